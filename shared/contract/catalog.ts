@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { rupiahAmountSchema, rupiahSchema } from '../domain/money.ts';
+import { thousandthsSchema } from '../domain/quantity.ts';
+import { command, nothing, query } from './define.ts';
+import { idSchema, nameSchema, pluSchema } from './values.ts';
+
+/** Longest page of products one query answers. */
+const MAX_PAGE = 200;
+
+export const productSchema = z.strictObject({
+  productId: idSchema,
+  name: z.string(),
+  brand: z.string(),
+  category: z.string(),
+  unit: z.string(),
+  /** `null` where no price is known: such a product can't be sold until one is set. */
+  priceRp: rupiahSchema.nullable(),
+  costRp: rupiahSchema.nullable(),
+  plu: z.string().nullable(),
+  /** GTINs as printed on the pack. */
+  barcodes: z.array(z.string()),
+  /** Goods sold by weight or measure take a fraction of their unit. */
+  fractional: z.boolean(),
+  active: z.boolean(),
+  onHandThousandths: thousandthsSchema,
+});
+export type Product = z.output<typeof productSchema>;
+
+/** Why one row of an import can't be taken, in a form the screen puts into words. */
+export const importErrorSchema = z.strictObject({
+  line: z.int(),
+  column: z.string(),
+  code: z.enum([
+    'name-missing',
+    'name-too-long',
+    'gtin-not-digits',
+    'gtin-length',
+    'gtin-check-digit',
+    'gtin-duplicate-in-file',
+    'plu-invalid',
+    'plu-duplicate-in-file',
+    'plu-taken',
+    'price-invalid',
+    'price-too-large',
+    'cost-invalid',
+    'stock-invalid',
+    'unit-too-long',
+    'category-too-long',
+    'row-columns',
+    'broken-text',
+  ]),
+  value: z.string(),
+  /** The other line, where two lines of the file clash. */
+  otherLine: z.int().nullable(),
+});
+export type ImportError = z.output<typeof importErrorSchema>;
+
+const importSampleSchema = z.strictObject({
+  line: z.int(),
+  change: z.enum(['new', 'changed', 'same']),
+  name: z.string(),
+  barcodes: z.array(z.string()),
+  unit: z.string(),
+  category: z.string(),
+  priceRp: rupiahSchema.nullable(),
+  oldPriceRp: rupiahSchema.nullable(),
+});
+
+export const importPreviewSchema = z.strictObject({
+  draftId: idSchema,
+  fileName: z.string(),
+  /** Column heads of the file, each with the meaning it was given, or `null` where it is ignored. */
+  columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable() })),
+  rows: z.int(),
+  newProducts: z.int(),
+  changedProducts: z.int(),
+  sameProducts: z.int(),
+  withoutPrice: z.int(),
+  sample: z.array(importSampleSchema),
+  /** At most 200 of them; `errorCount` counts all. */
+  errors: z.array(importErrorSchema),
+  errorCount: z.int(),
+});
+export type ImportPreview = z.output<typeof importPreviewSchema>;
+
+export const catalogContract = {
+  /** Words in any order, each as a prefix; goods that sell come first. */
+  search: query({
+    permission: 'signed-in',
+    input: z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),
+    output: z.array(productSchema),
+  }),
+  /** A page of the catalogue in the order of names. */
+  list: query({
+    permission: 'signed-in',
+    input: z.strictObject({
+      text: z.string().max(200).default(''),
+      category: z.string().max(60).nullable().default(null),
+      onlyWithoutPrice: z.boolean().default(false),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(MAX_PAGE).default(100),
+    }),
+    output: z.strictObject({ total: z.int(), products: z.array(productSchema) }),
+  }),
+  product: query({
+    permission: 'signed-in',
+    input: z.strictObject({ productId: idSchema }),
+    output: productSchema,
+  }),
+  categories: query({
+    permission: 'signed-in',
+    input: nothing,
+    output: z.array(z.strictObject({ name: z.string(), products: z.int() })),
+  }),
+  /** Adds a product (no `productId`) or changes one. */
+  save: command({
+    permission: 'catalog.edit',
+    input: z.strictObject({
+      productId: idSchema.nullable(),
+      name: nameSchema(120),
+      brand: z.string().trim().max(60).normalize(),
+      category: nameSchema(60),
+      unit: nameSchema(20),
+      priceRp: rupiahAmountSchema.nullable(),
+      costRp: rupiahAmountSchema.nullable(),
+      plu: pluSchema.nullable(),
+      barcodes: z.array(z.string().max(14)).max(20),
+      fractional: z.boolean(),
+      active: z.boolean(),
+    }),
+    output: productSchema,
+  }),
+  /** Reads a CSV or XLSX file and says what importing it would do. Changes no product. */
+  importPreview: command({
+    permission: 'catalog.edit',
+    input: z.strictObject({ fileName: z.string().max(255), contentBase64: z.base64().max(40_000_000) }),
+    output: importPreviewSchema,
+  }),
+  /** Takes over a previewed file: all rows or none. */
+  importCommit: command({
+    permission: 'catalog.edit',
+    input: z.strictObject({ draftId: idSchema }),
+    output: z.strictObject({ products: z.int(), records: z.int() }),
+  }),
+};

@@ -1,0 +1,26 @@
+import { cashContract } from './cash.ts';
+import { catalogContract } from './catalog.ts';
+import type { Client } from './define.ts';
+import { printingContract } from './printing.ts';
+import { reportsContract } from './reports.ts';
+import { salesContract } from './sales.ts';
+import { setupContract } from './setup.ts';
+import { staffContract } from './staff.ts';
+import { tillContract } from './till.ts';
+import { uploadContract } from './upload.ts';
+
+/** Everything the till can be asked to do: the one table behind IPC, HTTP and tests. */
+export const contract = {
+  setup: setupContract,
+  staff: staffContract,
+  catalog: catalogContract,
+  till: tillContract,
+  sales: salesContract,
+  cash: cashContract,
+  reports: reportsContract,
+  printing: printingContract,
+  upload: uploadContract,
+} as const;
+
+export type Contract = typeof contract;
+export type TillClient = Client<Contract>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { rupiahSchema } from '../domain/money.ts';
+import { command, query } from './define.ts';
+import { idSchema } from './values.ts';
+
+export const saleSummarySchema = z.strictObject({
+  saleId: idSchema,
+  receipt: z.string(),
+  at: z.int(),
+  businessDate: z.string(),
+  cashier: z.string(),
+  lineCount: z.int(),
+  totalRp: rupiahSchema,
+  dueRp: rupiahSchema,
+  /** How often it was printed again. */
+  copies: z.int(),
+});
+export type SaleSummary = z.output<typeof saleSummarySchema>;
+
+export const salesContract = {
+  /** Newest first; `text` finds by receipt number. */
+  recent: query({
+    permission: 'sale.make',
+    input: z.strictObject({ text: z.string().max(40).default(''), limit: z.int().min(1).max(200).default(50) }),
+    output: z.array(saleSummarySchema),
+  }),
+  /** The receipt as text, exactly as the paper has it. */
+  receipt: query({
+    permission: 'sale.make',
+    input: z.strictObject({
+      saleId: idSchema,
+      columns: z.union([z.literal(32), z.literal(48)]).nullable().default(null),
+    }),
+    output: z.strictObject({ receipt: z.string(), columns: z.int(), lines: z.array(z.string()) }),
+  }),
+  /** Prints a receipt again, marked SALINAN with its number; a record. */
+  reprint: command({
+    permission: 'receipt.reprint',
+    input: z.strictObject({ saleId: idSchema }),
+    output: z.strictObject({ copy: z.int(), lines: z.array(z.string()), printJobId: idSchema.nullable() }),
+  }),
+};
