@@ -76,7 +76,7 @@ export const tenderSchema = z.strictObject({
 });
 export type Tender = z.output<typeof tenderSchema>;
 
-const perpetualSchema = z.strictObject({
+export const perpetualSchema = z.strictObject({
   grossRp: rupiahSchema,
   voidRp: rupiahSchema,
   refundRp: rupiahSchema,

@@ -1,8 +1,9 @@
-import { ChainError, checkNext, EMPTY_HEAD, fromHex, zSigningBytes, type ChainCrypto, type ChainHead } from './chain.ts';
+import { ChainError, checkNext, fromHex, zSigningBytes, type ChainCrypto, type ChainHead } from './chain.ts';
 import type { JournalRecord, RecordOf } from './record.ts';
+import { EMPTY_VERIFIER_STATE, type VerifierState } from './verifier-state.ts';
 import { addToDayTotals, EMPTY_DAY_TOTALS } from '../domain/day-totals.ts';
+import { rupiah } from '../domain/money.ts';
 import { canonicalText } from './canonical.ts';
-import type { DayTotals } from './bodies.ts';
 
 /**
  * Walks a chain record by record and remembers what later records must agree with: the pinned key,
@@ -11,96 +12,116 @@ import type { DayTotals } from './bodies.ts';
  */
 export class ChainVerifier {
   readonly #crypto: ChainCrypto;
-  #head: ChainHead = EMPTY_HEAD;
-  #publicKey: Uint8Array | undefined;
-  #tillId: string | undefined;
-  #receipts = 0;
-  #perpetualGross = 0;
-  #perpetualNet = 0;
-  #perpetualVoid = 0;
-  #lastZ: { number: number; hash: string } | undefined;
-  #day: { firstSeq: number; totals: DayTotals } | undefined;
+  #state: VerifierState;
 
-  constructor(crypto: ChainCrypto) {
+  /** @param state where an earlier verifier of the same chain stopped; the beginning if left out */
+  constructor(crypto: ChainCrypto, state: VerifierState = EMPTY_VERIFIER_STATE) {
     this.#crypto = crypto;
+    this.#state = state;
+  }
+
+  /** Everything a later verifier needs to go on from here. */
+  get state(): VerifierState {
+    return this.#state;
   }
 
   /** Last record taken. */
   get head(): ChainHead {
-    return this.#head;
+    return this.#state.head;
   }
 
   /** Public key from the first record, raw 32 bytes; undefined while the chain is empty. */
   get publicKey(): Uint8Array | undefined {
-    return this.#publicKey;
+    return this.#state.till === null ? undefined : fromHex(this.#state.till.publicKey);
   }
 
   /** Chain identity from the first record. */
   get tillId(): string | undefined {
-    return this.#tillId;
+    return this.#state.till?.tillId;
   }
 
   /**
    * Takes the next record.
    * @returns the record and its hash
-   * @throws ChainError where it does not continue the chain or contradicts it; the head stays put.
+   * @throws ChainError where it does not continue the chain or contradicts it; nothing is then taken.
    */
   take(bytes: Uint8Array): { record: JournalRecord; hash: string } {
-    const checked = checkNext(this.#crypto, this.#head, bytes);
-    this.#checkAgainstPast(checked.record, checked.hash);
-    this.#head = { seq: checked.record.seq, hash: checked.hash };
+    const checked = checkNext(this.#crypto, this.#state.head, bytes);
+    const after = afterRecord(this.#crypto, this.#state, checked.record, checked.hash);
+    this.#state = { ...after, head: { seq: checked.record.seq, hash: checked.hash } };
     return checked;
   }
+}
 
-  #checkAgainstPast(record: JournalRecord, hash: string): void {
-    if (record.type === 'till-initialised/1') {
-      if (record.seq !== 1) throw new ChainError(record.seq, 'begins a chain a second time');
-      this.#publicKey = fromHex(record.body.publicKey);
-      this.#tillId = record.body.tillId;
-      return;
-    }
-    if (this.#publicKey === undefined) throw new ChainError(record.seq, 'comes before the till was initialised');
-    if (record.type === 'day-opened/1') this.#day = { firstSeq: record.seq, totals: EMPTY_DAY_TOTALS };
-    if (this.#day !== undefined) this.#day.totals = addToDayTotals(this.#day.totals, record);
-    if (record.type === 'sale-completed/1') this.#takeSale(record);
-    if (record.type === 'line-voided/1') this.#perpetualVoid += record.body.amountRp;
-    if (record.type === 'day-closed/1') this.#takeZ(record, hash, this.#publicKey);
+/** The state once a record has been judged against it; the head is moved by the caller. */
+function afterRecord(
+  crypto: ChainCrypto,
+  state: VerifierState,
+  record: JournalRecord,
+  hash: string,
+): VerifierState {
+  if (record.type === 'till-initialised/1') {
+    if (record.seq !== 1) throw new ChainError(record.seq, 'begins a chain a second time');
+    return { ...state, till: { tillId: record.body.tillId, publicKey: record.body.publicKey } };
   }
+  if (state.till === null) throw new ChainError(record.seq, 'comes before the till was initialised');
+  const counted = countInDay(state, record);
+  if (record.type === 'sale-completed/1') return afterSale(counted, record);
+  if (record.type === 'line-voided/1') return afterVoid(counted, record);
+  if (record.type === 'day-closed/1') return afterZ(crypto, counted, record, hash, state.till.publicKey);
+  return counted;
+}
 
-  #takeSale(record: RecordOf<'sale-completed/1'>): void {
-    const { body, seq } = record;
-    if (body.number !== this.#receipts + 1) throw new ChainError(seq, `receipt ${body.number} is not the next number`);
-    if (body.perpetualGrossRp !== this.#perpetualGross + body.totalRp) {
-      throw new ChainError(seq, 'perpetual gross does not follow from the sale before');
-    }
-    this.#receipts = body.number;
-    this.#perpetualGross = body.perpetualGrossRp;
-    this.#perpetualNet += body.dueRp;
-  }
+function countInDay(state: VerifierState, record: JournalRecord): VerifierState {
+  const day = record.type === 'day-opened/1' ? { firstSeq: record.seq, totals: EMPTY_DAY_TOTALS } : state.day;
+  if (day === null) return state;
+  return { ...state, day: { ...day, totals: addToDayTotals(day.totals, record) } };
+}
 
-  #takeZ(record: RecordOf<'day-closed/1'>, hash: string, publicKey: Uint8Array): void {
-    const { body, seq } = record;
-    const fail = (reason: string): never => {
-      throw new ChainError(seq, `Z ${body.number} ${reason}`);
-    };
-    if (this.#day === undefined) return fail('closes a day that was not opened');
-    if (body.number !== (this.#lastZ?.number ?? 0) + 1) fail('is not the next number');
-    if (body.previousZHash !== (this.#lastZ?.hash ?? null)) fail('does not name the Z before');
-    if (body.headHash !== this.#head.hash || body.lastSeq !== this.#head.seq) fail('names another head');
-    if (body.firstSeq !== this.#day.firstSeq) fail('names another first record');
-    if (canonicalText(body.totals) !== canonicalText(this.#day.totals)) fail('totals differ from the day’s records');
-    const { perpetual } = body;
-    if (
-      perpetual.grossRp !== this.#perpetualGross ||
-      perpetual.netRp !== this.#perpetualNet ||
-      perpetual.voidRp !== this.#perpetualVoid
-    ) {
-      fail('perpetual totals do not follow');
-    }
-    if (!this.#crypto.verifyEd25519(publicKey, zSigningBytes(body), fromHex(body.signature))) {
-      fail('is not signed by this till');
-    }
-    this.#lastZ = { number: body.number, hash };
-    this.#day = undefined;
+function afterSale(state: VerifierState, { body, seq }: RecordOf<'sale-completed/1'>): VerifierState {
+  const { perpetual, receipts } = state;
+  if (body.number !== receipts + 1)
+    throw new ChainError(seq, `receipt ${body.number} is not the next number`);
+  if (body.perpetualGrossRp !== perpetual.grossRp + body.totalRp) {
+    throw new ChainError(seq, 'perpetual gross does not follow from the sale before');
   }
+  return {
+    ...state,
+    receipts: body.number,
+    perpetual: {
+      ...perpetual,
+      grossRp: body.perpetualGrossRp,
+      netRp: rupiah(perpetual.netRp + body.dueRp),
+    },
+  };
+}
+
+function afterVoid(state: VerifierState, { body }: RecordOf<'line-voided/1'>): VerifierState {
+  const { perpetual } = state;
+  return { ...state, perpetual: { ...perpetual, voidRp: rupiah(perpetual.voidRp + body.amountRp) } };
+}
+
+function afterZ(
+  crypto: ChainCrypto,
+  state: VerifierState,
+  { body, seq }: RecordOf<'day-closed/1'>,
+  hash: string,
+  publicKey: string,
+): VerifierState {
+  const fail = (reason: string): never => {
+    throw new ChainError(seq, `Z ${body.number} ${reason}`);
+  };
+  const { head, lastZ, day } = state;
+  if (day === null) return fail('closes a day that was not opened');
+  if (body.number !== (lastZ?.number ?? 0) + 1) fail('is not the next number');
+  if (body.previousZHash !== (lastZ?.hash ?? null)) fail('does not name the Z before');
+  if (body.headHash !== head.hash || body.lastSeq !== head.seq) fail('names another head');
+  if (body.firstSeq !== day.firstSeq) fail('names another first record');
+  if (canonicalText(body.totals) !== canonicalText(day.totals)) fail('totals differ from the day’s records');
+  if (canonicalText(body.perpetual) !== canonicalText(state.perpetual))
+    fail('perpetual totals do not follow');
+  if (!crypto.verifyEd25519(fromHex(publicKey), zSigningBytes(body), fromHex(body.signature))) {
+    fail('is not signed by this till');
+  }
+  return { ...state, lastZ: { number: body.number, hash }, day: null };
 }

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { dayTotalsSchema, perpetualSchema } from './bodies.ts';
+import { EMPTY_HEAD } from './chain.ts';
+import { NO_RUPIAH } from '../domain/money.ts';
+
+const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * All that a verifier must remember of the records behind it to judge the next one. It is plain JSON,
+ * so that whoever receives a chain in parts (the district, a night at a time) puts it away between two
+ * parts and goes on where it stopped, without reading years of records again.
+ */
+export const verifierStateSchema = z.strictObject({
+  head: z.strictObject({ seq: z.int().min(0), hash: hexHash }),
+  /** Who the first record says this chain is; null before it. */
+  till: z.strictObject({ tillId: z.uuid(), publicKey: hexHash }).nullable(),
+  /** Number of the last receipt. */
+  receipts: z.int().min(0),
+  perpetual: perpetualSchema,
+  lastZ: z.strictObject({ number: z.int().min(1), hash: hexHash }).nullable(),
+  /** The open business day: its first record and what has been added up since. */
+  day: z.strictObject({ firstSeq: z.int().min(1), totals: dayTotalsSchema }).nullable(),
+});
+export type VerifierState = z.output<typeof verifierStateSchema>;
+
+/** Before the first record of a chain. */
+export const EMPTY_VERIFIER_STATE: VerifierState = {
+  head: EMPTY_HEAD,
+  till: null,
+  receipts: 0,
+  perpetual: { grossRp: NO_RUPIAH, voidRp: NO_RUPIAH, refundRp: NO_RUPIAH, netRp: NO_RUPIAH },
+  lastZ: null,
+  day: null,
+};
