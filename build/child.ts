@@ -60,7 +60,7 @@ function toolPath(): string {
 }
 
 /** Asks a process to end, and insists when it has not within `graceMs`. */
-export async function stop(child: ChildProcess, graceMs = 10_000): Promise<void> {
+export async function stop(child: ChildProcess, graceMs = 20_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
