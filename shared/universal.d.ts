@@ -10,3 +10,7 @@ declare class TextDecoder {
   constructor(encoding?: 'utf-8', options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array): string;
 }
+
+/** Base64 of a string whose characters are bytes, and back. */
+declare function btoa(bytes: string): string;
+declare function atob(base64: string): string;
