@@ -46,6 +46,12 @@ export const importErrorSchema = z.strictObject({
     'stock-invalid',
     'unit-too-long',
     'category-too-long',
+    'brand-too-long',
+    'fractional-invalid',
+    /** The row fits several products at once: its barcodes, its PLU or its name point apart. */
+    'product-ambiguous',
+    /** Another line of the file means the same product. */
+    'product-twice-in-file',
     'row-columns',
     'broken-text',
   ]),
