@@ -1,0 +1,54 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+interface EntryFormProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** What F9 does too: Enter in the last field, or a submit button. */
+  readonly onSubmit: () => void;
+  /** Counts refused tries: with each one the first wrong field gets the focus. */
+  readonly refusals?: number;
+  readonly className?: string | undefined;
+}
+
+/** Fields that are filled in one after the other: Enter goes to the next one, the last one sends. */
+export function EntryForm({ label, children, onSubmit, refusals = 0, className }: EntryFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusals === 0) return;
+    form.current?.querySelector<HTMLElement>('[data-wrong] :is(input, select, button)')?.focus();
+  }, [refusals]);
+  return (
+    <form
+      ref={form}
+      aria-label={label}
+      className={className}
+      noValidate
+      onKeyDown={enterMovesOn}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+function enterMovesOn(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target } = event;
+  if (event.key !== 'Enter' || event.defaultPrevented || !(target instanceof HTMLInputElement)) return;
+  const fields = [...event.currentTarget.querySelectorAll('input')].filter(takesTyping);
+  const next = fields[fields.indexOf(target) + 1];
+  event.preventDefault();
+  if (next === undefined) event.currentTarget.requestSubmit();
+  else moveTo(next);
+}
+
+function takesTyping(field: HTMLInputElement): boolean {
+  return field.type !== 'checkbox' && field.type !== 'radio' && !field.readOnly && !field.disabled;
+}
+
+function moveTo(field: HTMLInputElement): void {
+  field.focus();
+  field.select();
+}
