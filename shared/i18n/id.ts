@@ -1,6 +1,24 @@
+import { app } from './id/app.ts';
+import { till } from './id/till.ts';
+import { pay } from './id/pay.ts';
 import { errors } from './id/errors.ts';
+import { catalog } from './id/catalog.ts';
+import { cash } from './id/cash.ts';
+import { reports } from './id/reports.ts';
+import { settings } from './id/settings.ts';
+import { setup } from './id/setup.ts';
+import { signIn } from './id/sign-in.ts';
 
 /** Every word the till says, in Bahasa Indonesia: the source of truth. One file for each area. */
 export const id = {
+  app,
+  till,
+  pay,
   errors,
+  catalog,
+  cash,
+  reports,
+  settings,
+  setup,
+  signIn,
 } as const;

@@ -1,0 +1,91 @@
+import { useNavigate } from '@tanstack/react-router';
+import { mayDo } from '../../shared/contract/permissions.ts';
+import { id } from '../../shared/i18n/id.ts';
+import { engine } from '../data/engine.ts';
+import { forgetSession } from '../data/session.ts';
+import { useStoreValue } from '../data/store.ts';
+import { useMe } from '../data/use-shop.ts';
+import type { Action } from '../keyboard/action.ts';
+import { useActions } from '../keyboard/keyboard.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { chooseTheme, theme } from '../ui/theme.ts';
+import styles from './menu.module.css';
+import { overlay } from './overlay.ts';
+import { PLACES } from './places.ts';
+
+const close = () => overlay.set(null);
+
+const BACK: Action = {
+  id: 'menu.back',
+  label: id.app.actions.back,
+  key: 'Escape',
+  icon: 'back',
+  silent: true,
+  perform: close,
+};
+
+/** F5: the way to the other parts of the till. Digits choose, as wherever nothing is being typed. */
+export function Menu() {
+  const places = usePlaceActions();
+  const others = useOtherActions(places.length);
+  useActions([...places, ...others, BACK]);
+  return (
+    <main className={styles.page} aria-label={id.app.menu.title}>
+      <Sheet padded>
+        <h1>{id.app.menu.go}</h1>
+        <div className={styles.grid}>
+          {places.map((action, index) => (
+            <ActionButton key={action.id} action={action} size="tall" withIcon startsFocused={index === 0} />
+          ))}
+        </div>
+        <h2>{id.app.menu.other}</h2>
+        <div className={styles.grid}>
+          {others.map((action) => (
+            <ActionButton key={action.id} action={action} size="tall" withIcon />
+          ))}
+        </div>
+      </Sheet>
+      <ActionButton action={BACK} size="tall" className={styles.back} />
+    </main>
+  );
+}
+
+function usePlaceActions(): Action[] {
+  const navigate = useNavigate();
+  const me = useMe();
+  return PLACES.filter((place) => mayDo(me?.role, place.permission)).map((place, index) => ({
+    id: `menu${place.path}`,
+    label: place.label,
+    key: String(index + 1),
+    icon: place.icon,
+    perform: () => {
+      close();
+      void navigate({ to: place.path });
+    },
+  }));
+}
+
+function useOtherActions(before: number): Action[] {
+  const dark = useStoreValue(theme) === 'dark';
+  return [
+    {
+      id: 'menu.theme',
+      label: dark ? id.app.actions.light : id.app.actions.dark,
+      key: String(before + 1),
+      icon: dark ? 'sun' : 'moon',
+      perform: () => chooseTheme(dark ? 'light' : 'dark'),
+    },
+    {
+      id: 'menu.sign-out',
+      label: id.app.actions.signOut,
+      key: String(before + 2),
+      icon: 'out',
+      // The window lets go at once; that the engine is told as well needs no waiting for.
+      perform: () => {
+        void engine.staff.signOut({});
+        forgetSession();
+      },
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Broken } from './broken.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, errorComponent: Broken });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/kasir', replace: true, throw: true }),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../features/setup/index.tsx'), 'SetupScreen'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/masuk',
+  component: lazyRouteComponent(() => import('../features/sign-in/index.tsx'), 'SignInScreen'),
+});
+
+const till = createRoute({
+  getParentRoute: () => root,
+  path: '/kasir',
+  component: lazyRouteComponent(() => import('../features/till/index.tsx'), 'TillScreen'),
+});
+
+const cash = createRoute({
+  getParentRoute: () => root,
+  path: '/kas',
+  component: lazyRouteComponent(() => import('../features/cash/index.tsx'), 'CashScreen'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/laporan',
+  component: lazyRouteComponent(() => import('../features/reports/index.tsx'), 'ReportsScreen'),
+});
+
+const catalog = createRoute({
+  getParentRoute: () => root,
+  path: '/barang',
+  component: lazyRouteComponent(() => import('../features/catalog/index.tsx'), 'CatalogScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/setelan',
+  component: lazyRouteComponent(() => import('../features/settings/index.tsx'), 'SettingsScreen'),
+});
+
+const routeTree = root.addChildren([start, setup, signIn, till, cash, reports, catalog, settings]);
+
+/** The router of the window. Places are kept behind `#`, which needs no help from whoever serves it. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultErrorComponent: Broken,
+    // Screens are in the bundle; preparing them on hover would only fight with the scanner for time.
+    defaultPreload: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

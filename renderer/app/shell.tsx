@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { id } from '../../shared/i18n/id.ts';
+import { followEngine } from '../data/engine-events.ts';
+import { session } from '../data/session.ts';
+import { useStoreValue } from '../data/store.ts';
+import type { Action } from '../keyboard/action.ts';
+import { useActions, useGiveScan, useScanner } from '../keyboard/keyboard.tsx';
+import { say } from '../ui/messages.ts';
+import { Gate } from './gate.tsx';
+import { Help } from './help.tsx';
+import { Menu } from './menu.tsx';
+import { overlay, toggleOverlay } from './overlay.ts';
+import styles from './shell.module.css';
+import { StatusStrip } from './status-strip.tsx';
+
+/** The frame of the window: status strip on top, one screen below, help or menu over it. */
+export function Shell() {
+  const client = useQueryClient();
+  const giveScan = useGiveScan();
+  const open = useStoreValue(overlay);
+  const signedIn = useStoreValue(session) !== null;
+  useEffect(() => followEngine(client, giveScan), [client, giveScan]);
+  useForgetOnSignOut();
+  return (
+    <div className={styles.shell}>
+      <StatusStrip />
+      {signedIn && <SignedInKeys />}
+      <div className={styles.place}>
+        <div className={styles.screen} hidden={open !== null}>
+          <Gate>
+            <Outlet />
+          </Gate>
+        </div>
+        {open === 'help' && <Help />}
+        {open === 'menu' && <Menu />}
+      </div>
+    </div>
+  );
+}
+
+/** Keys and scans that mean the same on every screen once someone is signed in. */
+function SignedInKeys() {
+  useActions(SHELL_ACTIONS);
+  // Any screen that takes scans stands above this; elsewhere a code must land in no field.
+  useScanner((code) => {
+    say({ tone: 'attention', title: id.app.notHere(code), text: id.app.notHereText });
+  });
+  return null;
+}
+
+/** What one person saw must not flash up for the next. */
+function useForgetOnSignOut(): void {
+  const client = useQueryClient();
+  const held = useStoreValue(session);
+  useEffect(() => {
+    if (held !== null) return;
+    overlay.set(null);
+    client.removeQueries({
+      predicate: (query) => query.queryKey[0] !== 'setup.state' && query.queryKey[0] !== 'staff.list',
+    });
+  }, [client, held]);
+}
+
+const SHELL_ACTIONS: readonly Action[] = [
+  {
+    id: 'app.help',
+    label: id.app.actions.help,
+    help: id.app.actions.helpHelp,
+    key: 'F1',
+    icon: 'help',
+    perform: () => toggleOverlay('help'),
+  },
+  {
+    id: 'app.menu',
+    label: id.app.actions.menu,
+    help: id.app.actions.menuHelp,
+    key: 'F5',
+    icon: 'menu',
+    perform: () => toggleOverlay('menu'),
+  },
+];

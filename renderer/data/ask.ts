@@ -1,0 +1,81 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Ticket } from '../../shared/contract/till.ts';
+import type { Reply, Topic } from '../../shared/contract/wire.ts';
+import { engine } from './engine.ts';
+import { valueOf } from './refusal.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** Which events of the engine make an answer stale. */
+    queryMeta: { readonly topics: readonly Topic[] };
+  }
+}
+
+function question<T>(name: string, topics: readonly Topic[], input: unknown, run: () => Promise<Reply<T>>) {
+  return queryOptions({
+    queryKey: [name, input],
+    queryFn: async () => valueOf(await run()),
+    meta: { topics },
+  });
+}
+
+/**
+ * Every question a screen may ask, ready for `useQuery(ask.ticket())`. An answer is kept until the
+ * engine says that one of its topics changed; nobody polls and nobody invalidates by hand.
+ */
+export const ask = {
+  setup: () => question('setup.state', ['setup'], {}, () => engine.setup.state({})),
+  staff: () => question('staff.list', ['staff', 'setup'], {}, () => engine.staff.list({})),
+  me: () => question('staff.me', ['staff'], {}, () => engine.staff.me({})),
+
+  search: (text: string, limit = 20) =>
+    question('catalog.search', ['catalog'], { text, limit }, () => engine.catalog.search({ text, limit })),
+  products: (page: Parameters<typeof engine.catalog.list>[0]) =>
+    question('catalog.list', ['catalog', 'sales'], page, () => engine.catalog.list(page)),
+  product: (productId: string) =>
+    question('catalog.product', ['catalog', 'sales'], { productId }, () =>
+      engine.catalog.product({ productId }),
+    ),
+  categories: () => question('catalog.categories', ['catalog'], {}, () => engine.catalog.categories({})),
+
+  ticket: () => ({
+    ...question('till.ticket', ['ticket', 'cash', 'setup'], {}, () => engine.till.ticket({})),
+    structuralSharing: newerTicket,
+  }),
+  recentSales: (text = '', limit = 50) =>
+    question('sales.recent', ['sales'], { text, limit }, () => engine.sales.recent({ text, limit })),
+  receipt: (saleId: string, columns: 32 | 48 | null = null) =>
+    question('sales.receipt', ['sales'], { saleId, columns }, () => engine.sales.receipt({ saleId, columns })),
+
+  cash: () => question('cash.state', ['cash', 'sales'], {}, () => engine.cash.state({})),
+  days: (limit = 60) =>
+    question('reports.days', ['cash', 'sales'], { limit }, () => engine.reports.days({ limit })),
+  daily: (businessDate: string) =>
+    question('reports.daily', ['cash', 'sales', 'upload'], { businessDate }, () =>
+      engine.reports.daily({ businessDate }),
+    ),
+
+  printer: () => question('printing.settings', ['printing'], {}, () => engine.printing.settings({})),
+  printJobs: (limit = 20) =>
+    question('printing.jobs', ['printing'], { limit }, () => engine.printing.jobs({ limit })),
+  printJob: (printJobId: string) =>
+    question('printing.job', ['printing'], { printJobId }, () => engine.printing.job({ printJobId })),
+
+  upload: () => question('upload.status', ['upload', 'cash'], {}, () => engine.upload.status({})),
+};
+
+/** The key under which the open ticket is kept, for putting a command's reply straight on screen. */
+export const TICKET_KEY = ask.ticket().queryKey;
+
+/**
+ * Of two states of one ticket the later one stays: a slow answer that was read before a scan must not
+ * take the scanned line off the screen again.
+ */
+export function newerTicket(held: unknown, arrived: unknown): unknown {
+  if (!isTicket(held) || !isTicket(arrived)) return arrived;
+  return held.ticketId === arrived.ticketId && held.revision > arrived.revision ? held : arrived;
+}
+
+function isTicket(value: unknown): value is Pick<Ticket, 'ticketId' | 'revision'> {
+  return typeof value === 'object' && value !== null && 'ticketId' in value && 'revision' in value;
+}

@@ -1,0 +1,102 @@
+import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BURST_GAP, expireBurst, feedBurst, NO_BURST, type BurstKey } from './burst.ts';
+
+/** Types a text with a fixed pause, then the given keys, and tells what came out at the other end. */
+function type(text: readonly string[], pause: number, options: { repeat?: boolean } = {}) {
+  let state = NO_BURST;
+  let field = '';
+  const scans: string[] = [];
+  const passed: string[] = [];
+  let at = 1000;
+  for (const key of text) {
+    const expired = expireBurst(state, at);
+    field += expired.replay;
+    const event: BurstKey = { key, at, repeat: options.repeat ?? false, shortcut: false };
+    const step = feedBurst(expired.state, event);
+    field += step.replay;
+    state = step.state;
+    if (step.verdict.kind === 'scan') scans.push(step.verdict.code);
+    if (step.verdict.kind === 'pass') {
+      passed.push(key);
+      if (key.length === 1) field += key;
+    }
+    at += pause;
+  }
+  field += expireBurst(state, at + BURST_GAP + 1).replay;
+  return { field, scans, passed };
+}
+
+const keys = (text: string) => [...text];
+
+describe('telling a scanner from a person', () => {
+  it('reads a barcode that comes fast and ends in Enter', () => {
+    expect(type([...keys('8996001600146'), 'Enter'], 4)).toEqual({
+      field: '',
+      scans: ['8996001600146'],
+      passed: [],
+    });
+  });
+
+  it('gives slow typing to the field, and its Enter too', () => {
+    expect(type([...keys('8996001600146'), 'Enter'], 120)).toEqual({
+      field: '8996001600146',
+      scans: [],
+      passed: ['Enter'],
+    });
+  });
+
+  it('leaves a fast but short number to the field', () => {
+    expect(type([...keys('50000'), 'Enter'], 10)).toEqual({ field: '50000', scans: [], passed: ['Enter'] });
+  });
+
+  it('leaves fast typing without Enter to the field', () => {
+    expect(type(keys('indomie goreng'), 30)).toEqual({ field: 'indomie goreng', scans: [], passed: [] });
+  });
+
+  it('drops the second Enter that some scanners send', () => {
+    expect(type([...keys('8996001600146'), 'Enter', 'Enter'], 4).passed).toEqual([]);
+  });
+
+  it('reads two codes that follow each other at once', () => {
+    const two = [...keys('8996001600146'), 'Enter', ...keys('8992388101016'), 'Enter'];
+    expect(type(two, 4).scans).toEqual(['8996001600146', '8992388101016']);
+  });
+
+  it('takes no finger resting on a key for a scanner', () => {
+    expect(type([...keys('00000000'), 'Enter'], 30, { repeat: true }).scans).toEqual([]);
+  });
+
+  it('keeps capitals in a code together across Shift', () => {
+    const code = ['Shift', 'A', 'Shift', 'B', 'C', '1', '2', '3', 'Enter'];
+    expect(type(code, 3).scans).toEqual(['ABC123']);
+  });
+
+  it('lets an arrow or a function key through at once, after what was typed before it', () => {
+    expect(type(['5', 'F9'], 10)).toEqual({ field: '5', scans: [], passed: ['F9'] });
+  });
+
+  it('lets Enter alone through: it presses the button', () => {
+    expect(type(['Enter'], 10).passed).toEqual(['Enter']);
+  });
+
+  it('loses no character and doubles none, whatever the rhythm', () => {
+    const rhythm = array(tuple(constantFrom('1', '7', 'a', 'B', '*'), integer({ min: 0, max: 200 })));
+    assert(
+      property(rhythm, (typed) => {
+        let state = NO_BURST;
+        let field = '';
+        let at = 0;
+        for (const [key, pause] of typed) {
+          at += pause;
+          const expired = expireBurst(state, at);
+          const step = feedBurst(expired.state, { key, at, repeat: false, shortcut: false });
+          field += expired.replay + step.replay;
+          state = step.state;
+        }
+        field += expireBurst(state, at + BURST_GAP + 1).replay;
+        expect(field).toBe(typed.map(([key]) => key).join(''));
+      }),
+    );
+  });
+});

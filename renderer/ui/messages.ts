@@ -1,0 +1,44 @@
+import type { CallError } from '../../shared/contract/wire.ts';
+import { callErrorText } from '../../shared/i18n/errors.ts';
+import { createStore } from '../data/store.ts';
+import type { IconName } from './icon-paths.ts';
+import { play } from './sounds.ts';
+
+/** What the message strip says. It never blocks and never covers. */
+export interface Message {
+  /** `attention` is an ink frame, `refused` solid ink, `done` a quiet confirmation. */
+  readonly tone: 'attention' | 'refused' | 'done';
+  readonly icon?: IconName;
+  /** What happened, as one short sentence. */
+  readonly title: string;
+  /** What was kept and what to do. */
+  readonly text?: string;
+  readonly action?: { readonly label: string; readonly keyName?: string; readonly perform: () => void };
+}
+
+/** The message on screen; a new one takes the place of the old. */
+export const shownMessage = createStore<Message | null>(null);
+
+/** Shows a message and plays its sound. */
+export function say(message: Message): void {
+  if (message.tone !== 'done') play(message.tone);
+  shownMessage.set(message);
+}
+
+/** Closes the message, if one is shown. */
+export function hush(): void {
+  shownMessage.set(null);
+}
+
+/** Puts a refusal of the engine into the message strip. */
+export function sayRefusal(error: CallError): void {
+  const { title, text } = splitSentence(callErrorText(error));
+  say({ tone: 'refused', title, text });
+}
+
+/** The first sentence stands out; the rest explains. */
+export function splitSentence(words: string): { title: string; text: string } {
+  const end = words.search(/[.?!] (?=[A-Z])/);
+  if (end < 0) return { title: words, text: '' };
+  return { title: words.slice(0, end + 1), text: words.slice(end + 2) };
+}

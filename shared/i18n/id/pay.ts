@@ -1,0 +1,2 @@
+/** Words of the pay screen. */
+export const pay = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the selling screen. */
+export const till = {} as const;
