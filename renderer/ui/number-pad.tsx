@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { MouseEvent, RefObject } from 'react';
 import { focusedField, typeInto } from '../keyboard/focused-field.ts';
 import { Icon } from './icon.tsx';
 import styles from './number-pad.module.css';
@@ -22,14 +22,7 @@ export function NumberPad({ label, eraseLabel, field, touchOnly = false, disable
     typeInto(digits);
   };
   return (
-    <div
-      className={styles.pad}
-      role="group"
-      aria-label={label}
-      data-touch-only={touchOnly ? '' : undefined}
-      // The field keeps the focus while its digits are pressed.
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <fieldset className={styles.pad} aria-label={label} data-touch-only={touchOnly ? '' : undefined}>
       {KEYS.map((digits) => (
         <button
           key={digits}
@@ -37,6 +30,7 @@ export function NumberPad({ label, eraseLabel, field, touchOnly = false, disable
           tabIndex={-1}
           className={styles.key}
           disabled={disabled}
+          onMouseDown={keepFocus}
           onClick={() => press(digits)}
         >
           {digits}
@@ -48,12 +42,18 @@ export function NumberPad({ label, eraseLabel, field, touchOnly = false, disable
         className={styles.key}
         aria-label={eraseLabel}
         disabled={disabled}
+        onMouseDown={keepFocus}
         onClick={() => eraseIn(field)}
       >
         <Icon name="back" size={24} />
       </button>
-    </div>
+    </fieldset>
   );
+}
+
+/** The field that is being filled keeps the focus while its digits are pressed. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 /** Takes away what is marked, or the character before the caret. */

@@ -1,7 +1,7 @@
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 import { useActions } from '../keyboard/keyboard.tsx';
-import styles from './option-keys.module.css';
 import { KeyCap } from './key-cap.tsx';
+import styles from './option-keys.module.css';
 
 interface Option<T extends string> {
   readonly value: T;
@@ -11,8 +11,9 @@ interface Option<T extends string> {
 
 interface OptionKeysProps<T extends string> {
   readonly label: string;
-  /** What the choice is about, or what is still missing. */
+  /** What the choice is about. */
   readonly hint?: string | undefined;
+  /** What is still missing; it takes the place of the hint. */
   readonly error?: string | undefined;
   /** `null` while nothing is chosen. */
   readonly value: T | null;
@@ -25,64 +26,45 @@ interface OptionKeysProps<T extends string> {
   readonly labelHidden?: boolean;
 }
 
-const STEP_OF: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
 /** One of a few, each with its digit on it: the digits choose wherever no text field has the focus. */
 export function OptionKeys<T extends string>(props: OptionKeysProps<T>) {
   const { label, hint, error, value, options, onChange, firstDigit = 1, columns = 2, labelHidden } = props;
+  const name = useId();
   const note = useId();
-  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const digitOf = (at: number) => String(firstDigit + at);
   useActions(
     options.map((option, at) => ({
-      id: `option.${option.value}`,
+      id: `${label}.${option.value}`,
       label: `${label}: ${option.label}`,
       key: digitOf(at),
       perform: () => onChange(option.value),
     })),
   );
-  const chosenAt = options.findIndex((option) => option.value === value);
-  const moveFrom = (at: number, event: KeyboardEvent) => {
-    const step = STEP_OF[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = (at + step + options.length) % options.length;
-    const option = options[next];
-    if (option !== undefined) onChange(option.value);
-    buttons.current[next]?.focus();
-  };
   const said = error ?? hint;
   return (
-    <div className={styles.group} data-wrong={error === undefined ? undefined : ''}>
-      <div className={labelHidden === true ? 'sr-only' : styles.label}>{label}</div>
+    <fieldset className={styles.group} data-wrong={error === undefined ? undefined : ''}>
+      <legend className={labelHidden === true ? 'sr-only' : styles.label}>{label}</legend>
       <div
         className={styles.options}
         role="radiogroup"
         aria-label={label}
         aria-describedby={said === undefined ? undefined : note}
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        data-columns={columns}
       >
         {options.map((option, at) => (
-          <button
-            key={option.value}
-            ref={(button) => {
-              buttons.current[at] = button;
-            }}
-            type="button"
-            role="radio"
-            aria-checked={at === chosenAt}
-            // Tab enters a radio group once, at what is chosen; arrows move inside it.
-            tabIndex={at === Math.max(0, chosenAt) ? 0 : -1}
-            className={styles.option}
-            onClick={() => onChange(option.value)}
-            onKeyDown={(event) => moveFrom(at, event)}
-          >
+          <label key={option.value} className={styles.option}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span className={styles.words}>
               {option.label}
               {option.hint !== undefined && <small>{option.hint}</small>}
             </span>
             <KeyCap of={digitOf(at)} />
-          </button>
+          </label>
         ))}
       </div>
       {said !== undefined && (
@@ -90,6 +72,6 @@ export function OptionKeys<T extends string>(props: OptionKeysProps<T>) {
           {said}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
