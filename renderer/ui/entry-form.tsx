@@ -18,6 +18,7 @@ export function EntryForm({ label, children, onSubmit, refusals = 0, className }
     form.current?.querySelector<HTMLElement>('[data-wrong] :is(input, select, button)')?.focus();
   }, [refusals]);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter in any of its fields is meant
     <form
       ref={form}
       aria-label={label}
