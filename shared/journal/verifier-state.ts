@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayTotalsSchema, perpetualSchema } from './bodies.ts';
 import { EMPTY_HEAD } from './chain.ts';
+import { businessDateSchema } from '../domain/business-date.ts';
 import { NO_RUPIAH } from '../domain/money.ts';
 
 const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -17,9 +18,13 @@ export const verifierStateSchema = z.strictObject({
   /** Number of the last receipt. */
   receipts: z.int().min(0),
   perpetual: perpetualSchema,
-  lastZ: z.strictObject({ number: z.int().min(1), hash: hexHash }).nullable(),
-  /** The open business day: its first record and what has been added up since. */
-  day: z.strictObject({ firstSeq: z.int().min(1), totals: dayTotalsSchema }).nullable(),
+  lastZ: z
+    .strictObject({ number: z.int().min(1), hash: hexHash, businessDate: businessDateSchema })
+    .nullable(),
+  /** The open business day: its date, its first record and what has been added up since. */
+  day: z
+    .strictObject({ businessDate: businessDateSchema, firstSeq: z.int().min(1), totals: dayTotalsSchema })
+    .nullable(),
 });
 export type VerifierState = z.output<typeof verifierStateSchema>;
 

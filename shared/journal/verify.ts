@@ -72,10 +72,32 @@ function afterRecord(
   return counted;
 }
 
+/**
+ * Adds a record to the open day. One date has one day, and every record of it says so: whoever adds
+ * up by date, as the district does, then arrives at the totals of the Z.
+ */
 function countInDay(state: VerifierState, record: JournalRecord): VerifierState {
-  const day = record.type === 'day-opened/1' ? { firstSeq: record.seq, totals: EMPTY_DAY_TOTALS } : state.day;
-  if (day === null) return state;
+  const day = record.type === 'day-opened/1' ? openedDay(state, record) : state.day;
+  if (day === null) {
+    // A leap of the clock is noted just before whatever noticed it, be it the opening of the day.
+    if (record.businessDate === null || record.type === 'clock-jumped/1') return state;
+    throw new ChainError(record.seq, `belongs to ${record.businessDate}, which is not open`);
+  }
+  if (record.businessDate !== day.businessDate) {
+    throw new ChainError(record.seq, `does not belong to the open day ${day.businessDate}`);
+  }
   return { ...state, day: { ...day, totals: addToDayTotals(day.totals, record) } };
+}
+
+function openedDay(
+  { day, lastZ }: VerifierState,
+  { body, seq }: RecordOf<'day-opened/1'>,
+): NonNullable<VerifierState['day']> {
+  if (day !== null) throw new ChainError(seq, `opens a day while ${day.businessDate} is open`);
+  if (lastZ !== null && body.businessDate <= lastZ.businessDate) {
+    throw new ChainError(seq, `opens ${body.businessDate}, which is not after ${lastZ.businessDate}`);
+  }
+  return { businessDate: body.businessDate, firstSeq: seq, totals: EMPTY_DAY_TOTALS };
 }
 
 function afterSale(state: VerifierState, { body, seq }: RecordOf<'sale-completed/1'>): VerifierState {
@@ -123,5 +145,5 @@ function afterZ(
   if (!crypto.verifyEd25519(fromHex(publicKey), zSigningBytes(body), fromHex(body.signature))) {
     fail('is not signed by this till');
   }
-  return { ...state, lastZ: { number: body.number, hash }, day: null };
+  return { ...state, lastZ: { number: body.number, hash, businessDate: day.businessDate }, day: null };
 }
