@@ -1,0 +1,123 @@
+import type { VarianceReason } from '../../contract/cash.ts';
+import type { DailyReport } from '../../contract/reports.ts';
+
+type EventKind = DailyReport['events'][number]['kind'];
+
+/** Every word on paper: receipts, the closing report on the roll and on A4, the test page. */
+export const documents = {
+  receipt: {
+    heads: { name: 'Barang', quantity: 'Jml', unitPrice: 'Harga', amount: 'Rupiah' },
+    copy: (copy: number) => `SALINAN KE-${copy}`,
+    number: (receipt: string) => `Nota ${receipt}`,
+    cashier: (cashier: string, till: string) => `Kasir ${cashier}, kasa ${till}`,
+    businessDate: 'Hari usaha',
+    total: (lines: number) => (lines === 1 ? 'TOTAL' : `TOTAL ${lines} baris`),
+    cashRounding: 'Pembulatan tunai',
+    due: 'HARUS DIBAYAR',
+    cashReceived: 'Tunai diterima',
+    change: 'Kembalian',
+    consigned: { mark: 'K', legend: 'K titipan mitra' },
+    thanks: 'Terima kasih',
+    check: (check: string) => `Cek ${check}`,
+  },
+  dailyReport: {
+    title: 'Laporan harian',
+    notClosed: 'BELUM DITUTUP',
+    notClosedText: 'Angka masih bisa bertambah.',
+    zName: (number: number) => `Z-${String(number).padStart(4, '0')}`,
+    businessDate: 'Hari usaha',
+    till: (storeCode: string, till: number) => `gerai ${storeCode}, kasa ${till}`,
+    opened: 'Dibuka',
+    closed: 'Ditutup',
+    closedBy: 'Oleh',
+    gross: 'Penjualan',
+    rounding: 'Pembulatan tunai',
+    net: 'Penjualan bersih',
+    netShort: 'BERSIH',
+    saleCount: 'Nota',
+    lineCount: 'Baris barang',
+    average: 'Rata-rata nota',
+    variance: 'Selisih kas',
+    tenders: 'Cara bayar',
+    tenderOf: (kind: string) => TENDERS[kind] ?? kind,
+    countOf: (count: string) => `${count} nota`,
+    categories: 'Per kelompok',
+    drawer: 'Kas di laci',
+    shift: (number: number, cashier: string) => `Shift ${number}, ${cashier}`,
+    running: 'masih berjalan',
+    float: 'Modal awal',
+    cashSales: 'Penjualan tunai',
+    expected: 'Menurut catatan',
+    counted: 'Dihitung',
+    notCounted: 'Belum dihitung',
+    varianceOf: (rupiah: number) => {
+      if (rupiah === 0) return 'Selisih';
+      return rupiah < 0 ? 'Selisih kurang' : 'Selisih lebih';
+    },
+    reason: (reason: string) => `Sebab: ${REASONS[reason] ?? reason}`,
+    note: (note: string) => `Catatan: ${note}`,
+    events: 'Kejadian khusus',
+    noEvents: 'Tidak ada kejadian khusus.',
+    eventOf: (kind: EventKind) => EVENTS[kind],
+    /** What an event was about; a report names goods and receipts, and puts figures and codes as such. */
+    aboutEvent: (kind: EventKind, subject: string) => ABOUT[kind]?.(subject) ?? subject,
+    counts: {
+      voided: 'Baris batal',
+      voidedRp: 'Nilai baris batal',
+      abandoned: 'Keranjang batal',
+      reprints: 'Struk dicetak ulang',
+      clockJumps: 'Jam komputer berubah',
+    },
+    perpetual: 'Sejak kasa pertama dipakai',
+    perpetualRows: { gross: 'Penjualan', voided: 'Batal', refund: 'Retur', net: 'Bersih' },
+    records: 'Catatan kasa',
+    firstRecord: 'Pertama nomor',
+    lastRecord: 'Terakhir nomor',
+    head: 'Sidik catatan terakhir',
+    fingerprint: 'Sidik laporan',
+    signature: 'Tanda tangan kasa',
+    previous: (name: string) => `Sesudah ${name}`,
+    firstZ: 'Laporan Z pertama.',
+    acknowledged: 'Sudah diterima kabupaten.',
+    notAcknowledged: 'Belum diterima kabupaten.',
+    signers: ['Kasir', 'Pengelola', 'Pengurus'],
+  },
+  testPage: {
+    title: 'TES CETAK',
+    till: (storeCode: string, till: number) => `Gerai ${storeCode}, kasa ${till}`,
+    columns: (columns: number) => `${columns} huruf`,
+    hint: 'Angka di atas harus tepat satu baris, dari tepi ke tepi. Bila terlipat atau tersisa lebar, ganti lebar kertas di Setelan.',
+    sample: { name: 'Contoh nama barang yang panjang sekali 1 kg', quantity: '2', unit: 'bks' },
+    amount: 'Uang rata kanan',
+  },
+} as const;
+
+const TENDERS: Readonly<Record<string, string>> = { cash: 'Tunai' };
+
+const REASONS: Readonly<Record<string, string>> = {
+  'wrong-change': 'salah kembalian',
+  'unrecorded-cash': 'uang belum dicatat',
+  miscount: 'salah hitung',
+  unknown: 'belum diketahui',
+} satisfies Readonly<Record<VarianceReason, string>>;
+
+const EVENTS: Readonly<Record<EventKind, string>> = {
+  'line-voided': 'Baris batal',
+  'ticket-abandoned': 'Keranjang batal',
+  'receipt-reprinted': 'Struk dicetak ulang',
+  'cash-variance': 'Selisih kas',
+  'clock-jumped': 'Jam komputer berubah',
+  'pin-locked': 'PIN terkunci',
+};
+
+const MINUTE_MS = 60_000;
+
+const ABOUT: Readonly<Partial<Record<EventKind, (subject: string) => string>>> = {
+  'ticket-abandoned': (lines) => (/^\d+$/.test(lines) ? `${lines} baris` : lines),
+  'cash-variance': (reason) => REASONS[reason] ?? reason,
+  'clock-jumped': (milliseconds) => {
+    if (!/^-?\d+$/.test(milliseconds)) return milliseconds;
+    const minutes = Math.round(Number(milliseconds) / MINUTE_MS);
+    return minutes < 0 ? `mundur ${-minutes} menit` : `maju ${minutes} menit`;
+  },
+};
