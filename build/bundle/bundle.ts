@@ -1,12 +1,8 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
-import { build as buildPage } from 'vite';
 import { root } from '../child.ts';
 import { withLock } from '../lock.mjs';
 import { builtFingerprint, sourceFingerprint } from './freshness.ts';
-import { pageConfig } from './page-config.ts';
-import { targets } from './targets.ts';
 
 /** Where the built app lies. */
 export const dist = path.join(root, 'dist');
@@ -24,6 +20,8 @@ export async function buildApp(): Promise<void> {
     // Built beside and swapped in whole, so that a running till never sees half a build.
     const next = path.join(root, `dist-next-${process.pid}`);
     try {
+      // Loaded only now: most starts find nothing to build, and need not wait for the bundlers.
+      const { bundleAll } = await import('./bundle-all.ts');
       await bundleAll(next);
       writeFileSync(path.join(next, 'fingerprint'), fingerprint);
       swapIn(next);
@@ -32,15 +30,6 @@ export async function buildApp(): Promise<void> {
     }
     process.stderr.write(`Gerai: built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
   });
-}
-
-async function bundleAll(outDir: string): Promise<void> {
-  await buildPage(pageConfig(path.join(outDir, 'renderer')));
-  for (const { input, output } of targets(outDir)) {
-    const bundle = await rolldown(input);
-    await bundle.write(output);
-    await bundle.close();
-  }
 }
 
 function swapIn(next: string): void {

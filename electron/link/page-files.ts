@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -43,7 +43,7 @@ export type PageFiles = (pathname: string) => PageFile | undefined;
  */
 export function readPageFiles(dir: string): PageFiles {
   const files = new Map<string, PageFile>();
-  for (const entry of globSync('**/*', { cwd: dir, withFileTypes: true })) {
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
     const pathname = `/${path.relative(dir, file).split(path.sep).join('/')}`;
