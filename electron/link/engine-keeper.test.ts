@@ -96,7 +96,7 @@ describe('an engine that refuses to start', () => {
 
 describe('an engine that crashes', () => {
   test('in the middle of a sale gets the same command once more after its restart', async () => {
-    const onRestarted = vi.fn();
+    const onRestarted = vi.fn<() => void>();
     const { keeper, engines } = await keep({ onRestarted });
     const events: EngineEvent[] = [];
     keeper.onEvent((event) => events.push(event));
@@ -123,7 +123,7 @@ describe('an engine that crashes', () => {
   });
 
   test('again and again is given up, with words, and calls are refused', async () => {
-    const onGivenUp = vi.fn();
+    const onGivenUp = vi.fn<(cause: unknown) => void>();
     const { keeper, engines } = await keep({ onGivenUp });
     for (let crash = 0; crash < 4; crash += 1) {
       engines.at(-1)!.die();

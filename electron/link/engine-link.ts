@@ -109,7 +109,7 @@ export function openLink(port: EnginePort, listeners: LinkListeners): Promise<En
       const lost = state === 'open';
       state = 'closing';
       if (lost) listeners.onLost();
-      for (const call of waiting.values()) call.reject(new EngineLost());
+      for (const unanswered of waiting.values()) unanswered.reject(new EngineLost());
       waiting.clear();
       // Changes nothing once the link was handed out or a refusal was told.
       reject(new EngineLost());

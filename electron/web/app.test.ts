@@ -136,15 +136,14 @@ describe('a body that is no call', () => {
 
   test('more than 40 MB is refused, whether its length was announced or not', async () => {
     const body = Buffer.alloc(41 * 1024 * 1024, 32);
-    const announced = await ask({ headers: { ...good, 'content-length': String(body.length) }, body }).catch(
-      (cause: unknown) => cause,
-    );
-    // Node may cut the connection before the rest is sent; either way nothing got through.
-    if (!(announced instanceof Error)) expect(announced).toMatchObject({ status: 413 });
-    const chunked = await ask({ headers: { ...good, 'transfer-encoding': 'chunked' }, body }).catch(
-      (cause: unknown) => cause,
-    );
-    if (!(chunked instanceof Error)) expect(chunked).toMatchObject({ status: 413 });
+    for (const length of [{ 'content-length': String(body.length) }, { 'transfer-encoding': 'chunked' }]) {
+      // Node may cut the connection before the rest is sent; either way nothing got through.
+      const outcome = await ask({ headers: { ...good, ...length }, body }).then(
+        (reply) => reply.status,
+        () => 'cut',
+      );
+      expect([413, 'cut']).toContain(outcome);
+    }
     expect(calls).toEqual([]);
   });
 });
