@@ -1,0 +1,28 @@
+import type { ProductRow } from '../../../shared/journal/bodies.ts';
+import type { RecordOf } from '../../../shared/journal/record.ts';
+import type { Db } from '../db/sql.ts';
+import { addSoldLine, deleteBarcodes, insertBarcode, upsertProduct } from './catalog-store.ts';
+
+/** A product added or changed in the editor. */
+export function applyProductSaved(db: Db, record: RecordOf<'product-saved/1'>): void {
+  applyRows(db, [record.body], record.seq);
+}
+
+/** Products taken over from a file, up to 500 in one record. */
+export function applyProductsImported(db: Db, record: RecordOf<'products-imported/1'>): void {
+  applyRows(db, record.body.products, record.seq);
+}
+
+/** Counts every line of a sale towards what its product sells: the rank in the search. */
+export function applySoldLines(db: Db, record: RecordOf<'sale-completed/1'>): void {
+  for (const line of record.body.lines) addSoldLine(db, line.productId);
+}
+
+function applyRows(db: Db, products: readonly ProductRow[], seq: number): void {
+  // All old barcodes go first, so that one record may move a code from one product to another.
+  for (const product of products) deleteBarcodes(db, product.productId);
+  for (const product of products) {
+    const key = upsertProduct(db, product, seq);
+    for (const [position, gtin14] of product.gtins.entries()) insertBarcode(db, gtin14, key, position);
+  }
+}

@@ -1,0 +1,170 @@
+import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import type { ProductRow } from '../../../shared/journal/bodies.ts';
+import { all, get, number, run, type Db } from '../db/sql.ts';
+import { folded } from './folded.ts';
+
+/** A product as it is stored, with every barcode as GTIN-14. */
+export interface StoredProduct extends ProductRow {
+  /** Its number in this till's tables; never leaves the engine. */
+  readonly key: number;
+}
+
+interface ProductTableRow extends Record<string, unknown> {
+  key: number;
+  product_id: string;
+  name: string;
+  brand: string;
+  category: string;
+  unit: string;
+  price_rp: number | null;
+  cost_rp: number | null;
+  plu: string | null;
+  fractional: number;
+  active: number;
+  /** GTIN-14s in order, parted by spaces; null where there is none. */
+  gtins: string | null;
+}
+
+const PRODUCT_COLUMNS = `key, product_id, name, brand, category, unit, price_rp, cost_rp, plu, fractional, active,
+  (SELECT group_concat(gtin14, ' ' ORDER BY position) FROM product_barcode WHERE product_key = key) AS gtins`;
+
+/** Adds a product or writes over it. Returns its key, which stays the same for ever. */
+export function upsertProduct(db: Db, product: ProductRow, seq: number): number {
+  const key = number(
+    db,
+    `INSERT INTO product (product_id, name, folded_name, brand, category, unit, price_rp, cost_rp, plu,
+                          fractional, active, changed_seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (product_id) DO UPDATE SET
+       name = excluded.name, folded_name = excluded.folded_name, brand = excluded.brand,
+       category = excluded.category, unit = excluded.unit, price_rp = excluded.price_rp,
+       cost_rp = excluded.cost_rp, plu = excluded.plu, fractional = excluded.fractional,
+       active = excluded.active, changed_seq = excluded.changed_seq
+     RETURNING key`,
+    product.productId,
+    product.name,
+    folded(product.name),
+    product.brand,
+    product.category,
+    product.unit,
+    product.priceRp,
+    product.costRp,
+    product.plu,
+    product.fractional ? 1 : 0,
+    product.active ? 1 : 0,
+    seq,
+  );
+  if (key <= 0) throw new Error(`product ${product.productId} was not stored`);
+  return key;
+}
+
+/** Takes every barcode off a product; nothing happens where the product is new. */
+export function deleteBarcodes(db: Db, productId: string): void {
+  run(
+    db,
+    'DELETE FROM product_barcode WHERE product_key = (SELECT key FROM product WHERE product_id = ?)',
+    productId,
+  );
+}
+
+/** Gives a product a barcode; fails where another product has it. */
+export function insertBarcode(db: Db, gtin14: string, key: number, position: number): void {
+  run(
+    db,
+    'INSERT INTO product_barcode (gtin14, product_key, position) VALUES (?, ?, ?)',
+    gtin14,
+    key,
+    position,
+  );
+}
+
+/** Counts one more sale line of a product. */
+export function addSoldLine(db: Db, productId: string): void {
+  run(
+    db,
+    `INSERT INTO product_sold (product_key, lines_sold) SELECT key, 1 FROM product WHERE product_id = ?
+     ON CONFLICT (product_key) DO UPDATE SET lines_sold = lines_sold + 1`,
+    productId,
+  );
+}
+
+/** The product of this id, active or not. */
+export function readById(db: Db, productId: string): StoredProduct | undefined {
+  return stored(
+    get<ProductTableRow>(db, `SELECT ${PRODUCT_COLUMNS} FROM product WHERE product_id = ?`, productId),
+  );
+}
+
+/** The product that carries this GTIN-14. */
+export function readByGtin(db: Db, gtin14: string): StoredProduct | undefined {
+  return stored(
+    get<ProductTableRow>(
+      db,
+      `SELECT ${PRODUCT_COLUMNS} FROM product
+       WHERE key = (SELECT product_key FROM product_barcode WHERE gtin14 = ?)`,
+      gtin14,
+    ),
+  );
+}
+
+/** The product with this PLU, in its stored form without leading zeros. */
+export function readByPlu(db: Db, plu: string): StoredProduct | undefined {
+  return stored(get<ProductTableRow>(db, `SELECT ${PRODUCT_COLUMNS} FROM product WHERE plu = ?`, plu));
+}
+
+/** Every product of this name, whatever its case and accents, oldest first. */
+export function readByName(db: Db, name: string): StoredProduct[] {
+  return all<ProductTableRow>(
+    db,
+    `SELECT ${PRODUCT_COLUMNS} FROM product WHERE folded_name = ? ORDER BY key`,
+    folded(name),
+  ).map(storedRow);
+}
+
+/** The products of these keys, in the order of the keys. */
+export function readByKeys(db: Db, keys: readonly number[]): StoredProduct[] {
+  return all<ProductTableRow>(
+    db,
+    `SELECT ${PRODUCT_COLUMNS} FROM json_each(?) AS wanted JOIN product ON product.key = wanted.value
+     ORDER BY wanted.key`,
+    JSON.stringify(keys),
+  ).map(storedRow);
+}
+
+/** The last record that changed any product; 0 where there is none. Another number, another catalogue. */
+export function catalogueSeq(db: Db): number {
+  return number(db, 'SELECT max(changed_seq) FROM product');
+}
+
+/** Categories in use, each with how many products it has, in the order of names. */
+export function categories(db: Db): { name: string; products: number }[] {
+  return all(
+    db,
+    'SELECT category AS name, count(*) AS products FROM product GROUP BY category ORDER BY category COLLATE NOCASE',
+  );
+}
+
+function stored(row: ProductTableRow | undefined): StoredProduct | undefined {
+  return row === undefined ? undefined : storedRow(row);
+}
+
+function storedRow(row: ProductTableRow): StoredProduct {
+  return {
+    key: row.key,
+    productId: row.product_id,
+    name: row.name,
+    brand: row.brand,
+    category: row.category,
+    unit: row.unit,
+    priceRp: amount(row.price_rp),
+    costRp: amount(row.cost_rp),
+    plu: row.plu,
+    gtins: row.gtins === null ? [] : row.gtins.split(' '),
+    fractional: row.fractional === 1,
+    active: row.active === 1,
+  };
+}
+
+function amount(value: number | null): Rupiah | null {
+  return value === null ? null : rupiah(value);
+}

@@ -1,0 +1,40 @@
+import { readCode } from '../../../shared/domain/barcode.ts';
+import type { Db } from '../db/sql.ts';
+import { DomainError } from '../domain-error.ts';
+import { readByGtin, readById, readByPlu, type StoredProduct } from './catalog-store.ts';
+
+/** What the till needs of a product to ring it up; it may be inactive or have no price yet. */
+export type SellableProduct = StoredProduct;
+
+/**
+ * The product that a scanned or typed code names.
+ * @param code as it came from the scanner or the keyboard: GTIN in any length, UPC-E, PLU
+ * @throws DomainError `barcode.check-digit` where it was misread, `barcode.unknown` where nothing has it
+ */
+export function findByCode(db: Db, code: string): SellableProduct {
+  const read = readCode(code);
+  switch (read.kind) {
+    case 'gtin':
+      return readByGtin(db, read.gtin14) ?? unknown(read.shown);
+    case 'plu':
+      return readByPlu(db, read.plu) ?? unknown(read.plu);
+    case 'bad-check-digit':
+      throw new DomainError('barcode.check-digit', { code: read.shown });
+    case 'other':
+      return unknown(read.text);
+  }
+}
+
+function unknown(code: string): never {
+  throw new DomainError('barcode.unknown', { code });
+}
+
+/**
+ * The product of this id, active or not.
+ * @throws DomainError `product.unknown`
+ */
+export function productById(db: Db, productId: string): SellableProduct {
+  const product = readById(db, productId);
+  if (product === undefined) throw new DomainError('product.unknown');
+  return product;
+}
