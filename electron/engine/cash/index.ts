@@ -1,0 +1,18 @@
+import type { cashContract } from '../../../shared/contract/cash.ts';
+import type { AreaHandlers } from '../../../shared/contract/define.ts';
+import type { Ctx } from '../context.ts';
+import { closeDay } from './close-day.ts';
+import { closeShift, lockCount, openShiftHandler, state } from './shift-handlers.ts';
+
+export { cashTables } from './tables.ts';
+export { applyCashCounted, applyDayClosed, applyDayOpened, applyShiftClosed, applyShiftOpened } from './apply.ts';
+export { allZs, closedDaysAfter, dayOf, lastZ, latestDays, openDay, openShift, shiftsOf, zOf } from './cash-store.ts';
+
+/** What the `cash` area of the contract does. */
+export const cashHandlers: AreaHandlers<typeof cashContract, Ctx> = {
+  state,
+  openShift: openShiftHandler,
+  lockCount,
+  closeShift,
+  closeDay,
+};

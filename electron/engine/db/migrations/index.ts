@@ -1,0 +1,8 @@
+import type { Migration } from '../migrate.ts';
+import { journal } from './010-journal.ts';
+import { staffPins } from './020-staff-pins.ts';
+import { ticket } from './030-ticket.ts';
+import { catalog } from './040-catalog.ts';
+
+/** Every step, in order. Append only. */
+export const MIGRATIONS: readonly Migration[] = [journal, staffPins, ticket, catalog];

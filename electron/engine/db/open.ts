@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { StartupError } from '../domain-error.ts';
+import type { Db } from './sql.ts';
+
+/** Marks a file as a till's database: "GeRa" in ASCII. */
+const APPLICATION_ID = 0x47655261;
+
+/** First SQLite without the WAL-reset race that could lose commits (sqlite.org/wal.html#walresetbug). */
+const LEAST_SQLITE = [3, 51, 3] as const;
+
+/** The till's database file in a data directory. */
+export function databasePath(dataDir: string): string {
+  return join(dataDir, 'gerai.db');
+}
+
+/**
+ * Opens the till's database for writing with the settings that durability rests on, and asserts them.
+ * @throws StartupError where the file is damaged, foreign or can't be written
+ */
+export function openDatabase(dataDir: string): Db {
+  mkdirSync(dataDir, { recursive: true });
+  const db = new Database(databasePath(dataDir));
+  try {
+    configure(db);
+    checkIdentity(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw asStartupError(error, dataDir);
+  }
+}
+
+/** Opens it for reading only: reports, verification, and the second opinion of a command line. */
+export function openReadOnly(dataDir: string): Db {
+  if (!existsSync(databasePath(dataDir))) {
+    throw new StartupError('data-dir-unwritable', { dataDir });
+  }
+  const db = new Database(databasePath(dataDir), { readonly: true });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('query_only = ON');
+  return db;
+}
+
+/** A database in memory with the same rules, for rebuilding beside the live tables. */
+export function openMemory(): Db {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  return db;
+}
+
+function configure(db: Db): void {
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
+  if (!isFit(version)) throw new StartupError('sqlite-unfit', { version });
+  db.pragma('busy_timeout = 5000');
+  expectPragma(db, 'journal_mode = WAL', 'journal_mode', 'wal');
+  // better-sqlite3 compiles WAL with NORMAL, which loses acknowledged sales at a power cut.
+  expectPragma(db, 'synchronous = FULL', 'synchronous', 2);
+  expectPragma(db, 'foreign_keys = ON', 'foreign_keys', 1);
+  // Without it, INSERT OR REPLACE walks around the append-only triggers.
+  expectPragma(db, 'recursive_triggers = ON', 'recursive_triggers', 1);
+  expectPragma(db, 'trusted_schema = OFF', 'trusted_schema', 0);
+  expectPragma(db, 'cell_size_check = ON', 'cell_size_check', 1);
+  if (process.platform === 'darwin') db.pragma('fullfsync = ON');
+  db.pragma('cache_size = -32768');
+  db.pragma('temp_store = MEMORY');
+}
+
+function isFit(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of LEAST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}
+
+function expectPragma(db: Db, set: string, name: string, expected: number | string): void {
+  db.pragma(set);
+  const value: unknown = db.pragma(name, { simple: true });
+  if (value !== expected) {
+    throw new StartupError('internal', { detail: `PRAGMA ${name} is ${String(value)}, wanted ${expected}` });
+  }
+}
+
+function checkIdentity(db: Db): void {
+  const id: unknown = db.pragma('application_id', { simple: true });
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (id === 0 && tables === 0) db.pragma(`application_id = ${APPLICATION_ID}`);
+  else if (id !== APPLICATION_ID) throw new StartupError('database-damaged', { detail: 'bukan data Gerai' });
+  const check: unknown = db.pragma('quick_check(1)', { simple: true });
+  if (check !== 'ok') throw new StartupError('database-damaged', { detail: String(check) });
+}
+
+function asStartupError(error: unknown, dataDir: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
+    return new StartupError('database-damaged', { detail: error.message });
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|FULL|PERM)/.test(error.code)) {
+    return new StartupError('data-dir-unwritable', { dataDir });
+  }
+  return error;
+}

@@ -1,0 +1,52 @@
+import type Database from 'better-sqlite3';
+
+/** One SQLite connection of the engine. */
+export type Db = Database.Database;
+
+/** A value that SQLite stores. Booleans are written as 0 and 1 by hand, so that a CHECK can hold them. */
+export type SqlValue = number | bigint | string | Uint8Array | null;
+
+type Row = Record<string, unknown>;
+
+const prepared = new WeakMap<Db, Map<string, Database.Statement>>();
+
+/**
+ * Prepares a statement once for each connection and keeps it. Statements are written as constant
+ * strings in `*-store.ts`; values are always bound, never pasted in.
+ */
+export function statement(db: Db, text: string): Database.Statement {
+  let known = prepared.get(db);
+  if (known === undefined) {
+    known = new Map();
+    prepared.set(db, known);
+  }
+  let found = known.get(text);
+  if (found === undefined) {
+    found = db.prepare(text);
+    known.set(text, found);
+  }
+  return found;
+}
+
+/** Runs a statement that changes rows and returns how many it changed. */
+export function run(db: Db, text: string, ...values: SqlValue[]): number {
+  return statement(db, text).run(...values).changes;
+}
+
+/** The first row, or undefined. The caller names the row's type; its columns are the statement's. */
+export function get<T extends Row>(db: Db, text: string, ...values: SqlValue[]): T | undefined {
+  // A statement and its row type stand side by side in one store file; a test prepares every statement.
+  return statement(db, text).get(...values) as T | undefined;
+}
+
+/** Every row. */
+export function all<T extends Row>(db: Db, text: string, ...values: SqlValue[]): T[] {
+  return statement(db, text).all(...values) as T[];
+}
+
+/** A single number, such as a count; 0 where there is no row or it is null. */
+export function number(db: Db, text: string, ...values: SqlValue[]): number {
+  const row = get<Row>(db, text, ...values);
+  const value = row === undefined ? undefined : Object.values(row)[0];
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,151 @@
+import { contract, type TillClient } from '../../shared/contract/index.ts';
+import { createClient } from '../../shared/contract/define.ts';
+import { hashRecord, toHex } from '../../shared/journal/chain.ts';
+import type { CallEnvelope, EngineEvent, EngineInfo, Reply, Topic } from '../../shared/contract/wire.ts';
+import { allZs } from './cash/index.ts';
+import { refreshSearchRank } from './catalog/index.ts';
+import { forgetOldReplies } from './command-replies.ts';
+import { Ctx, type Core } from './context.ts';
+import { lockDataDir } from './db/lock.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open.ts';
+import type { Db } from './db/sql.ts';
+import { Dispatcher, inTransaction } from './dispatch.ts';
+import { DomainError, StartupError } from './domain-error.ts';
+import { handlers } from './handlers.ts';
+import {
+  ensureFolds,
+  journalHead,
+  JournalWriter,
+  notedHead,
+  readAnchors,
+  storedRecord,
+  writeAnchor,
+} from './journal/index.ts';
+import { nodePorts } from './node-ports.ts';
+import type { Ports } from './ports.ts';
+import { createPrintQueue } from './printing/index.ts';
+import { readDemoPins, readStore } from './setup/index.ts';
+import { createUploader } from './upload/index.ts';
+
+export interface EngineOptions {
+  /** Where everything of this till lives. */
+  readonly dataDir: string;
+  /** Make the example store where there is no store yet. */
+  readonly demo: boolean;
+  /** Replaces parts of the outside world, for tests. */
+  readonly ports?: Partial<Ports>;
+}
+
+/** A running till. */
+export interface Engine {
+  readonly info: EngineInfo;
+  /** Answers one call; never rejects. */
+  call(envelope: CallEnvelope): Promise<Reply<unknown>>;
+  /** Hears what changes; returns how to stop hearing. */
+  onEvent(listener: (event: EngineEvent) => void): () => void;
+  /** Stops the services, then closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the till in a data directory: takes it for this process, brings the schema up to date, makes
+ * sure the tables are there and that the journal still ends where it did, and starts the services.
+ * @throws StartupError where it must not open; nothing has been changed then
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const lock = lockDataDir(options.dataDir);
+  let db: Db | undefined;
+  try {
+    db = openDatabase(options.dataDir);
+    migrate(db, options.dataDir);
+    const ports: Ports = { ...nodePorts(options.dataDir), ...options.ports };
+    checkHead(db, ports);
+    ensureFolds(db);
+    return await startEngine(options, db, ports, () => lock.release());
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+async function startEngine(options: EngineOptions, db: Db, ports: Ports, release: () => void): Promise<Engine> {
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const core = createCore(options.dataDir, db, ports, (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  const dispatcher = new Dispatcher(core, handlers);
+  forgetOldReplies(db, ports.clock.now());
+  catchUpAnchors(core);
+  refreshSearchRank(db);
+  if (options.demo && readStore(db) === undefined) await makeExample(dispatcher, ports);
+  const services = [createPrintQueue(core), createUploader(core)];
+  for (const service of services) service.start();
+  return {
+    info: engineInfo(core, options),
+    call: (envelope) => dispatcher.call(envelope),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      for (const service of services) await service.stop();
+      db.pragma('optimize');
+      db.close();
+      release();
+    },
+  };
+}
+
+function createCore(dataDir: string, db: Db, ports: Ports, emit: (event: EngineEvent) => void): Core {
+  const base = {
+    db,
+    ports,
+    dataDir,
+    writer: new JournalWriter(db, ports),
+    changed: (...topics: Topic[]) => emit({ kind: 'changed', topics }),
+  };
+  return {
+    ...base,
+    transact: (work) => inTransaction(base, undefined, work),
+    reading: () => new Ctx(base, undefined),
+  };
+}
+
+/**
+ * The journal must end where it was noted to end, in a record that has the hash it was given. Going
+ * on after a cut-off tail would give numbers out twice and bury the damage.
+ */
+function checkHead(db: Db, ports: Ports): void {
+  const head = journalHead(db);
+  const noted = notedHead(db);
+  const stored = storedRecord(db, head.seq);
+  const intact = stored === undefined || hashRecord(ports.crypto, stored.bytes) === toHex(stored.hash);
+  if (head.seq === noted.seq && head.hash === noted.hash && intact) return;
+  throw new StartupError('journal-damaged', { seq: Math.min(head.seq, noted.seq) + (intact ? 1 : 0) });
+}
+
+/** Notes closed days that a power cut kept from reaching the anchors file. */
+function catchUpAnchors(core: Core): void {
+  const known = readAnchors(core.dataDir).anchors.at(-1)?.zNumber ?? 0;
+  for (const z of allZs(core.db).filter((row) => row.number > known)) {
+    writeAnchor(core.dataDir, { zNumber: z.number, seq: z.seq, hash: z.hash });
+  }
+}
+
+async function makeExample(dispatcher: Dispatcher, ports: Ports): Promise<void> {
+  const client: TillClient = createClient(
+    contract,
+    (call) => dispatcher.call(call),
+    () => ports.ids.next(),
+  );
+  const reply = await client.setup.createExample({});
+  if (!reply.ok) throw new DomainError(reply.error.code, reply.error.params);
+}
+
+function engineInfo(core: Core, options: EngineOptions): EngineInfo {
+  if (!options.demo) return { dataDir: options.dataDir };
+  const pins = readDemoPins(core.reading()).map((person): [string, string] => [person.role, person.pin]);
+  return { dataDir: options.dataDir, pins: Object.fromEntries(pins) };
+}

@@ -1,0 +1,24 @@
+import type { Contract } from '../../shared/contract/index.ts';
+import type { Handlers } from '../../shared/contract/define.ts';
+import { cashHandlers } from './cash/index.ts';
+import { catalogHandlers } from './catalog/index.ts';
+import type { Ctx } from './context.ts';
+import { printingHandlers } from './printing/index.ts';
+import { reportsHandlers } from './reports/index.ts';
+import { salesHandlers, tillHandlers } from './sales/index.ts';
+import { setupHandlers } from './setup/index.ts';
+import { staffHandlers } from './staff/index.ts';
+import { uploadHandlers } from './upload/index.ts';
+
+/** Every area's handlers; a procedure without one does not compile. */
+export const handlers: Handlers<Contract, Ctx> = {
+  setup: setupHandlers,
+  staff: staffHandlers,
+  catalog: catalogHandlers,
+  till: tillHandlers,
+  sales: salesHandlers,
+  cash: cashHandlers,
+  reports: reportsHandlers,
+  printing: printingHandlers,
+  upload: uploadHandlers,
+};

@@ -1,0 +1,36 @@
+import { cashTables } from '../cash/index.ts';
+import { catalogTables } from '../catalog/index.ts';
+import { ledgerTables } from '../ledger/index.ts';
+import { reportTables } from '../reports/index.ts';
+import { salesTables } from '../sales/index.ts';
+import { setupTables } from '../setup/index.ts';
+import { staffTables } from '../staff/index.ts';
+import { stockTables } from '../stock/index.ts';
+
+/**
+ * Raise this whenever a fold table or the way a record is applied changes: at the next start the
+ * folds are thrown away and built again from the journal, so no data migration has to be written.
+ */
+export const FOLD_VERSION = 1;
+
+/** Tables of one area that are rebuilt from the journal at will. */
+export interface FoldTables {
+  /** Names in the order they can be dropped in reverse. */
+  readonly names: readonly string[];
+  readonly sql: string;
+}
+
+/** The fold tables of every area. */
+export const FOLDS: readonly FoldTables[] = [
+  setupTables,
+  staffTables,
+  catalogTables,
+  stockTables,
+  salesTables,
+  cashTables,
+  ledgerTables,
+  reportTables,
+];
+
+/** Every fold table's name. */
+export const FOLD_NAMES: readonly string[] = FOLDS.flatMap((fold) => fold.names);

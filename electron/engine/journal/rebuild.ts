@@ -1,0 +1,91 @@
+import { toHex } from '../../../shared/journal/chain.ts';
+import { openMemory } from '../db/open.ts';
+import { get, run, statement, type Db } from '../db/sql.ts';
+import { applyRecord } from './apply.ts';
+import { FOLDS, FOLD_NAMES, FOLD_VERSION } from './folds.ts';
+import { decodeStored, recordsAfter } from './journal-store.ts';
+
+/** How many records are read at a time: SQLite can't write on a connection that is still reading. */
+const PAGE = 1000;
+
+/** Makes the fold tables, empty. */
+export function createFolds(db: Db): void {
+  for (const fold of FOLDS) db.exec(fold.sql);
+}
+
+/**
+ * Throws the fold tables away and builds them again from the journal, in one transaction.
+ * @returns how many records were applied
+ */
+export function rebuildFolds(db: Db): number {
+  return db.transaction(() => {
+    db.pragma('defer_foreign_keys = ON');
+    for (const name of FOLD_NAMES.toReversed()) db.exec(`DROP TABLE IF EXISTS ${name}`);
+    createFolds(db);
+    const applied = replay(db, db);
+    run(
+      db,
+      `INSERT INTO work_fold_version (id, version) VALUES (1, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version`,
+      FOLD_VERSION,
+    );
+    return applied;
+  })();
+}
+
+/** Builds the fold tables where they are missing or of an older shape. */
+export function ensureFolds(db: Db): void {
+  const row = get<{ version: number }>(db, 'SELECT version FROM work_fold_version WHERE id = 1');
+  if (row?.version !== FOLD_VERSION) rebuildFolds(db);
+}
+
+/** Applies every record of `from`'s journal to `to`'s folds. */
+function replay(from: Db, to: Db): number {
+  let seq = 0;
+  for (;;) {
+    const page = recordsAfter(from, seq, PAGE);
+    for (const stored of page) applyRecord(to, decodeStored(stored.bytes), toHex(stored.hash));
+    const last = page.at(-1);
+    if (last === undefined) return seq;
+    seq = last.seq;
+  }
+}
+
+/** A fold table whose live rows are not what the journal says. */
+export interface FoldDifference {
+  readonly table: string;
+  readonly live: string | null;
+  readonly rebuilt: string | null;
+}
+
+/**
+ * The strong test: builds the folds a second time beside the live ones and compares row for row.
+ * @returns the first differing row of each table; empty where all are equal
+ */
+export function foldDifferences(db: Db): FoldDifference[] {
+  const twin = openMemory();
+  try {
+    createFolds(twin);
+    twin.transaction(() => replay(db, twin))();
+    return FOLD_NAMES.flatMap((table) => firstDifference(table, db, twin));
+  } finally {
+    twin.close();
+  }
+}
+
+function firstDifference(table: string, live: Db, rebuilt: Db): FoldDifference[] {
+  const mine = rowsOf(live, table);
+  const theirs = rowsOf(rebuilt, table);
+  for (let index = 0; index < Math.max(mine.length, theirs.length); index += 1) {
+    const a = mine[index] ?? null;
+    const b = theirs[index] ?? null;
+    if (a !== b) return [{ table, live: a, rebuilt: b }];
+  }
+  return [];
+}
+
+/** Every row as text, in one order that does not depend on how the rows were inserted. */
+function rowsOf(db: Db, table: string): string[] {
+  const rows = statement(db, `SELECT * FROM ${table}`).raw().all();
+  return rows.map((row) => JSON.stringify(row)).toSorted();
+}

@@ -1,0 +1,82 @@
+import { toHex, ChainError, type ChainCrypto } from '../../../shared/journal/chain.ts';
+import { ChainVerifier } from '../../../shared/journal/verify.ts';
+import type { Db } from '../db/sql.ts';
+import { recordsAfter, type StoredRecord } from './journal-store.ts';
+
+/** What a walk over the whole journal found. */
+export interface JournalVerdict {
+  readonly ok: boolean;
+  /** Records stored. */
+  readonly records: number;
+  /** The first record that can't be trusted, or null. Everything before it can. */
+  readonly firstBad: { readonly seq: number; readonly reason: string } | null;
+}
+
+/** A head that something outside the journal remembers: the journal must reach it and agree. */
+export interface ExpectedHead {
+  readonly seq: number;
+  readonly hash: string;
+  /** Who remembers it, for the message. */
+  readonly what: string;
+}
+
+const PAGE = 1000;
+
+/**
+ * Walks the journal from its first record and checks everything that can be checked on this PC:
+ * canonical bytes, hashes, chain, gapless receipt and Z numbers, day totals, signatures; and that it
+ * still reaches every expected head. A holder of the key can rewrite what came after the last
+ * acknowledged head; nothing on this PC alone can show that.
+ */
+export function verifyJournal(db: Db, crypto: ChainCrypto, expected: readonly ExpectedHead[]): JournalVerdict {
+  const verifier = new ChainVerifier(crypto);
+  const watched = new Set(expected.map((head) => head.seq));
+  const hashes = new Map<number, string>();
+  let records = 0;
+  let firstBad: JournalVerdict['firstBad'] = null;
+  for (const stored of storedRecords(db)) {
+    records += 1;
+    if (firstBad !== null) continue;
+    firstBad = takeStored(verifier, stored);
+    if (watched.has(stored.seq)) hashes.set(stored.seq, toHex(stored.hash));
+  }
+  firstBad ??= missedHead(expected, hashes, verifier.head.seq);
+  return { ok: firstBad === null, records, firstBad };
+}
+
+function* storedRecords(db: Db): Generator<StoredRecord> {
+  let seq = 0;
+  for (;;) {
+    const page = recordsAfter(db, seq, PAGE);
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    seq = last.seq;
+  }
+}
+
+function takeStored(verifier: ChainVerifier, stored: StoredRecord): JournalVerdict['firstBad'] {
+  const expected = verifier.head.seq + 1;
+  if (stored.seq !== expected) return { seq: expected, reason: 'is missing' };
+  try {
+    const { hash, record } = verifier.take(stored.bytes);
+    if (hash !== toHex(stored.hash)) return { seq: expected, reason: 'has another hash than was noted for it' };
+    if (record.type !== stored.type) return { seq: expected, reason: 'has another type than was noted for it' };
+    return null;
+  } catch (error) {
+    if (error instanceof ChainError) return { seq: error.seq, reason: error.reason };
+    throw error;
+  }
+}
+
+function missedHead(
+  heads: readonly ExpectedHead[],
+  hashes: ReadonlyMap<number, string>,
+  last: number,
+): JournalVerdict['firstBad'] {
+  for (const head of heads.toSorted((a, b) => a.seq - b.seq)) {
+    if (head.seq > last) return { seq: last + 1, reason: `is missing: ${head.what} is at record ${head.seq}` };
+    if (hashes.get(head.seq) !== head.hash) return { seq: head.seq, reason: `is not what ${head.what} names` };
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import type { DailyReport } from '../../../shared/contract/reports.ts';
+import { offsetMinutesOf } from '../../../shared/domain/business-date.ts';
+import { rupiah } from '../../../shared/domain/money.ts';
+import { dayOf, shiftsOf, zOf } from '../cash/index.ts';
+import type { Ctx } from '../context.ts';
+import { DomainError } from '../domain-error.ts';
+import { decodeStored, journalHead, storedRecord } from '../journal/index.ts';
+import { cashTakings, categoriesOfDay, hoursOfDay, tendersOfDay } from '../sales/index.ts';
+import { listStaff } from '../staff/index.ts';
+import { ackState } from '../upload/index.ts';
+import { dayTotals } from './apply.ts';
+import { eventsOf, type DayEventRow } from './day-event-store.ts';
+
+/**
+ * The report of one business day, running or closed, from the day's own rows: its cost does not grow
+ * with the years behind it.
+ * @throws DomainError `report.unknown` where that day was never opened
+ */
+export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
+  const day = dayOf(ctx.db, businessDate);
+  if (day === undefined) throw new DomainError('report.unknown');
+  const store = ctx.store();
+  const totals = dayTotals(ctx.db, businessDate);
+  const names = new Map(listStaff(ctx.db).map((person) => [person.staffId, person.name]));
+  const events = eventsOf(ctx.db, businessDate);
+  const net = rupiah(totals.grossRp + totals.roundingRp);
+  return {
+    store,
+    businessDate,
+    openedAt: day.opened_at,
+    closed: day.closed_at !== null,
+    seal: seal(ctx, businessDate, names),
+    saleCount: totals.saleCount,
+    lineCount: totals.lineCount,
+    grossRp: totals.grossRp,
+    roundingRp: totals.roundingRp,
+    netRp: net,
+    averageRp: rupiah(totals.saleCount === 0 ? 0 : Math.round(totals.grossRp / totals.saleCount)),
+    tenders: tendersOfDay(ctx.db, businessDate),
+    categories: categoriesOfDay(ctx.db, businessDate),
+    hours: hoursOfDay(ctx.db, businessDate, offsetMinutesOf(store.timeZone)),
+    shifts: shiftRows(ctx, businessDate),
+    events: events.map((row) => eventRow(row, names)),
+    voidedLines: totals.voidedLines,
+    voidedRp: totals.voidedRp,
+    abandonedTickets: totals.abandonedTickets,
+    reprints: totals.reprints,
+    clockJumps: events.filter((row) => row.kind === 'clock-jumped').length,
+    upload: { ...ackState(ctx.db), headSeq: journalHead(ctx.db).seq },
+  };
+}
+
+function shiftRows(ctx: Ctx, businessDate: string): DailyReport['shifts'] {
+  return shiftsOf(ctx.db, businessDate).map((row) => ({
+    number: row.number,
+    cashier: row.cashier,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    floatRp: rupiah(row.float_rp),
+    cashSalesRp: rupiah(row.cash_sales_rp ?? cashTakings(ctx.db, row.shift_id).amountRp),
+    expectedRp: row.expected_rp === null ? null : rupiah(row.expected_rp),
+    countedRp: row.counted_rp === null ? null : rupiah(row.counted_rp),
+    varianceRp:
+      row.counted_rp === null || row.expected_rp === null ? null : rupiah(row.counted_rp - row.expected_rp),
+    reason: row.reason,
+    note: row.note,
+  }));
+}
+
+const EVENT_KINDS = {
+  'line-voided': 'line-voided',
+  'ticket-abandoned': 'ticket-abandoned',
+  'receipt-reprinted': 'receipt-reprinted',
+  'cash-variance': 'cash-variance',
+  'clock-jumped': 'clock-jumped',
+  'pin-locked': 'pin-locked',
+} as const;
+
+function isEventKind(kind: string): kind is keyof typeof EVENT_KINDS {
+  return Object.hasOwn(EVENT_KINDS, kind);
+}
+
+function eventRow(row: DayEventRow, names: ReadonlyMap<string, string>): DailyReport['events'][number] {
+  if (!isEventKind(row.kind)) throw new Error(`unknown kind of event ${row.kind}`);
+  return {
+    at: row.at,
+    kind: row.kind,
+    who: names.get(row.actor) ?? '',
+    subject: row.kind === 'pin-locked' ? (names.get(row.subject) ?? '') : row.subject,
+    amountRp: row.amount_rp === null ? null : rupiah(row.amount_rp),
+  };
+}
+
+function seal(ctx: Ctx, businessDate: string, names: ReadonlyMap<string, string>): DailyReport['seal'] {
+  const row = zOf(ctx.db, businessDate);
+  const stored = row === undefined ? undefined : storedRecord(ctx.db, row.seq);
+  if (row === undefined || stored === undefined) return null;
+  const record = decodeStored(stored.bytes);
+  if (record.type !== 'day-closed/1') throw new Error(`record ${row.seq} is no Z`);
+  const { body } = record;
+  return {
+    zNumber: body.number,
+    closedAt: record.at,
+    closedBy: names.get(record.actor) ?? '',
+    firstSeq: body.firstSeq,
+    lastSeq: body.lastSeq,
+    headHash: body.headHash,
+    recordHash: row.hash,
+    previousZHash: body.previousZHash,
+    signature: body.signature,
+    perpetualGrossRp: body.perpetual.grossRp,
+    perpetualVoidRp: body.perpetual.voidRp,
+    perpetualRefundRp: body.perpetual.refundRp,
+    perpetualNetRp: body.perpetual.netRp,
+  };
+}

@@ -1,0 +1,22 @@
+import { all, type Db } from '../db/sql.ts';
+
+export interface DayEventRow extends Record<string, unknown> {
+  at: number;
+  kind: string;
+  actor: string;
+  subject: string;
+  amount_rp: number | null;
+}
+
+/** The most special events a report lists; the counts beside them are complete. */
+const MAX_EVENTS = 200;
+
+/** Special events of a day, in order. */
+export function eventsOf(db: Db, businessDate: string): DayEventRow[] {
+  return all<DayEventRow>(
+    db,
+    'SELECT at, kind, actor, subject, amount_rp FROM day_event WHERE business_date = ? ORDER BY seq LIMIT ?',
+    businessDate,
+    MAX_EVENTS,
+  );
+}

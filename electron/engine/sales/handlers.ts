@@ -1,0 +1,21 @@
+import type { AreaHandlers } from '../../../shared/contract/define.ts';
+import type { salesContract } from '../../../shared/contract/sales.ts';
+import type { tillContract } from '../../../shared/contract/till.ts';
+import type { Ctx } from '../context.ts';
+import { pay } from './pay.ts';
+import { receipt, recent, reprint } from './receipt-handlers.ts';
+import { abandon, addProduct, removeLine, scan, setQuantity, ticket } from './ticket-handlers.ts';
+
+/** What the `till` area of the contract does: the open ticket, up to paying it. */
+export const tillHandlers: AreaHandlers<typeof tillContract, Ctx> = {
+  ticket,
+  scan,
+  addProduct,
+  setQuantity,
+  removeLine,
+  abandon,
+  pay,
+};
+
+/** What the `sales` area of the contract does: completed sales and their receipts. */
+export const salesHandlers: AreaHandlers<typeof salesContract, Ctx> = { recent, receipt, reprint };

@@ -1,0 +1,13 @@
+export { salesTables } from './tables.ts';
+export { applyLineVoided, applyReceiptReprinted, applySaleCompleted } from './apply.ts';
+export {
+  cashTakings,
+  categoriesOfDay,
+  hoursOfDay,
+  perpetualTotals,
+  salesOfDay,
+  tendersOfDay,
+  type CategoryTotal,
+} from './sale-store.ts';
+export { openTicketLines } from './ticket-store.ts';
+export { salesHandlers, tillHandlers } from './handlers.ts';

@@ -1,0 +1,68 @@
+import type { AreaHandlers } from '../../../shared/contract/define.ts';
+import type { SaleSummary, salesContract } from '../../../shared/contract/sales.ts';
+import { receiptDocument } from '../../../shared/documents/receipt.ts';
+import { documentLines } from '../../../shared/documents/text.ts';
+import { rupiah } from '../../../shared/domain/money.ts';
+import { toHex } from '../../../shared/journal/chain.ts';
+import type { RecordOf } from '../../../shared/journal/record.ts';
+import type { Ctx } from '../context.ts';
+import { DomainError } from '../domain-error.ts';
+import { decodeStored, storedRecord } from '../journal/index.ts';
+import { enqueuePrint } from '../printing/index.ts';
+import { latestSales, saleById, salesByNumber, type SaleRow } from './sale-store.ts';
+
+type SalesHandlers = AreaHandlers<typeof salesContract, Ctx>;
+
+/** The newest sales, or the one whose receipt number was typed or scanned. */
+export const recent: SalesHandlers['recent'] = (ctx, input) => {
+  const wanted = /(\d+)\s*$/.exec(input.text.trim())?.[1];
+  if (input.text.trim() === '') return latestSales(ctx.db, input.limit).map(summary);
+  return wanted === undefined ? [] : salesByNumber(ctx.db, Number(wanted)).map(summary);
+};
+
+function summary(row: SaleRow): SaleSummary {
+  return {
+    saleId: row.sale_id,
+    receipt: row.receipt,
+    at: row.at,
+    businessDate: row.business_date,
+    cashier: row.cashier,
+    lineCount: row.line_count,
+    totalRp: rupiah(row.total_rp),
+    dueRp: rupiah(row.due_rp),
+    copies: row.copies,
+  };
+}
+
+/** A receipt's text, made from the very record that was written when it was sold. */
+export const receipt: SalesHandlers['receipt'] = (ctx, input) => {
+  const { row, record, hash } = requireSale(ctx, input.saleId);
+  const profile = ctx.store();
+  const columns = input.columns ?? profile.receiptColumns;
+  const document = receiptDocument({ profile, record, hash, copy: null });
+  return { receipt: row.receipt, columns, lines: documentLines(document, columns) };
+};
+
+/** Prints a receipt again as SALINAN, counted and recorded. */
+export const reprint: SalesHandlers['reprint'] = (ctx, input) => {
+  const { row, record, hash } = requireSale(ctx, input.saleId);
+  const profile = ctx.store();
+  const copy = row.copies + 1;
+  ctx.append('receipt-reprinted/1', { saleId: row.sale_id, receipt: row.receipt, copy });
+  const document = receiptDocument({ profile, record, hash, copy });
+  const printJobId = enqueuePrint(ctx, { kind: 'copy', title: `${row.receipt} SALINAN ${copy}`, document });
+  ctx.changed('sales');
+  return { copy, lines: documentLines(document, profile.receiptColumns), printJobId };
+};
+
+function requireSale(
+  ctx: Ctx,
+  saleId: string,
+): { row: SaleRow; record: RecordOf<'sale-completed/1'>; hash: string } {
+  const row = saleById(ctx.db, saleId);
+  const stored = row === undefined ? undefined : storedRecord(ctx.db, row.seq);
+  if (row === undefined || stored === undefined) throw new DomainError('sale.unknown');
+  const record = decodeStored(stored.bytes);
+  if (record.type !== 'sale-completed/1') throw new Error(`record ${row.seq} is no sale`);
+  return { row, record, hash: toHex(stored.hash) };
+}

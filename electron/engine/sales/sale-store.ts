@@ -1,0 +1,141 @@
+import type { StoreProfile } from '../../../shared/contract/setup.ts';
+import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import { thousandths, type Thousandths } from '../../../shared/domain/quantity.ts';
+import type { PerpetualTotals } from '../../../shared/journal/bodies.ts';
+import { all, get, number, type Db } from '../db/sql.ts';
+
+export interface SaleRow extends Record<string, unknown> {
+  number: number;
+  sale_id: string;
+  seq: number;
+  receipt: string;
+  at: number;
+  business_date: string;
+  cashier: string;
+  line_count: number;
+  total_rp: number;
+  due_rp: number;
+  copies: number;
+}
+
+const SALE_COLUMNS = 'number, sale_id, seq, receipt, at, business_date, cashier, line_count, total_rp, due_rp, copies';
+
+/** Number of the next receipt: gapless, never reset. */
+export function nextSaleNumber(db: Db): number {
+  return number(db, 'SELECT coalesce(max(number), 0) + 1 FROM sale');
+}
+
+/** A receipt's number as printed: store, till, four digits or more. */
+export function receiptName(profile: StoreProfile, saleNumber: number): string {
+  return `${profile.storeCode}-${profile.tillNumber}-${String(saleNumber).padStart(4, '0')}`;
+}
+
+/** A sale by its id. */
+export function saleById(db: Db, saleId: string): SaleRow | undefined {
+  return get<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale WHERE sale_id = ?`, saleId);
+}
+
+/** The newest sales. */
+export function latestSales(db: Db, limit: number): SaleRow[] {
+  return all<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale ORDER BY number DESC LIMIT ?`, limit);
+}
+
+/** Sales by the number at the end of their receipt: `57` and `G2207-1-0057` both find it. */
+export function salesByNumber(db: Db, saleNumber: number): SaleRow[] {
+  return all<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale WHERE number = ?`, saleNumber);
+}
+
+interface CountAndAmount {
+  readonly count: number;
+  readonly amountRp: Rupiah;
+}
+
+interface SumRow extends Record<string, unknown> {
+  count: number;
+  amount_rp: number | null;
+}
+
+function countAndAmount(row: SumRow | undefined): CountAndAmount {
+  return { count: row?.count ?? 0, amountRp: rupiah(row?.amount_rp ?? 0) };
+}
+
+/** Sales of a business day: how many, and their totals before rounding. */
+export function salesOfDay(db: Db, businessDate: string): CountAndAmount {
+  return countAndAmount(
+    get<SumRow>(db, 'SELECT count(*) AS count, sum(total_rp) AS amount_rp FROM sale WHERE business_date = ?', businessDate),
+  );
+}
+
+/** Cash a shift has taken. */
+export function cashTakings(db: Db, shiftId: string): CountAndAmount {
+  return countAndAmount(
+    get<SumRow>(
+      db,
+      "SELECT count(*) AS count, sum(amount_rp) AS amount_rp FROM sale_tender WHERE shift_id = ? AND kind = 'cash'",
+      shiftId,
+    ),
+  );
+}
+
+/** A day's takings by tender. */
+export function tendersOfDay(db: Db, businessDate: string): { kind: string; count: number; amountRp: Rupiah }[] {
+  const rows = all<SumRow & { kind: string }>(
+    db,
+    `SELECT t.kind, count(*) AS count, sum(t.amount_rp) AS amount_rp
+     FROM sale s JOIN sale_tender t ON t.number = s.number
+     WHERE s.business_date = ? GROUP BY t.kind ORDER BY t.kind`,
+    businessDate,
+  );
+  return rows.map((row) => ({ kind: row.kind, ...countAndAmount(row) }));
+}
+
+/** What one category sold on a day. */
+export interface CategoryTotal {
+  readonly category: string;
+  readonly lines: number;
+  readonly quantityThousandths: Thousandths;
+  readonly amountRp: Rupiah;
+}
+
+/** A day's sales by category, the largest first. */
+export function categoriesOfDay(db: Db, businessDate: string): CategoryTotal[] {
+  const rows = all<{ category: string; lines: number; quantity: number; amount_rp: number }>(
+    db,
+    `SELECT l.category, count(*) AS lines, sum(l.quantity_thousandths) AS quantity, sum(l.total_rp) AS amount_rp
+     FROM sale s JOIN sale_line l ON l.number = s.number
+     WHERE s.business_date = ? GROUP BY l.category ORDER BY amount_rp DESC, l.category`,
+    businessDate,
+  );
+  return rows.map((row) => ({
+    category: row.category,
+    lines: row.lines,
+    quantityThousandths: thousandths(row.quantity),
+    amountRp: rupiah(row.amount_rp),
+  }));
+}
+
+/** A day's sales by the hour of the store's clock; hours without a sale are left out. */
+export function hoursOfDay(db: Db, businessDate: string, offsetMinutes: number): { hour: number; amountRp: Rupiah }[] {
+  const rows = all<{ hour: number; amount_rp: number }>(
+    db,
+    `SELECT ((at / 60000 + ?) / 60) % 24 AS hour, sum(total_rp) AS amount_rp
+     FROM sale WHERE business_date = ? GROUP BY hour ORDER BY min(number)`,
+    offsetMinutes,
+    businessDate,
+  );
+  return rows.map((row) => ({ hour: row.hour, amountRp: rupiah(row.amount_rp) }));
+}
+
+/** Totals that run on through every Z. */
+export function perpetualTotals(db: Db): PerpetualTotals {
+  const row = get<{ gross_rp: number; void_rp: number; refund_rp: number; net_rp: number }>(
+    db,
+    'SELECT gross_rp, void_rp, refund_rp, net_rp FROM perpetual WHERE id = 1',
+  );
+  return {
+    grossRp: rupiah(row?.gross_rp ?? 0),
+    voidRp: rupiah(row?.void_rp ?? 0),
+    refundRp: rupiah(row?.refund_rp ?? 0),
+    netRp: rupiah(row?.net_rp ?? 0),
+  };
+}

@@ -1,0 +1,32 @@
+import { storeProfileSchema, type StoreProfile } from '../../../shared/contract/setup.ts';
+import { get, type Db } from '../db/sql.ts';
+
+/** The store as the journal's first record set it up. */
+export interface StoreIdentity {
+  readonly tillId: string;
+  readonly publicKey: string;
+  readonly epoch: number;
+  readonly example: boolean;
+  readonly profile: StoreProfile;
+}
+
+interface StoreRow extends Record<string, unknown> {
+  till_id: string;
+  public_key: string;
+  epoch: number;
+  example: number;
+  profile: string;
+}
+
+/** Who this till is, or undefined before the first run is done. */
+export function readStore(db: Db): StoreIdentity | undefined {
+  const row = get<StoreRow>(db, 'SELECT till_id, public_key, epoch, example, profile FROM store WHERE id = 1');
+  if (row === undefined) return undefined;
+  return {
+    tillId: row.till_id,
+    publicKey: row.public_key,
+    epoch: row.epoch,
+    example: row.example === 1,
+    profile: storeProfileSchema.parse(JSON.parse(row.profile)),
+  };
+}

@@ -1,0 +1,1 @@
+export { stockTables, applyStockMoves, onHandOf, lotsForSale } from './stock-store.ts';

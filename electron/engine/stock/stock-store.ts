@@ -1,0 +1,109 @@
+import { shopDelta, stockMovesOf } from '../../../shared/domain/ledger.ts';
+import { OWN_GOODS, type SaleLine } from '../../../shared/journal/bodies.ts';
+import type { JournalRecord } from '../../../shared/journal/record.ts';
+import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import { thousandths, type Thousandths } from '../../../shared/domain/quantity.ts';
+import { all, run, type Db } from '../db/sql.ts';
+import type { FoldTables } from '../journal/folds.ts';
+
+type LotTaken = SaleLine['lots'][number];
+
+/** What the shop holds, lot by lot: cached sums of the stock moves. Ownership is on the lot. */
+export const stockTables: FoldTables = {
+  names: ['stock_lot'],
+  sql: `
+    CREATE TABLE stock_lot (
+      lot_id TEXT PRIMARY KEY,
+      product_id TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      on_hand_thousandths INTEGER NOT NULL,
+      unit_cost_rp INTEGER CHECK (unit_cost_rp >= 0)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX stock_lot_by_product ON stock_lot (product_id, lot_id);
+  `,
+};
+
+/** Moves a record's lots in and out of the shop. A lot comes into being with its first move. */
+export function applyStockMoves(db: Db, record: JournalRecord): void {
+  if (record.type === 'opening-stock/1') {
+    for (const lot of record.body.lots) {
+      run(
+        db,
+        `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, unit_cost_rp) VALUES (?, ?, ?, 0, ?)
+         ON CONFLICT DO NOTHING`,
+        lot.lotId,
+        lot.productId,
+        lot.owner,
+        lot.unitCostRp,
+      );
+    }
+  }
+  for (const move of stockMovesOf(record)) {
+    run(
+      db,
+      `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, unit_cost_rp) VALUES (?, ?, ?, ?, NULL)
+       ON CONFLICT DO UPDATE SET on_hand_thousandths = on_hand_thousandths + excluded.on_hand_thousandths`,
+      move.lotId,
+      move.productId,
+      move.owner,
+      shopDelta(move),
+    );
+  }
+}
+
+/** What the shop holds of each product, in thousandths; products without a lot are left out. */
+export function onHandOf(db: Db, productIds: readonly string[]): Map<string, Thousandths> {
+  const rows = all<{ product_id: string; on_hand: number }>(
+    db,
+    `SELECT product_id, sum(on_hand_thousandths) AS on_hand FROM stock_lot
+     WHERE product_id IN (SELECT value FROM json_each(?)) GROUP BY product_id`,
+    JSON.stringify(productIds),
+  );
+  return new Map(rows.map((row) => [row.product_id, thousandths(row.on_hand)]));
+}
+
+interface LotRow extends Record<string, unknown> {
+  lot_id: string;
+  owner: string;
+  on_hand_thousandths: number;
+  unit_cost_rp: number | null;
+}
+
+/**
+ * Chooses the lots that a sale takes from: those with stock first, oldest first; whatever is left
+ * comes from the product's default lot (whose id is the product's own), which may go below zero.
+ * Stock records lag behind the shelf, and a buyer with the goods in hand must not be sent away.
+ */
+export function lotsForSale(db: Db, productId: string, quantity: Thousandths, cost: Rupiah | null): LotTaken[] {
+  const rows = all<LotRow>(
+    db,
+    `SELECT lot_id, owner, on_hand_thousandths, unit_cost_rp FROM stock_lot
+     WHERE product_id = ? AND on_hand_thousandths > 0 ORDER BY lot_id`,
+    productId,
+  );
+  const taken: LotTaken[] = [];
+  let rest: number = quantity;
+  for (const row of rows) {
+    if (rest === 0) break;
+    const part = Math.min(rest, row.on_hand_thousandths);
+    rest -= part;
+    taken.push(lotTaken(row.lot_id, row.owner, part, row.unit_cost_rp));
+  }
+  return rest === 0 ? taken : withDefaultLot(taken, productId, rest, cost);
+}
+
+function withDefaultLot(taken: LotTaken[], productId: string, rest: number, cost: number | null): LotTaken[] {
+  const known = taken.find((lot) => lot.lotId === productId);
+  if (known === undefined) return [...taken, lotTaken(productId, OWN_GOODS, rest, cost)];
+  const grown = { ...known, quantityThousandths: thousandths(known.quantityThousandths + rest) };
+  return taken.map((lot) => (lot.lotId === productId ? grown : lot));
+}
+
+function lotTaken(lotId: string, owner: string, quantity: number, cost: number | null): LotTaken {
+  return {
+    lotId,
+    owner,
+    quantityThousandths: thousandths(quantity),
+    unitCostRp: cost === null ? null : rupiah(cost),
+  };
+}
