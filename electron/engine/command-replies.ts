@@ -6,7 +6,7 @@ const KEPT_REPLIES = 1000;
 /** How long a command's id is remembered, in milliseconds. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
 
-interface ReplyRow extends Record<string, unknown> {
+interface ReplyRow {
   procedure: string;
   input_hash: Uint8Array;
   reply: string;

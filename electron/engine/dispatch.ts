@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { contract, type Contract } from '../../shared/contract/index.ts';
-import type { Handlers, Prepared, Procedure } from '../../shared/contract/define.ts';
+import type { ContractShape, Handlers, Prepared, Procedure } from '../../shared/contract/define.ts';
 import { mayDo } from '../../shared/contract/permissions.ts';
-import type { CallEnvelope, Reply, Topic } from '../../shared/contract/wire.ts';
+import type { CallEnvelope, Reply } from '../../shared/contract/wire.ts';
 import { rememberReply, repliedBefore } from './command-replies.ts';
 import { Ctx, type Core, type Person } from './context.ts';
 import { DomainError } from './domain-error.ts';
@@ -19,9 +19,10 @@ const envelopeSchema = z.strictObject({
   session: z.string().max(128).optional(),
 });
 
-const procedures = new Map<string, Procedure>(
-  Object.entries(contract).flatMap(([area, table]) =>
-    Object.entries(table).map(([name, procedure]): [string, Procedure] => [`${area}.${name}`, procedure]),
+const shape: ContractShape = contract;
+const procedures = new Map(
+  Object.entries(shape).flatMap(([area, table]) =>
+    Object.entries(table).map(([name, procedure]) => [`${area}.${name}`, procedure] as const),
   ),
 );
 
@@ -53,7 +54,8 @@ export class Dispatcher {
     const { procedure: name, commandId, session } = envelope.data;
     const procedure = procedures.get(name);
     const handler = this.#handlers.get(name);
-    if (procedure === undefined || handler === undefined) throw new DomainError('procedure.unknown', { name });
+    if (procedure === undefined || handler === undefined)
+      throw new DomainError('procedure.unknown', { name });
     const person = personOf(this.#core.db, session);
     authorise(procedure, person);
     const input = procedure.input.safeParse(envelope.data.input);
@@ -64,7 +66,12 @@ export class Dispatcher {
     return this.#command({ name, procedure, handler, input: input.data, person, commandId, inputHash });
   }
 
-  async #query(procedure: Procedure, handler: AnyHandler, input: unknown, person: Person | undefined): Promise<unknown> {
+  async #query(
+    procedure: Procedure,
+    handler: AnyHandler,
+    input: unknown,
+    person: Person | undefined,
+  ): Promise<unknown> {
     const ctx = new Ctx(this.#core, person);
     if (typeof handler === 'function') return procedure.output.parse(handler(ctx, input));
     return procedure.output.parse(handler.run(ctx, await handler.prepare(ctx, input), input));
@@ -97,7 +104,7 @@ export class Dispatcher {
       return { ok: false, error: { code: known.code, params: known.params, traceId } };
     }
     // The input is left out of the log on purpose: it may hold a PIN or a person's data.
-    this.#core.ports.log.error('internal error', { traceId, procedure: String(envelope.procedure), error });
+    this.#core.ports.log.error('internal error', { traceId, procedure: envelope.procedure, error });
     return { ok: false, error: { code: 'internal', params: {}, traceId } };
   }
 }
@@ -124,7 +131,7 @@ export function inTransaction<T>(
   const ctx = new Ctx(core, person);
   const value = core.db.transaction(() => work(ctx)).immediate();
   const { topics, tasks } = ctx.outcome();
-  if (topics.length > 0) core.changed(...(topics as Topic[]));
+  if (topics.length > 0) core.changed(...topics);
   for (const task of tasks) task();
   return value;
 }
@@ -151,8 +158,10 @@ function asDomainError(error: unknown): DomainError | undefined {
 function flatten(handlers: Handlers<Contract, Ctx>): Map<string, AnyHandler> {
   const flat = new Map<string, AnyHandler>();
   for (const [area, table] of Object.entries(handlers)) {
-    // Input is parsed by the procedure's own schema before its handler sees it.
-    for (const [name, handler] of Object.entries(table)) flat.set(`${area}.${name}`, handler as AnyHandler);
+    for (const [name, handler] of Object.entries(table)) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its input is parsed by its own schema first
+      flat.set(`${area}.${name}`, handler as AnyHandler);
+    }
   }
   return flat;
 }

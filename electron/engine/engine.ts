@@ -28,6 +28,8 @@ import { createPrintQueue } from './printing/index.ts';
 import { readDemoPins, readStore } from './setup/index.ts';
 import { createUploader } from './upload/index.ts';
 
+export { StartupError } from './domain-error.ts';
+
 export interface EngineOptions {
   /** Where everything of this till lives. */
   readonly dataDir: string;
@@ -70,7 +72,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-async function startEngine(options: EngineOptions, db: Db, ports: Ports, release: () => void): Promise<Engine> {
+async function startEngine(
+  options: EngineOptions,
+  db: Db,
+  ports: Ports,
+  release: () => void,
+): Promise<Engine> {
   const listeners = new Set<(event: EngineEvent) => void>();
   const core = createCore(options.dataDir, db, ports, (event) => {
     for (const listener of listeners) listener(event);

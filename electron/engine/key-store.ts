@@ -1,5 +1,14 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { KeyStore, Random, SigningKey } from './ports.ts';
 
@@ -17,7 +26,8 @@ export function fileKeyStore(dataDir: string, random: Random): KeyStore {
 
   return {
     signingKey: () => {
-      if (signing === undefined && existsSync(keyPath)) signing = signingKeyOf(createPrivateKey(readFileSync(keyPath)));
+      if (signing === undefined && existsSync(keyPath))
+        signing = signingKeyOf(createPrivateKey(readFileSync(keyPath)));
       return signing;
     },
     createSigningKey: () => {

@@ -1,7 +1,13 @@
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { allZs } from './cash/index.ts';
 import type { Db } from './db/sql.ts';
-import { notedHead, readAnchors, verifyJournal, type ExpectedHead, type JournalVerdict } from './journal/index.ts';
+import {
+  notedHead,
+  readAnchors,
+  verifyJournal,
+  type ExpectedHead,
+  type JournalVerdict,
+} from './journal/index.ts';
 import { ackedHead } from './upload/index.ts';
 
 /**
@@ -17,7 +23,11 @@ export function verifyTill(db: Db, crypto: ChainCrypto, dataDir: string): Journa
     { ...notedHead(db), what: 'the noted head' },
     { ...ackedHead(db), what: 'the head acknowledged by the district' },
   ];
-  const verdict = verifyJournal(db, crypto, expected.filter((head) => head.seq > 0));
+  const verdict = verifyJournal(
+    db,
+    crypto,
+    expected.filter((head) => head.seq > 0),
+  );
   if (!verdict.ok || damagedLine === null) return verdict;
   const reason = `line ${damagedLine} of the anchors file can't be read`;
   return { ...verdict, ok: false, firstBad: { seq: verdict.records, reason } };

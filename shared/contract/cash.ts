@@ -53,7 +53,12 @@ export const cashContract = {
     input: nothing,
     output: z.strictObject({
       day: z
-        .strictObject({ businessDate: z.string(), openedAt: z.int(), shiftsClosed: z.int(), saleCount: z.int() })
+        .strictObject({
+          businessDate: z.string(),
+          openedAt: z.int(),
+          shiftsClosed: z.int(),
+          saleCount: z.int(),
+        })
         .nullable(),
       shift: shiftSchema.nullable(),
       /** The date a new day would get: today's, or the day after the last Z where the clock is behind it. */
@@ -64,7 +69,10 @@ export const cashContract = {
   /** Opens a shift, and the business day with it where none is open. */
   openShift: command({
     permission: 'shift.open',
-    input: z.strictObject({ floatRp: rupiahAmountSchema, businessDate: businessDateSchema.nullable().default(null) }),
+    input: z.strictObject({
+      floatRp: rupiahAmountSchema,
+      businessDate: businessDateSchema.nullable().default(null),
+    }),
     output: shiftSchema,
   }),
   /** Blind count: locks what was counted, then shows the books. A record; can't be changed. */

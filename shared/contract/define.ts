@@ -116,6 +116,6 @@ export function createClient<T extends ContractShape>(
     }
     areas[area] = functions;
   }
-  // The loop above builds exactly the shape that Client<T> describes; TypeScript cannot follow it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above builds exactly this shape
   return areas as unknown as Client<T>;
 }

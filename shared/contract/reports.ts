@@ -29,7 +29,14 @@ const shiftRowSchema = z.strictObject({
 
 const eventRowSchema = z.strictObject({
   at: z.int(),
-  kind: z.enum(['line-voided', 'ticket-abandoned', 'receipt-reprinted', 'cash-variance', 'clock-jumped', 'pin-locked']),
+  kind: z.enum([
+    'line-voided',
+    'ticket-abandoned',
+    'receipt-reprinted',
+    'cash-variance',
+    'clock-jumped',
+    'pin-locked',
+  ]),
   who: z.string(),
   /** Receipt or product named by the event. */
   subject: z.string(),

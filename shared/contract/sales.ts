@@ -21,7 +21,10 @@ export const salesContract = {
   /** Newest first; `text` finds by receipt number. */
   recent: query({
     permission: 'sale.make',
-    input: z.strictObject({ text: z.string().max(40).default(''), limit: z.int().min(1).max(200).default(50) }),
+    input: z.strictObject({
+      text: z.string().max(40).default(''),
+      limit: z.int().min(1).max(200).default(50),
+    }),
     output: z.array(saleSummarySchema),
   }),
   /** The receipt as text, exactly as the paper has it. */
@@ -29,7 +32,10 @@ export const salesContract = {
     permission: 'sale.make',
     input: z.strictObject({
       saleId: idSchema,
-      columns: z.union([z.literal(32), z.literal(48)]).nullable().default(null),
+      columns: z
+        .union([z.literal(32), z.literal(48)])
+        .nullable()
+        .default(null),
     }),
     output: z.strictObject({ receipt: z.string(), columns: z.int(), lines: z.array(z.string()) }),
   }),

@@ -22,11 +22,11 @@ export interface CallError {
 }
 
 export type Reply<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError };
 
 /** What part of the shop changed; queries that show it ask again. */
-export type Topic =
-  'setup' | 'staff' | 'catalog' | 'ticket' | 'sales' | 'cash' | 'printing' | 'upload';
+export type Topic = 'setup' | 'staff' | 'catalog' | 'ticket' | 'sales' | 'cash' | 'printing' | 'upload';
 
 export type EngineEvent =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }

@@ -60,7 +60,7 @@ function transfer(debit: Account, credit: Account, amountRp: Rupiah): Posting[] 
   if (amountRp === 0) return [];
   return [
     { account: debit, amountRp },
-    { account: credit, amountRp: rupiah(-amountRp) },
+    { account: credit, amountRp: rupiah(0 - amountRp) },
   ];
 }
 
@@ -70,10 +70,10 @@ function salePostings(record: RecordOf<'sale-completed/1'>): Posting[] {
   const cost = ownCost(record);
   const entry: Posting[] = [
     { account: 'cash-drawer', amountRp: cash },
-    { account: 'sales', amountRp: rupiah(-body.totalRp) },
+    { account: 'sales', amountRp: rupiah(0 - body.totalRp) },
   ];
   // Rounding down costs the store, so it is a debit; the sale itself stays at its full price.
-  if (body.roundingRp !== 0) entry.push({ account: 'cash-rounding', amountRp: rupiah(-body.roundingRp) });
+  if (body.roundingRp !== 0) entry.push({ account: 'cash-rounding', amountRp: rupiah(0 - body.roundingRp) });
   return [...entry, ...transfer('cost-of-sales', 'inventory', cost)];
 }
 
@@ -125,5 +125,5 @@ export function stockMovesOf(record: JournalRecord): StockMove[] {
 /** The change of what the shop holds that a move makes, in thousandths. */
 export function shopDelta(move: StockMove): Thousandths {
   if (move.to === move.from) return thousandths(0);
-  return thousandths(move.to === 'shop' ? move.quantityThousandths : -move.quantityThousandths);
+  return thousandths(move.to === 'shop' ? move.quantityThousandths : 0 - move.quantityThousandths);
 }

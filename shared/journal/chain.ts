@@ -1,4 +1,4 @@
-import { canonicalText, type JournalJson } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 import { GENESIS_PREV, parseRecord, RecordError, type JournalRecord } from './record.ts';
 import type { ZBody } from './bodies.ts';
 
@@ -29,7 +29,9 @@ export function toHex(bytes: Uint8Array): string {
 /** Bytes of hex text; throws RangeError where it is no hex. */
 export function fromHex(text: string): Uint8Array {
   if (!/^([0-9a-f]{2})*$/.test(text)) throw new RangeError('not lower-case hex');
-  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(i * 2, i * 2 + 2), 16));
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) =>
+    Number.parseInt(text.slice(i * 2, i * 2 + 2), 16),
+  );
 }
 
 function join(first: Uint8Array, second: Uint8Array): Uint8Array {
@@ -46,14 +48,13 @@ export function hashRecord(crypto: Pick<ChainCrypto, 'sha256'>, bytes: Uint8Arra
 
 /** The canonical bytes of a record: what is hashed, stored and uploaded. */
 export function recordBytes(record: JournalRecord): Uint8Array {
-  // A record is JSON by its schema; zod's output types are merely wider than JournalJson can say.
-  return encoder.encode(canonicalText(record as unknown as JournalJson));
+  return encoder.encode(canonicalText(record));
 }
 
 /** What the till's key signs at a day's end: the Z without its signature, under its own domain. */
 export function zSigningBytes(body: Omit<ZBody, 'signature'> & { signature?: string }): Uint8Array {
   const { signature: _, ...unsigned } = body;
-  return join(Z_DOMAIN, encoder.encode(canonicalText(unsigned as unknown as JournalJson)));
+  return join(Z_DOMAIN, encoder.encode(canonicalText(unsigned)));
 }
 
 /** Where a chain stands: the next record must have `seq + 1` and name `hash`. */
@@ -88,7 +89,11 @@ export interface CheckedRecord {
  * that they are canonical, a known record, the next number, and name the hash of the one before.
  * @throws ChainError saying which record and why.
  */
-export function checkNext(crypto: Pick<ChainCrypto, 'sha256'>, head: ChainHead, bytes: Uint8Array): CheckedRecord {
+export function checkNext(
+  crypto: Pick<ChainCrypto, 'sha256'>,
+  head: ChainHead,
+  bytes: Uint8Array,
+): CheckedRecord {
   const seq = head.seq + 1;
   const record = readRecord(seq, bytes);
   if (record.seq !== seq) throw new ChainError(seq, `has number ${record.seq}`);
@@ -112,7 +117,7 @@ function readRecord(seq: number, bytes: Uint8Array): JournalRecord {
 
 function canonical(seq: number, record: JournalRecord): string {
   try {
-    return canonicalText(record as unknown as JournalJson);
+    return canonicalText(record);
   } catch (error) {
     if (error instanceof RangeError) throw new ChainError(seq, error.message);
     throw error;

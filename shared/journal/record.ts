@@ -65,6 +65,6 @@ export function parseRecord(value: unknown): JournalRecord {
   if (!isRecordType(frame.data.type)) throw new RecordError(`unknown record type ${frame.data.type}`);
   const body = recordBodies[frame.data.type].safeParse(frame.data.body);
   if (!body.success) throw new RecordError(`bad body of ${frame.data.type}: ${z.prettifyError(body.error)}`);
-  // Frame and body were both checked against the schemas that the union is derived from.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- frame and body were checked against the union's own schemas
   return { ...frame.data, body: body.data } as JournalRecord;
 }

@@ -1,6 +1,6 @@
 import { all, get, number, type Db } from '../db/sql.ts';
 
-export interface DayRow extends Record<string, unknown> {
+export interface DayRow {
   business_date: string;
   opened_at: number;
   first_seq: number;
@@ -8,7 +8,7 @@ export interface DayRow extends Record<string, unknown> {
   closed_at: number | null;
 }
 
-export interface ShiftRow extends Record<string, unknown> {
+export interface ShiftRow {
   shift_id: string;
   business_date: string;
   number: number;
@@ -26,7 +26,7 @@ export interface ShiftRow extends Record<string, unknown> {
   note: string;
 }
 
-export interface ZRow extends Record<string, unknown> {
+export interface ZRow {
   number: number;
   seq: number;
   hash: string;

@@ -5,8 +5,24 @@ import { closeDay } from './close-day.ts';
 import { closeShift, lockCount, openShiftHandler, state } from './shift-handlers.ts';
 
 export { cashTables } from './tables.ts';
-export { applyCashCounted, applyDayClosed, applyDayOpened, applyShiftClosed, applyShiftOpened } from './apply.ts';
-export { allZs, closedDaysAfter, dayOf, lastZ, latestDays, openDay, openShift, shiftsOf, zOf } from './cash-store.ts';
+export {
+  applyCashCounted,
+  applyDayClosed,
+  applyDayOpened,
+  applyShiftClosed,
+  applyShiftOpened,
+} from './apply.ts';
+export {
+  allZs,
+  closedDaysAfter,
+  dayOf,
+  lastZ,
+  latestDays,
+  openDay,
+  openShift,
+  shiftsOf,
+  zOf,
+} from './cash-store.ts';
 
 /** What the `cash` area of the contract does. */
 export const cashHandlers: AreaHandlers<typeof cashContract, Ctx> = {

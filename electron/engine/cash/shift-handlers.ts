@@ -1,6 +1,11 @@
 import type { cashContract, LockedCount, Shift } from '../../../shared/contract/cash.ts';
 import type { AreaHandlers, InputOf } from '../../../shared/contract/define.ts';
-import { calendarDate, nextDate, businessDateSchema, offsetMinutesOf } from '../../../shared/domain/business-date.ts';
+import {
+  calendarDate,
+  nextDate,
+  businessDateSchema,
+  offsetMinutesOf,
+} from '../../../shared/domain/business-date.ts';
 import { COINS_RP, countedTotal, NOTES_RP } from '../../../shared/domain/denominations.ts';
 import { rupiah } from '../../../shared/domain/money.ts';
 import type { Ctx, Person } from '../context.ts';
@@ -110,7 +115,8 @@ function checkDenominations(counts: InputOf<typeof cashContract.lockCount>['coun
     const known = row.kind === 'note' ? NOTES_RP : COINS_RP;
     const key = `${row.kind} ${row.valueRp}`;
     // The screen offers only these, once each; anything else is a broken caller.
-    if (!known.some((value) => value === row.valueRp) || seen.has(key)) throw new DomainError('request.malformed');
+    if (!known.some((value) => value === row.valueRp) || seen.has(key))
+      throw new DomainError('request.malformed');
     seen.add(key);
   }
 }

@@ -1,6 +1,12 @@
 import type { RecordType } from '../../../shared/journal/bodies.ts';
 import type { JournalRecord, RecordOf } from '../../../shared/journal/record.ts';
-import { applyCashCounted, applyDayClosed, applyDayOpened, applyShiftClosed, applyShiftOpened } from '../cash/index.ts';
+import {
+  applyCashCounted,
+  applyDayClosed,
+  applyDayOpened,
+  applyShiftClosed,
+  applyShiftOpened,
+} from '../cash/index.ts';
 import { applyProductSaved, applyProductsImported, applySoldLines } from '../catalog/index.ts';
 import type { Db } from '../db/sql.ts';
 import { applyPostings } from '../ledger/index.ts';
@@ -45,7 +51,7 @@ const TABLE: ApplyTable = {
 
 /** Applies a record to every table it touches. */
 export function applyRecord(db: Db, record: JournalRecord, hash: string): void {
-  // TABLE pairs each type with functions of that very type; a lookup by a union loses the pairing.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TABLE pairs each type with its own functions
   const steps = TABLE[record.type] as readonly Apply[];
   for (const step of steps) step(db, record, hash);
 }

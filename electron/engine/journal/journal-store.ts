@@ -2,13 +2,13 @@ import { EMPTY_HEAD, fromHex, toHex, type ChainHead } from '../../../shared/jour
 import type { JournalRecord } from '../../../shared/journal/record.ts';
 import { all, get, run, type Db } from '../db/sql.ts';
 
-interface HeadRow extends Record<string, unknown> {
+interface HeadRow {
   seq: number;
   hash: Uint8Array;
 }
 
 /** One stored record: its number, its hash and the exact bytes. */
-export interface StoredRecord extends Record<string, unknown> {
+export interface StoredRecord {
   seq: number;
   type: string;
   hash: Uint8Array;
@@ -59,5 +59,6 @@ export function notedHead(db: Db): ChainHead {
 
 /** Reads back a record that this engine checked when it wrote it; verifying is `verify`'s task. */
 export function decodeStored(bytes: Uint8Array): JournalRecord {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked when it was written
   return JSON.parse(decoder.decode(bytes)) as JournalRecord;
 }

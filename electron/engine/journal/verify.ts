@@ -28,7 +28,11 @@ const PAGE = 1000;
  * still reaches every expected head. A holder of the key can rewrite what came after the last
  * acknowledged head; nothing on this PC alone can show that.
  */
-export function verifyJournal(db: Db, crypto: ChainCrypto, expected: readonly ExpectedHead[]): JournalVerdict {
+export function verifyJournal(
+  db: Db,
+  crypto: ChainCrypto,
+  expected: readonly ExpectedHead[],
+): JournalVerdict {
   const verifier = new ChainVerifier(crypto);
   const watched = new Set(expected.map((head) => head.seq));
   const hashes = new Map<number, string>();
@@ -60,8 +64,10 @@ function takeStored(verifier: ChainVerifier, stored: StoredRecord): JournalVerdi
   if (stored.seq !== expected) return { seq: expected, reason: 'is missing' };
   try {
     const { hash, record } = verifier.take(stored.bytes);
-    if (hash !== toHex(stored.hash)) return { seq: expected, reason: 'has another hash than was noted for it' };
-    if (record.type !== stored.type) return { seq: expected, reason: 'has another type than was noted for it' };
+    if (hash !== toHex(stored.hash))
+      return { seq: expected, reason: 'has another hash than was noted for it' };
+    if (record.type !== stored.type)
+      return { seq: expected, reason: 'has another type than was noted for it' };
     return null;
   } catch (error) {
     if (error instanceof ChainError) return { seq: error.seq, reason: error.reason };
@@ -75,8 +81,10 @@ function missedHead(
   last: number,
 ): JournalVerdict['firstBad'] {
   for (const head of heads.toSorted((a, b) => a.seq - b.seq)) {
-    if (head.seq > last) return { seq: last + 1, reason: `is missing: ${head.what} is at record ${head.seq}` };
-    if (hashes.get(head.seq) !== head.hash) return { seq: head.seq, reason: `is not what ${head.what} names` };
+    if (head.seq > last)
+      return { seq: last + 1, reason: `is missing: ${head.what} is at record ${head.seq}` };
+    if (hashes.get(head.seq) !== head.hash)
+      return { seq: head.seq, reason: `is not what ${head.what} names` };
   }
   return null;
 }

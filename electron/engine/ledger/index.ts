@@ -36,5 +36,8 @@ export function applyPostings(db: Db, record: JournalRecord): void {
 
 /** Every account's balance over all days, in rupiah; debit is positive. */
 export function trialBalance(db: Db): { account: string; amount_rp: number }[] {
-  return all(db, 'SELECT account, sum(amount_rp) AS amount_rp FROM account_day GROUP BY account ORDER BY account');
+  return all(
+    db,
+    'SELECT account, sum(amount_rp) AS amount_rp FROM account_day GROUP BY account ORDER BY account',
+  );
 }

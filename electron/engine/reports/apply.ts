@@ -3,7 +3,7 @@ import { dayTotalsSchema, type DayTotals } from '../../../shared/journal/bodies.
 import type { JournalRecord } from '../../../shared/journal/record.ts';
 import { get, run, type Db } from '../db/sql.ts';
 
-interface TotalRow extends Record<string, unknown> {
+interface TotalRow {
   sale_count: number;
   line_count: number;
   gross_rp: number;

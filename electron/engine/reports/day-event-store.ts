@@ -1,6 +1,6 @@
 import { all, type Db } from '../db/sql.ts';
 
-export interface DayEventRow extends Record<string, unknown> {
+export interface DayEventRow {
   at: number;
   kind: string;
   actor: string;

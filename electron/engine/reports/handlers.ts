@@ -1,7 +1,7 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { reportsContract } from '../../../shared/contract/reports.ts';
 import { dailyReportDocument } from '../../../shared/documents/daily-report.ts';
-import { documentLines } from '../../../shared/documents/text.ts';
+import { documentLines } from '../../../shared/documents/lay-out.ts';
 import { latestDays } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { enqueuePrint } from '../printing/index.ts';
@@ -34,7 +34,11 @@ export const reportsHandlers: AreaHandlers<typeof reportsContract, Ctx> = {
   },
   printDaily: (ctx, input) => {
     const document = dailyReportDocument(dailyReport(ctx, input.businessDate));
-    const printJobId = enqueuePrint(ctx, { kind: 'report', title: `Laporan ${input.businessDate}`, document });
+    const printJobId = enqueuePrint(ctx, {
+      kind: 'report',
+      title: `Laporan ${input.businessDate}`,
+      document,
+    });
     return { printJobId, lines: documentLines(document, ctx.store().receiptColumns) };
   },
   verifyJournal: (ctx) => verifyTill(ctx.db, ctx.ports.crypto, ctx.dataDir),

@@ -69,7 +69,8 @@ export const pay: TillHandlers['pay'] = (ctx, input) => {
 
 function cashTender(due: Rupiah, received: Rupiah): Tender {
   if (received < due) throw new DomainError('tender.too-small', { shortRp: due - received });
-  if (received - due > MAX_CHANGE_RP) throw new DomainError('tender.too-large', { receivedRp: received, dueRp: due });
+  if (received - due > MAX_CHANGE_RP)
+    throw new DomainError('tender.too-large', { receivedRp: received, dueRp: due });
   return { kind: 'cash', amountRp: due, receivedRp: received, changeRp: rupiah(received - due) };
 }
 

@@ -1,7 +1,7 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { SaleSummary, salesContract } from '../../../shared/contract/sales.ts';
 import { receiptDocument } from '../../../shared/documents/receipt.ts';
-import { documentLines } from '../../../shared/documents/text.ts';
+import { documentLines } from '../../../shared/documents/lay-out.ts';
 import { rupiah } from '../../../shared/domain/money.ts';
 import { toHex } from '../../../shared/journal/chain.ts';
 import type { RecordOf } from '../../../shared/journal/record.ts';

@@ -4,7 +4,7 @@ import { thousandths, type Thousandths } from '../../../shared/domain/quantity.t
 import type { PerpetualTotals } from '../../../shared/journal/bodies.ts';
 import { all, get, number, type Db } from '../db/sql.ts';
 
-export interface SaleRow extends Record<string, unknown> {
+export interface SaleRow {
   number: number;
   sale_id: string;
   seq: number;
@@ -18,7 +18,8 @@ export interface SaleRow extends Record<string, unknown> {
   copies: number;
 }
 
-const SALE_COLUMNS = 'number, sale_id, seq, receipt, at, business_date, cashier, line_count, total_rp, due_rp, copies';
+const SALE_COLUMNS =
+  'number, sale_id, seq, receipt, at, business_date, cashier, line_count, total_rp, due_rp, copies';
 
 /** Number of the next receipt: gapless, never reset. */
 export function nextSaleNumber(db: Db): number {
@@ -50,7 +51,7 @@ interface CountAndAmount {
   readonly amountRp: Rupiah;
 }
 
-interface SumRow extends Record<string, unknown> {
+interface SumRow {
   count: number;
   amount_rp: number | null;
 }
@@ -62,7 +63,11 @@ function countAndAmount(row: SumRow | undefined): CountAndAmount {
 /** Sales of a business day: how many, and their totals before rounding. */
 export function salesOfDay(db: Db, businessDate: string): CountAndAmount {
   return countAndAmount(
-    get<SumRow>(db, 'SELECT count(*) AS count, sum(total_rp) AS amount_rp FROM sale WHERE business_date = ?', businessDate),
+    get<SumRow>(
+      db,
+      'SELECT count(*) AS count, sum(total_rp) AS amount_rp FROM sale WHERE business_date = ?',
+      businessDate,
+    ),
   );
 }
 
@@ -78,7 +83,10 @@ export function cashTakings(db: Db, shiftId: string): CountAndAmount {
 }
 
 /** A day's takings by tender. */
-export function tendersOfDay(db: Db, businessDate: string): { kind: string; count: number; amountRp: Rupiah }[] {
+export function tendersOfDay(
+  db: Db,
+  businessDate: string,
+): { kind: string; count: number; amountRp: Rupiah }[] {
   const rows = all<SumRow & { kind: string }>(
     db,
     `SELECT t.kind, count(*) AS count, sum(t.amount_rp) AS amount_rp
@@ -115,7 +123,11 @@ export function categoriesOfDay(db: Db, businessDate: string): CategoryTotal[] {
 }
 
 /** A day's sales by the hour of the store's clock; hours without a sale are left out. */
-export function hoursOfDay(db: Db, businessDate: string, offsetMinutes: number): { hour: number; amountRp: Rupiah }[] {
+export function hoursOfDay(
+  db: Db,
+  businessDate: string,
+  offsetMinutes: number,
+): { hour: number; amountRp: Rupiah }[] {
   const rows = all<{ hour: number; amount_rp: number }>(
     db,
     `SELECT ((at / 60000 + ?) / 60) % 24 AS hour, sum(total_rp) AS amount_rp

@@ -38,7 +38,11 @@ export const addProduct: TillHandlers['addProduct'] = (ctx, input) => {
   return addToTicket(ctx, productById(ctx.db, input.productId), input.quantityThousandths);
 };
 
-function addToTicket(ctx: Ctx, product: SellableProduct, quantity: number): { ticket: ReturnType<typeof readTicket>; lineId: string } {
+function addToTicket(
+  ctx: Ctx,
+  product: SellableProduct,
+  quantity: number,
+): { ticket: ReturnType<typeof readTicket>; lineId: string } {
   if (!product.active) throw new DomainError('product.inactive', { name: product.name });
   if (product.priceRp === null) throw new DomainError('product.no-price', { name: product.name });
   ensureTicket(ctx);
@@ -46,7 +50,10 @@ function addToTicket(ctx: Ctx, product: SellableProduct, quantity: number): { ti
   const price = product.priceRp;
   // The same goods at the same price make one line, as on the paper.
   const known = lines.find((line) => line.product_id === product.productId && line.unit_price_rp === price);
-  const sum = checkedQuantity((known?.quantity_thousandths ?? 0) + checkedQuantity(quantity, product), product);
+  const sum = checkedQuantity(
+    (known?.quantity_thousandths ?? 0) + checkedQuantity(quantity, product),
+    product,
+  );
   const lineId = known?.line_id ?? ctx.ports.ids.next();
   if (known !== undefined) {
     setTicketLineQuantity(ctx.db, lineId, sum);
@@ -69,8 +76,10 @@ function addToTicket(ctx: Ctx, product: SellableProduct, quantity: number): { ti
 /** A quantity a line may have: more than nothing, not absurd, whole where the goods are. */
 function checkedQuantity(quantity: number, goods: { fractional: boolean; name: string }): number {
   if (quantity <= 0) throw new DomainError('quantity.invalid');
-  if (quantity > MAX_LINE_QUANTITY) throw new DomainError('quantity.too-large', { maximum: MAX_LINE_QUANTITY / 1000 });
-  if (!goods.fractional && quantity % 1000 !== 0) throw new DomainError('quantity.fraction', { name: goods.name });
+  if (quantity > MAX_LINE_QUANTITY)
+    throw new DomainError('quantity.too-large', { maximum: MAX_LINE_QUANTITY / 1000 });
+  if (!goods.fractional && quantity % 1000 !== 0)
+    throw new DomainError('quantity.fraction', { name: goods.name });
   return quantity;
 }
 
@@ -78,7 +87,10 @@ function checkedQuantity(quantity: number, goods: { fractional: boolean; name: s
 export const setQuantity: TillHandlers['setQuantity'] = (ctx, input) => {
   requireOpenShift(ctx);
   const line = requireLine(ctx, input.lineId);
-  const quantity = checkedQuantity(input.quantityThousandths, { fractional: line.fractional === 1, name: line.name });
+  const quantity = checkedQuantity(input.quantityThousandths, {
+    fractional: line.fractional === 1,
+    name: line.name,
+  });
   if (quantity < line.quantity_thousandths) recordVoid(ctx, line, line.quantity_thousandths - quantity);
   setTicketLineQuantity(ctx.db, line.line_id, quantity);
   return touched(ctx);

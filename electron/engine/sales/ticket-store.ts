@@ -1,11 +1,11 @@
 import { all, get, number, run, type Db } from '../db/sql.ts';
 
-export interface TicketRow extends Record<string, unknown> {
+export interface TicketRow {
   ticket_id: string;
   revision: number;
 }
 
-export interface TicketLineRow extends Record<string, unknown> {
+export interface TicketLineRow {
   line_id: string;
   position: number;
   product_id: string;
@@ -55,14 +55,14 @@ export function insertTicketLine(db: Db, line: Omit<TicketLineRow, 'position'>):
     `INSERT INTO work_ticket_line (line_id, position, product_id, name, unit, category, fractional,
                                    quantity_thousandths, unit_price_rp)
      VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM work_ticket_line), ?, ?, ?, ?, ?, ?, ?)`,
-    String(line.line_id),
-    String(line.product_id),
-    String(line.name),
-    String(line.unit),
-    String(line.category),
-    Number(line.fractional),
-    Number(line.quantity_thousandths),
-    Number(line.unit_price_rp),
+    line.line_id,
+    line.product_id,
+    line.name,
+    line.unit,
+    line.category,
+    line.fractional,
+    line.quantity_thousandths,
+    line.unit_price_rp,
   );
 }
 

@@ -5,7 +5,15 @@ import { toHex } from '../../../shared/journal/chain.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { exampleStore, type ExampleStore } from '../example/index.ts';
-import { addStaff, demoPins, hashPin, listStaff, requireStrongPin, saveDemoPin, type PinHash } from '../staff/index.ts';
+import {
+  addStaff,
+  demoPins,
+  hashPin,
+  listStaff,
+  requireStrongPin,
+  saveDemoPin,
+  type PinHash,
+} from '../staff/index.ts';
 import { readStore } from './store-store.ts';
 
 type SetupHandlers = AreaHandlers<typeof setupContract, Ctx>;
@@ -65,7 +73,11 @@ const createExample: SetupHandlers['createExample'] = {
     for (const [index, person] of example.staff.entries()) {
       const pin = pins[index];
       if (pin === undefined) throw new Error('a person of the example store has no PIN');
-      const staff = addStaff(ctx, { staffId: ctx.ports.ids.next(), name: person.name, role: person.role }, pin);
+      const staff = addStaff(
+        ctx,
+        { staffId: ctx.ports.ids.next(), name: person.name, role: person.role },
+        pin,
+      );
       saveDemoPin(ctx.db, staff.staffId, person.pin);
     }
     appendCatalogue(ctx, example);

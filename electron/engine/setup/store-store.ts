@@ -10,7 +10,7 @@ export interface StoreIdentity {
   readonly profile: StoreProfile;
 }
 
-interface StoreRow extends Record<string, unknown> {
+interface StoreRow {
   till_id: string;
   public_key: string;
   epoch: number;
@@ -20,7 +20,10 @@ interface StoreRow extends Record<string, unknown> {
 
 /** Who this till is, or undefined before the first run is done. */
 export function readStore(db: Db): StoreIdentity | undefined {
-  const row = get<StoreRow>(db, 'SELECT till_id, public_key, epoch, example, profile FROM store WHERE id = 1');
+  const row = get<StoreRow>(
+    db,
+    'SELECT till_id, public_key, epoch, example, profile FROM store WHERE id = 1',
+  );
   if (row === undefined) return undefined;
   return {
     tillId: row.till_id,

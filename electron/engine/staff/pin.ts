@@ -42,7 +42,7 @@ function slowHash(ports: Ports, pin: string, salt: Uint8Array, log2N: number): P
 
 /** Refuses PINs that everybody tries first: one digit repeated, or digits in a row. */
 export function requireStrongPin(pin: string): void {
-  const digits = [...pin].map(Number);
+  const digits = pin.split('').map(Number);
   const steps = digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0));
   const plain = [0, 1, -1].some((step) => steps.every((each) => each === step));
   if (plain) throw new DomainError('pin.weak');

@@ -2,7 +2,7 @@ import { roleSchema } from '../../../shared/contract/permissions.ts';
 import type { Staff } from '../../../shared/contract/staff.ts';
 import { all, get, number, run, type Db } from '../db/sql.ts';
 
-interface StaffRow extends Record<string, unknown> {
+interface StaffRow {
   staff_id: string;
   name: string;
   role: string;
@@ -10,7 +10,12 @@ interface StaffRow extends Record<string, unknown> {
 }
 
 function staffOf(row: StaffRow): Staff {
-  return { staffId: row.staff_id, name: row.name, role: roleSchema.parse(row.role), active: row.active === 1 };
+  return {
+    staffId: row.staff_id,
+    name: row.name,
+    role: roleSchema.parse(row.role),
+    active: row.active === 1,
+  };
 }
 
 /** Everybody, in the order they were added. */
@@ -39,7 +44,7 @@ export function otherActiveBoard(db: Db, staffId: string): number {
 }
 
 /** What is kept of a PIN: never the PIN. */
-export interface PinRow extends Record<string, unknown> {
+export interface PinRow {
   staff_id: string;
   salt: Uint8Array;
   hash: Uint8Array;
@@ -69,7 +74,13 @@ export function savePin(db: Db, staffId: string, salt: Uint8Array, hash: Uint8Ar
 }
 
 /** Notes wrong tries, and until when the person is locked out (0 for not at all). */
-export function saveMisses(db: Db, staffId: string, wrongTries: number, locks: number, lockedUntil: number): void {
+export function saveMisses(
+  db: Db,
+  staffId: string,
+  wrongTries: number,
+  locks: number,
+  lockedUntil: number,
+): void {
   run(
     db,
     'UPDATE work_staff_pin SET wrong_tries = ?, locks = ?, locked_until = ? WHERE staff_id = ?',

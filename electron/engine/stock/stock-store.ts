@@ -62,7 +62,7 @@ export function onHandOf(db: Db, productIds: readonly string[]): Map<string, Tho
   return new Map(rows.map((row) => [row.product_id, thousandths(row.on_hand)]));
 }
 
-interface LotRow extends Record<string, unknown> {
+interface LotRow {
   lot_id: string;
   owner: string;
   on_hand_thousandths: number;
@@ -74,7 +74,12 @@ interface LotRow extends Record<string, unknown> {
  * comes from the product's default lot (whose id is the product's own), which may go below zero.
  * Stock records lag behind the shelf, and a buyer with the goods in hand must not be sent away.
  */
-export function lotsForSale(db: Db, productId: string, quantity: Thousandths, cost: Rupiah | null): LotTaken[] {
+export function lotsForSale(
+  db: Db,
+  productId: string,
+  quantity: Thousandths,
+  cost: Rupiah | null,
+): LotTaken[] {
   const rows = all<LotRow>(
     db,
     `SELECT lot_id, owner, on_hand_thousandths, unit_cost_rp FROM stock_lot
