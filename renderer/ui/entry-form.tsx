@@ -36,17 +36,20 @@ export function EntryForm({ label, children, onSubmit, refusals = 0, className }
 }
 
 function enterMovesOn(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target } = event;
+  const { target, currentTarget: form } = event;
   if (event.key !== 'Enter' || event.defaultPrevented || !(target instanceof HTMLInputElement)) return;
-  const fields = [...event.currentTarget.querySelectorAll('input')].filter(takesTyping);
-  const next = fields[fields.indexOf(target) + 1];
   event.preventDefault();
-  if (next === undefined) event.currentTarget.requestSubmit();
+  const inputs = [...form.querySelectorAll('input')];
+  const next = inputs.slice(inputs.indexOf(target) + 1).find((input) => waitsFor(input, form));
+  if (next === undefined) form.requestSubmit();
   else moveTo(next);
 }
 
-function takesTyping(field: HTMLInputElement): boolean {
-  return field.type !== 'checkbox' && field.type !== 'radio' && !field.readOnly && !field.disabled;
+/** Fields that are typed into, and choices where nothing is chosen yet. */
+function waitsFor(input: HTMLInputElement, form: HTMLFormElement): boolean {
+  if (input.type === 'radio')
+    return form.querySelector(`[name="${CSS.escape(input.name)}"]:checked`) === null;
+  return input.type !== 'checkbox' && !input.readOnly && !input.disabled;
 }
 
 function moveTo(field: HTMLInputElement): void {

@@ -4,6 +4,7 @@ import { pay } from './id/pay.ts';
 import { errors } from './id/errors.ts';
 import { catalog } from './id/catalog.ts';
 import { cash } from './id/cash.ts';
+import { fields } from './id/fields.ts';
 import { reports } from './id/reports.ts';
 import { settings } from './id/settings.ts';
 import { setup } from './id/setup.ts';
@@ -17,6 +18,7 @@ export const id = {
   errors,
   catalog,
   cash,
+  fields,
   reports,
   settings,
   setup,

@@ -1,0 +1,11 @@
+/** What is said beside a field that is not filled in right, the same on every screen. */
+export const fields = {
+  missing: 'Belum diisi.',
+  tooLong: (maximum: number): string => `Paling panjang ${maximum} huruf.`,
+  choose: 'Pilih salah satu.',
+  amount: 'Isi rupiah bulat, paling banyak 1 triliun.',
+  pin: 'PIN harus 4 sampai 8 angka.',
+  pinDiffers: 'Tidak sama dengan PIN di atas.',
+  pad: 'Papan angka',
+  erase: 'Hapus satu angka',
+} as const;
