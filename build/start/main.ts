@@ -46,14 +46,17 @@ async function openBrowser(browser: string, flags: StartFlags): Promise<number> 
   if (host === undefined) return 1;
   // A profile of its own, or the window would join a browser that is already running and be lost to us.
   const profile = mkdtempSync(path.join(tmpdir(), 'gerai-window-'));
-  const window = start(browser, [
+  const flagsOfWindow = [
     `--app=${addressIn(host.line)}`,
     `--user-data-dir=${profile}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--window-size=1366,768',
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ]);
+  ];
+  // What a browser says on its streams concerns nobody here, and unread pipes would stop it.
+  const window = start(browser, flagsOfWindow, { stdio: 'ignore' });
+  process.stderr.write('Gerai is open in a browser window\n');
   await Promise.race([once(window, 'exit'), once(host.process, 'exit')]);
   await Promise.all([stop(window), stop(host.process)]);
   rmSync(profile, { recursive: true, force: true });
