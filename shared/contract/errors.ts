@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'product.no-price',
   'product.inactive',
   'product.barcode-taken',
+  'product.barcode-invalid',
   'product.plu-taken',
   'barcode.unknown',
   'barcode.check-digit',
