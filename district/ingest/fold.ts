@@ -1,0 +1,21 @@
+import { addToDayTotals, EMPTY_DAY_TOTALS } from '../../shared/domain/day-totals.ts';
+import type { Queries } from '../store/db.ts';
+import { insertClosing, type VerifiedRecord } from '../store/record-store.ts';
+import { findDayTotals, saveDayTotals } from '../store/totals-store.ts';
+
+/**
+ * Adds verified records to what the office looks at: totals by business date, by the same function as
+ * the till's own Z, and the closings. Runs in the transaction that stores the records.
+ */
+export async function fold(tx: Queries, tillId: string, records: readonly VerifiedRecord[]): Promise<void> {
+  for (const [date, ofDay] of Map.groupBy(records, ({ record }) => record.businessDate)) {
+    // Records between two business days belong to no day's totals.
+    if (date === null) continue;
+    const before = (await findDayTotals(tx, tillId, date)) ?? EMPTY_DAY_TOTALS;
+    const totals = ofDay.reduce((sum, { record }) => addToDayTotals(sum, record), before);
+    await saveDayTotals(tx, tillId, date, totals);
+  }
+  for (const { record, hash } of records) {
+    if (record.type === 'day-closed/1') await insertClosing(tx, tillId, { record, hash });
+  }
+}

@@ -1,0 +1,53 @@
+import type { RefusalCode } from '../../upload/protocol.ts';
+
+/** Words of the district office's page. It is read at a desk, so a sentence may be a little longer. */
+export const district = {
+  title: 'Gerai: Kabupaten',
+  mark: 'Gerai',
+  lead: (arrived: number, all: number, late: number, broken: number): string => {
+    if (all === 0) return 'Belum ada kasa yang terdaftar.';
+    const rest = [
+      late > 0 ? `${late} belum masuk` : '',
+      broken > 0 ? `${broken} perlu diperiksa` : '',
+    ].filter((part) => part !== '');
+    return `${arrived} dari ${all} kasa sudah masuk. ${rest.length > 0 ? `${rest.join(', ')}.` : 'Semua rantai utuh.'}`;
+  },
+  sales: (amount: string): string => `Penjualan hari usaha terakhir ${amount}. Toko contoh tidak dihitung.`,
+  noTills: 'Buat kode pendaftaran, lalu berikan kepada pengelola gerai.',
+  table: 'Kasa menurut kiriman terakhir',
+  columns: {
+    sent: 'Kirim',
+    till: 'Gerai',
+    sales: 'Penjualan',
+    closing: 'Z terakhir',
+    held: 'Catatan',
+  },
+  groups: {
+    attention: (count: number): string => `Perlu ditindak, ${count} kasa`,
+    fine: (count: number): string => `Sudah masuk dan utuh, ${count} kasa`,
+  },
+  states: { broken: 'Rantai putus', refused: 'Kiriman ditolak', late: 'Belum masuk' },
+  whole: 'rantai utuh',
+  never: 'belum pernah',
+  lastSeen: (time: string): string => `terakhir ${time}`,
+  lateAdvice: 'Telepon gerai. Kalau tanpa internet, catatan tetap aman di kasa dan terkirim nanti.',
+  stored: 'Yang sudah tersimpan tetap utuh.',
+  example: 'contoh',
+  tillOf: (koperasi: string, storeCode: string, tillNumber: number): string =>
+    `${koperasi}, ${storeCode} kasa ${tillNumber}`,
+  noSales: 'belum ada',
+  receipts: (count: string): string => `${count} nota`,
+  noClosing: 'belum ada',
+  records: (count: string): string => `${count} catatan`,
+  /** Why the last batch was refused; a code without words here is shown by its own name. */
+  refusals: {
+    'signature.invalid': 'Ada kiriman atas nama kasa ini dengan tanda tangan yang salah.',
+    'head.unsigned': 'Kiriman tidak ditandatangani kunci kasa ini.',
+    'batch.malformed': 'Kiriman rusak dan tidak terbaca.',
+    'batch.too-large': 'Kiriman terlalu besar.',
+    'chain.broken': 'Catatan dalam kiriman tidak menyambung atau isinya berubah.',
+    'chain.forked': 'Kasa mengirim catatan lain untuk nomor yang sudah tersimpan.',
+    'chain.rolled-back':
+      'Catatan terakhir di kasa hilang: buku kasa lebih pendek daripada yang sudah dikirim.',
+  } satisfies Partial<Record<RefusalCode, string>>,
+} as const;
