@@ -31,7 +31,7 @@ export const ports: Rule = {
 
 function isHeldToPorts({ path, room }: SourceFile): boolean {
   return (
-    (room === 'shared' || room === 'electron/engine') && !path.startsWith('electron/engine/system-ports')
+    (room === 'shared' || room === 'electron/engine') && !path.startsWith('electron/engine/node-ports')
   );
 }
 
