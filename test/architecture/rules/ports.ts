@@ -30,9 +30,7 @@ export const ports: Rule = {
 };
 
 function isHeldToPorts({ path, room }: SourceFile): boolean {
-  return (
-    (room === 'shared' || room === 'electron/engine') && !path.startsWith('electron/engine/node-ports')
-  );
+  return (room === 'shared' || room === 'electron/engine') && !path.startsWith('electron/engine/node-ports');
 }
 
 function withoutComments(text: string): string {
