@@ -95,14 +95,19 @@ export class Ctx {
   }
 
   #append<T extends RecordType>(type: T, body: RecordBodies[T], actor: string): Appended {
+    // The first record brings the identity that every later one repeats.
+    const first =
+      type === 'till-initialised/1' && 'profile' in body ? identityOf(body.profile, 1) : undefined;
+    const identity = first ?? this.#identity();
+    const openDate = openDay(this.db)?.business_date ?? null;
+    this.#writer.settleClock(identity, openDate);
     const opening = type === 'day-opened/1' && 'businessDate' in body ? body.businessDate : undefined;
-    const businessDate = opening ?? openDay(this.db)?.business_date ?? null;
-    return this.#writer.append(this.#identity(type, body), type, body, businessDate, actor);
+    return this.#writer.append(identity, type, body, opening ?? openDate, actor);
   }
 
   /** Notes a jump of the clock now, so that the next record can name the very last one before it. */
   settleClock(): void {
-    this.#writer.settleClock(this.#storedIdentity(), openDay(this.db)?.business_date ?? null);
+    this.#writer.settleClock(this.#identity(), openDay(this.db)?.business_date ?? null);
   }
 
   /** Brands epoch milliseconds that came from a table. */
@@ -125,13 +130,7 @@ export class Ctx {
     return { topics: [...this.#topics], tasks: this.#afterCommit };
   }
 
-  #identity(type: RecordType, body: RecordBodies[RecordType]): ChainIdentity {
-    // The first record brings the identity that every later one repeats.
-    if (type === 'till-initialised/1' && 'profile' in body) return identityOf(body.profile, 1);
-    return this.#storedIdentity();
-  }
-
-  #storedIdentity(): ChainIdentity {
+  #identity(): ChainIdentity {
     const store = readStore(this.db);
     if (store === undefined) throw new DomainError('setup.required');
     return identityOf(store.profile, store.epoch);

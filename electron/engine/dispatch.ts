@@ -20,7 +20,7 @@ const envelopeSchema = z.strictObject({
 });
 
 const shape: ContractShape = contract;
-const procedures = new Map(
+const procedures = new Map<string, Procedure>(
   Object.entries(shape).flatMap(([area, table]) =>
     Object.entries(table).map(([name, procedure]) => [`${area}.${name}`, procedure] as const),
   ),

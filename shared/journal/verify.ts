@@ -79,8 +79,7 @@ function afterRecord(
 function countInDay(state: VerifierState, record: JournalRecord): VerifierState {
   const day = record.type === 'day-opened/1' ? openedDay(state, record) : state.day;
   if (day === null) {
-    // A leap of the clock is noted just before whatever noticed it, be it the opening of the day.
-    if (record.businessDate === null || record.type === 'clock-jumped/1') return state;
+    if (record.businessDate === null) return state;
     throw new ChainError(record.seq, `belongs to ${record.businessDate}, which is not open`);
   }
   if (record.businessDate !== day.businessDate) {

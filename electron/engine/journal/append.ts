@@ -60,14 +60,13 @@ export class JournalWriter {
     actor: string,
   ): Appended {
     if (!this.#db.inTransaction) throw new Error('a record is appended inside a transaction only');
-    this.settleClock(identity, businessDate);
     return this.#write(identity, type, body, businessDate, actor);
   }
 
   /**
    * A clock that went back since the last record, or leapt against the monotonic clock, is itself a
    * record: sales keep their order by `seq`, but whoever reads the day must know its times are off.
-   * Called before every record, and by whoever must know the head before appending.
+   * To be called before every record.
    */
   settleClock(identity: ChainIdentity, businessDate: string | null): void {
     const wall = this.#ports.clock.now();
