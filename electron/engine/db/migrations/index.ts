@@ -3,6 +3,7 @@ import { journal } from './010-journal.ts';
 import { staffPins } from './020-staff-pins.ts';
 import { ticket } from './030-ticket.ts';
 import { catalog } from './040-catalog.ts';
+import { printing } from './050-printing.ts';
 
 /** Every step, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [journal, staffPins, ticket, catalog];
+export const MIGRATIONS: readonly Migration[] = [journal, staffPins, ticket, catalog, printing];
