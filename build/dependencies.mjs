@@ -66,19 +66,23 @@ function packagesIn(file) {
  * @param {string} root
  */
 async function install(root) {
-  const total = Object.keys(packagesIn(path.join(root, 'package-lock.json'))).length;
+  const packages = Object.values(packagesIn(path.join(root, 'package-lock.json')));
+  // Of the optional ones most are for other platforms.
+  const total = packages.filter((wanted) => wanted.optional !== true).length;
   process.stderr.write(`Gerai: installing ${total} packages (only the first time)\n`);
   const npm = spawnNpm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=http']);
   const started = Date.now();
   let fetched = 0;
   const heartbeat = setInterval(() => {
     const seconds = Math.round((Date.now() - started) / 1000);
-    process.stderr.write(`Gerai: ${Math.min(fetched, total)} of ${total} packages fetched, ${seconds} s\n`);
+    const progress = fetched < total ? `${fetched} of ${total} packages fetched` : 'unpacking';
+    process.stderr.write(`Gerai: ${progress}, ${seconds} s\n`);
   }, 3000);
   if (npm.stderr === null) throw new Error('npm was started without a way to hear it');
+  // The engines npm warns of are those of the Node running it; what it installs runs under the house's.
   createInterface({ input: npm.stderr }).on('line', (line) => {
     if (/^npm http (fetch|cache)/.test(line)) fetched += 1;
-    else if (!line.startsWith('npm http')) process.stderr.write(`${line}\n`);
+    else if (!/^npm (http|warn EBADENGINE)/.test(line)) process.stderr.write(`${line}\n`);
   });
   await new Promise((resolve) => {
     npm.once('error', resolve);

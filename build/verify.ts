@@ -11,7 +11,7 @@ const USAGE = 'npm run --silent verify -- --data DIR [--json]';
  * record is bad or missing, 2 where there is nothing to verify. Opens the database for reading only,
  * so it may be run beside a till that is open.
  */
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
@@ -21,7 +21,7 @@ function main(): number {
   }
   const db = openReadOnly(values.data);
   try {
-    const verdict = verifyTill(db, nodeCrypto, values.data);
+    const verdict = await verifyTill(db, nodeCrypto, values.data);
     process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : sentence(verdict));
     return verdict.ok ? 0 : 1;
   } finally {
@@ -29,9 +29,9 @@ function main(): number {
   }
 }
 
-function sentence(verdict: ReturnType<typeof verifyTill>): string {
+function sentence(verdict: Awaited<ReturnType<typeof verifyTill>>): string {
   if (verdict.firstBad === null) return `${verdict.records} records, all in order.\n`;
   return `Record ${verdict.firstBad.seq} ${verdict.firstBad.reason}. The ${verdict.firstBad.seq - 1} before it are in order.\n`;
 }
 
-process.exitCode = main();
+process.exitCode = await main();
