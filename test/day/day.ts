@@ -95,20 +95,22 @@ async function askDistrict(url: string, adminToken: string, tillId: string): Pro
   return tillStateSchema.parse(await reply.json());
 }
 
+interface Audit {
+  readonly tillId: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly rebuildEqual: boolean;
+  readonly verified: boolean;
+}
+
 /** Looks at the till's data once it is closed, with the tools an auditor would use. */
-function audit(dataDir: string): {
-  tillId: string;
-  seq: number;
-  hash: string;
-  rebuildEqual: boolean;
-  verified: boolean;
-} {
+async function audit(dataDir: string): Promise<Audit> {
   const db = openReadOnly(dataDir);
   try {
     const { seq, hash } = journalHead(db);
     const differences = foldDifferences(db);
     for (const difference of differences) process.stderr.write(`${JSON.stringify(difference)}\n`);
-    const verdict = verifyTill(db, nodeCrypto, dataDir);
+    const verdict = await verifyTill(db, nodeCrypto, dataDir);
     if (verdict.firstBad !== null) process.stderr.write(`${JSON.stringify(verdict.firstBad)}\n`);
     const tillId = readStore(db)?.tillId ?? '';
     return { tillId, seq, hash, rebuildEqual: differences.length === 0, verified: verdict.ok };
@@ -131,7 +133,7 @@ async function liveDay(sales: number, seed: number): Promise<DayResult> {
     } finally {
       await engine.close();
     }
-    const till = audit(tillDir.path);
+    const till = await audit(tillDir.path);
     const held = await askDistrict(district.url, district.adminToken, till.tillId);
     return {
       sales: tally.sales,

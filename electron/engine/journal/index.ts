@@ -8,6 +8,6 @@ export {
   type StoredRecord,
 } from './journal-store.ts';
 export { ensureFolds, foldDifferences, rebuildFolds, type FoldDifference } from './rebuild.ts';
-export { verifyJournal, type ExpectedHead, type JournalVerdict } from './verify.ts';
+export { verifyPages, type ExpectedHead, type JournalVerdict } from './verify.ts';
 export { readAnchors, writeAnchor, type Anchor } from './anchors.ts';
 export type { FoldTables } from './folds.ts';

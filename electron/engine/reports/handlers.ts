@@ -5,6 +5,7 @@ import { documentLines } from '../../../shared/documents/lay-out.ts';
 import { latestDays } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { enqueuePrint } from '../printing/index.ts';
+import type { JournalVerdict } from '../journal/index.ts';
 import { verifyTill } from '../verify-till.ts';
 import { dayTotals } from './apply.ts';
 import { dailyReport } from './daily-report.ts';
@@ -41,5 +42,8 @@ export const reportsHandlers: AreaHandlers<typeof reportsContract, Ctx> = {
     });
     return { printJobId, lines: documentLines(document, ctx.store().receiptColumns) };
   },
-  verifyJournal: (ctx) => verifyTill(ctx.db, ctx.ports.crypto, ctx.dataDir),
+  verifyJournal: {
+    prepare: (ctx) => verifyTill(ctx.db, ctx.ports.crypto, ctx.dataDir),
+    run: (_ctx, verdict: JournalVerdict) => verdict,
+  },
 };
