@@ -5,6 +5,7 @@ import { errors } from './id/errors.ts';
 import { catalog } from './id/catalog.ts';
 import { cash } from './id/cash.ts';
 import { fields } from './id/fields.ts';
+import { people } from './id/people.ts';
 import { reports } from './id/reports.ts';
 import { settings } from './id/settings.ts';
 import { setup } from './id/setup.ts';
@@ -19,6 +20,7 @@ export const id = {
   catalog,
   cash,
   fields,
+  people,
   reports,
   settings,
   setup,
