@@ -60,9 +60,9 @@ export function CloseDay({ state, day, justClosed, onNextShift }: CloseDayProps)
     >
       <Sheet padded className={styles.work}>
         {justClosed && (
-          <p className={styles.lead} role="status">
+          <output className={styles.lead}>
             <b>{words.shiftClosed}</b> {words.shiftClosedText}
-          </p>
+          </output>
         )}
         {!may && <SomebodyElse />}
         <DayFacts day={day} />

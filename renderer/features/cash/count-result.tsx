@@ -14,12 +14,12 @@ import { TextField } from '../../ui/field.tsx';
 import { sayRefusal } from '../../ui/messages.ts';
 import { Money } from '../../ui/money.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
-import { OptionKeys } from '../../ui/option-keys.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { countDraft } from './count-draft.ts';
 import styles from './count.module.css';
 import { DrawerSheet } from './drawer-sheet.tsx';
+import { ReasonFields } from './reason-fields.tsx';
 import { ShiftLine } from './shift-line.tsx';
 
 const words = id.cash.result;
@@ -70,20 +70,7 @@ export function CountResult({ shift, count, onClosed }: CountResultProps) {
         <Sheet className={styles.rail} label={words.expected}>
           <Books count={count} />
           {differs ? (
-            <>
-              <div className={styles.why}>
-                <h2>{words.reason}</h2>
-                <span>{words.reasonHint}</span>
-              </div>
-              <OptionKeys
-                labelHidden
-                label={words.reasonLabel}
-                error={missing && reason === null ? words.reasonMissing : undefined}
-                value={reason}
-                options={REASONS}
-                onChange={setReason}
-              />
-            </>
+            <ReasonFields reason={reason} onChoose={setReason} missing={missing} />
           ) : (
             <p className={styles.even}>{words.evenText}</p>
           )}
@@ -103,11 +90,6 @@ export function CountResult({ shift, count, onClosed }: CountResultProps) {
     </Screen>
   );
 }
-
-const REASONS = (['wrong-change', 'unrecorded-cash', 'miscount', 'unknown'] as const).map((value) => ({
-  value,
-  label: words.reasons[value],
-}));
 
 function Books({ count }: { readonly count: LockedCount }) {
   return (

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { calendarDate } from '../../../shared/domain/business-date.ts';
 import { MAX_RUPIAH } from '../../../shared/domain/money.ts';
-import { formatAmount, formatDateShort } from '../../../shared/i18n/format.ts';
+import { formatDateShort } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -10,22 +10,16 @@ import { useEngineNow, useMe, useShop, useShopOffset } from '../../data/use-shop
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { AmountField } from '../../ui/amount-field.tsx';
-import { Button } from '../../ui/button.tsx';
-import { EntryForm } from '../../ui/entry-form.tsx';
 import { sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
-import { NumberPad } from '../../ui/number-pad.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useEntry } from '../../ui/use-entry.ts';
 import { DatePanel, type CashState } from './date-panel.tsx';
+import { FloatForm, type FloatDraft } from './float-form.tsx';
 import styles from './open.module.css';
 
 const words = id.cash.open;
-
-/** Floats that shops commonly start with. */
-const USUAL_FLOATS = [100_000, 200_000, 300_000, 500_000];
 
 interface OpenShiftProps {
   readonly state: CashState;
@@ -36,8 +30,7 @@ interface OpenShiftProps {
 /** The start of work: what is in the drawer, and for which day. */
 export function OpenShift({ state, onCloseDay }: OpenShiftProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const { draft, errors, refusals, change, refuse } = useEntry<{ floatRp: number | null }>({ floatRp: null });
-  const field = useRef<HTMLInputElement>(null);
+  const entry = useEntry<FloatDraft>({ floatRp: null });
   const openShift = useCommand(engine.cash.openShift);
   const navigate = useNavigate();
   const offset = useShopOffset();
@@ -47,10 +40,11 @@ export function OpenShift({ state, onCloseDay }: OpenShiftProps) {
   const otherDate = chosen !== null && chosen !== state.proposedDate ? chosen : null;
 
   const open = async () => {
-    if (draft.floatRp === null) return refuse({ floatRp: words.floatMissing });
-    if (draft.floatRp > MAX_RUPIAH) return refuse({ floatRp: id.fields.amount });
+    const { floatRp } = entry.draft;
+    if (floatRp === null) return entry.refuse({ floatRp: words.floatMissing });
+    if (floatRp > MAX_RUPIAH) return entry.refuse({ floatRp: id.fields.amount });
     const businessDate = state.day === null ? otherDate : null;
-    const reply = await openShift.run({ floatRp: draft.floatRp, businessDate });
+    const reply = await openShift.run({ floatRp, businessDate });
     if (reply.ok) await navigate({ to: '/kasir' });
     else sayRefusal(reply.error);
   };
@@ -87,31 +81,7 @@ export function OpenShift({ state, onCloseDay }: OpenShiftProps) {
       next={<NextStep back={back} main={main} />}
     >
       <Sheet padded className={styles.work}>
-        <EntryForm
-          label={words.title}
-          className={styles.form}
-          refusals={refusals}
-          onSubmit={() => void open()}
-        >
-          <AmountField
-            startsFocused
-            ref={field}
-            className={styles.float}
-            label={words.float}
-            hint={words.floatHint}
-            error={errors.floatRp}
-            value={draft.floatRp}
-            onChange={(floatRp) => change({ floatRp })}
-          />
-          <fieldset className={styles.quick} aria-label={words.quick}>
-            {USUAL_FLOATS.map((floatRp) => (
-              <Button key={floatRp} keepsFocus onPress={() => change({ floatRp })}>
-                {formatAmount(floatRp)}
-              </Button>
-            ))}
-          </fieldset>
-          <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
-        </EntryForm>
+        <FloatForm entry={entry} onSubmit={() => void open()} />
       </Sheet>
     </Screen>
   );
