@@ -6,6 +6,7 @@ import { followEngine } from '../data/engine-events.ts';
 import { session } from '../data/session.ts';
 import { useStoreValue } from '../data/store.ts';
 import type { Action } from '../keyboard/action.ts';
+import { goHome } from '../keyboard/home.ts';
 import { useActions, useGiveScan, useScanner } from '../keyboard/keyboard.tsx';
 import { say } from '../ui/messages.ts';
 import { Gate } from './gate.tsx';
@@ -22,6 +23,9 @@ export function Shell() {
   const open = useStoreValue(overlay);
   const signedIn = useStoreValue(session) !== null;
   useEffect(() => followEngine(client, giveScan), [client, giveScan]);
+  useEffect(() => {
+    if (open === null) goHome();
+  }, [open]);
   useForgetOnSignOut();
   return (
     <div className={styles.shell}>

@@ -16,6 +16,8 @@ export interface Action {
   readonly help?: string;
   /** `false` where it can't be done now: the button is shown off and the key does nothing. */
   readonly enabled?: boolean;
+  /** Says why it can't be done now, when someone tries all the same. */
+  readonly whyNot?: () => void;
   /** `true` where it stands in no button grid and no help: arrows, for instance. */
   readonly silent?: boolean;
   readonly perform: () => void;

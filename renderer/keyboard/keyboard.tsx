@@ -5,6 +5,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
@@ -33,6 +34,17 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
   return <KeyboardContext value={keyboard}>{children}</KeyboardContext>;
 }
 
+let lastOrder = 0;
+
+/**
+ * A number that grows with every component drawn. Parents are drawn before what they hold, so what
+ * lies deeper or came later goes first; effects alone would run the other way round.
+ */
+function useOrder(): number {
+  const [order] = useState(() => ++lastOrder);
+  return order;
+}
+
 /**
  * Offers actions for as long as the component is mounted and returns them, so that the same list can
  * be drawn as buttons.
@@ -43,13 +55,14 @@ export function useActions(
   options: { readonly covers?: boolean } = {},
 ): readonly Action[] {
   const { registry } = useKeyboard();
+  const order = useOrder();
   const covers = options.covers ?? false;
   const handle = useRef<ScopeHandle | null>(null);
   useLayoutEffect(() => {
-    const opened = registry.open([], covers);
+    const opened = registry.open({ order, covers });
     handle.current = opened;
     return opened.close;
-  }, [registry, covers]);
+  }, [registry, order, covers]);
   useLayoutEffect(() => handle.current?.update(actions));
   return actions;
 }
@@ -63,14 +76,20 @@ export function useReachableActions(): readonly Action[] {
 /** Takes scanned codes while the component is mounted, whatever has the focus. */
 export function useScanner(handler: ScanHandler): void {
   const { scanner } = useKeyboard();
+  const order = useOrder();
   const newest = useRef(handler);
   useLayoutEffect(() => {
     newest.current = handler;
   });
-  useEffect(() => scanner.take((code) => newest.current(code)), [scanner]);
+  useEffect(() => scanner.take(order, (code) => newest.current(code)), [scanner, order]);
 }
 
 /** Hands a code to the screen that takes scans: for scanners that the engine listens to. */
 export function useGiveScan(): ScanHandler {
   return useKeyboard().scanner.give;
+}
+
+/** One action that another part of the screen offers, to be drawn as a button here too. */
+export function useReachable(actionId: string): Action | undefined {
+  return useReachableActions().find((action) => action.id === actionId);
 }

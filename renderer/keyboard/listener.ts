@@ -64,7 +64,8 @@ function act(registry: ActionRegistry, event: KeyboardEvent): void {
   swallow(event);
   // A key held down acts once, except for moving through lines.
   if (event.repeat && !event.key.startsWith('Arrow')) return;
-  if (action.enabled !== false) action.perform();
+  if (action.enabled === false) action.whyNot?.();
+  else action.perform();
 }
 
 function swallow(event: KeyboardEvent): void {

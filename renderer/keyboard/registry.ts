@@ -1,10 +1,16 @@
 import type { Action } from './action.ts';
 
-/** A set of actions that came with one part of the screen. */
-interface Scope {
-  actions: readonly Action[];
-  /** `true` hides all scopes below: the help and the menu do that while they are open. */
+/** Where a scope stands among the others. */
+export interface ScopePlace {
+  /** Higher stands above lower: what was drawn later, or deeper inside, goes first. */
+  readonly order: number;
+  /** `true` hides all scopes below. */
   readonly covers: boolean;
+}
+
+/** A set of actions that came with one part of the screen. */
+interface Scope extends ScopePlace {
+  actions: readonly Action[];
 }
 
 /** A scope as whoever opened it holds it. */
@@ -14,9 +20,9 @@ export interface ScopeHandle {
   readonly close: () => void;
 }
 
-/** All actions of the open screen, newest scope on top. */
+/** All actions of the open screen. */
 export interface ActionRegistry {
-  readonly open: (actions: readonly Action[], covers?: boolean) => ScopeHandle;
+  readonly open: (place: ScopePlace) => ScopeHandle;
   /** The action a key means now: the topmost scope that names the key decides. */
   readonly find: (key: string) => Action | undefined;
   /** Whatever can be reached now, each key once, in the order of scopes from the top. */
@@ -41,10 +47,10 @@ export function createActionRegistry(): ActionRegistry {
   }
 
   return {
-    open: (actions, covers = false) => {
-      const scope: Scope = { actions, covers };
-      scopes.push(scope);
-      refresh();
+    open: (place) => {
+      const scope: Scope = { ...place, actions: [] };
+      const above = scopes.findIndex((other) => other.order > scope.order);
+      scopes.splice(above < 0 ? scopes.length : above, 0, scope);
       return {
         update: (next) => {
           scope.actions = next;

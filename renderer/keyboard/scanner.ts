@@ -1,9 +1,15 @@
 /** What a screen does with a scanned code. */
 export type ScanHandler = (code: string) => void;
 
-/** Brings scanned codes to whoever wants them: the screen that asked last. */
+interface Taker {
+  readonly order: number;
+  readonly handler: ScanHandler;
+}
+
+/** Brings scanned codes to whoever stands highest among those that want them. */
 export interface ScanRouter {
-  readonly take: (handler: ScanHandler) => () => void;
+  /** @param order higher goes first, as with scopes of actions */
+  readonly take: (order: number, handler: ScanHandler) => () => void;
   readonly give: ScanHandler;
   /** Whether codes are caught at all: before anyone has signed in they are not. */
   readonly listening: () => boolean;
@@ -11,15 +17,17 @@ export interface ScanRouter {
 
 /** Makes a router without takers. */
 export function createScanRouter(): ScanRouter {
-  const takers: ScanHandler[] = [];
+  const takers: Taker[] = [];
   return {
-    take: (handler) => {
-      takers.push(handler);
+    take: (order, handler) => {
+      const taker = { order, handler };
+      takers.push(taker);
+      takers.sort((one, other) => one.order - other.order);
       return () => {
-        takers.splice(takers.indexOf(handler), 1);
+        takers.splice(takers.indexOf(taker), 1);
       };
     },
-    give: (code) => takers.at(-1)?.(code),
+    give: (code) => takers.at(-1)?.handler(code),
     listening: () => takers.length > 0,
   };
 }

@@ -14,15 +14,21 @@ interface ActionButtonProps {
 
 /** An action of the registry as a button: same words, same key, same deed. */
 export function ActionButton({ action, withIcon = false, ...rest }: ActionButtonProps) {
+  const can = action.enabled !== false;
   return (
     <Button
       {...rest}
       keyName={action.key}
-      disabled={action.enabled === false}
-      onPress={action.perform}
+      disabled={!can && action.whyNot === undefined}
+      off={!can}
+      {...pressing(can ? action.perform : action.whyNot)}
       {...(withIcon && action.icon ? { icon: action.icon } : {})}
     >
       {action.label}
     </Button>
   );
+}
+
+function pressing(onPress: (() => void) | undefined): { onPress?: () => void } {
+  return onPress === undefined ? {} : { onPress };
 }

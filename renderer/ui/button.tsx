@@ -15,6 +15,8 @@ interface ButtonProps {
   /** The key that does the same, shown as a cap. Registering it is the screen's affair (`useActions`). */
   readonly keyName?: string;
   readonly disabled?: boolean;
+  /** Shown as if disabled, but pressing it says why it can't be done. */
+  readonly off?: boolean;
   readonly pressed?: boolean;
   /** Leaves the focus where it is: for buttons beside a field that must stay ready. */
   readonly keepsFocus?: boolean;
@@ -33,6 +35,7 @@ export function Button({
   icon,
   keyName,
   disabled = false,
+  off = false,
   pressed,
   keepsFocus = false,
   type = 'button',
@@ -47,8 +50,9 @@ export function Button({
       type={type}
       className={classNames(styles.button, styles[size], className)}
       data-kind={kind}
-      data-off={disabled ? '' : undefined}
+      data-off={disabled || off ? '' : undefined}
       disabled={disabled}
+      aria-disabled={off ? true : undefined}
       aria-pressed={pressed}
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the next step of a till takes Enter at once

@@ -1,0 +1,122 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import type { CallOptions } from '../../../shared/contract/define.ts';
+import type { Ticket, TicketLine } from '../../../shared/contract/till.ts';
+import type { Reply } from '../../../shared/contract/wire.ts';
+import { ONE } from '../../../shared/domain/quantity.ts';
+import { ask, TICKET_KEY } from '../../data/ask.ts';
+import { engine } from '../../data/engine.ts';
+import { createSerial, untilAnswered } from '../../data/serial.ts';
+import { useStoreValue } from '../../data/store.ts';
+import { sayRefusal } from '../../ui/messages.ts';
+import { play } from '../../ui/sounds.ts';
+
+/** What happened last, for the answer beside the scan box. */
+export interface Heard {
+  readonly kind: 'added' | 'changed' | 'removed';
+  readonly line: TicketLine;
+}
+
+/** The open ticket and everything that can be done to it. */
+export interface Basket {
+  readonly ticket: Ticket | undefined;
+  /** The line that F3 and Del mean: the one chosen, or the last. */
+  readonly current: TicketLine | undefined;
+  readonly heard: Heard | null;
+  /** Commands whose reply is still awaited. */
+  readonly waiting: number;
+  readonly scan: (code: string, quantity: number | null) => void;
+  readonly add: (productId: string, quantity: number | null) => void;
+  readonly setQuantity: (line: TicketLine, quantity: number) => void;
+  readonly remove: (line: TicketLine) => void;
+  readonly abandon: (ticketId: string) => Promise<boolean>;
+  readonly choose: (lineId: string) => void;
+  /** Clears the answer beside the scan box: a new buyer stands at the counter. */
+  readonly startAfresh: () => void;
+}
+
+/** Keeps the till's basket: commands go to the engine in order, one by one, and their replies on screen. */
+export function useBasket(): Basket {
+  const client = useQueryClient();
+  const ticket = useQuery(ask.ticket()).data;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [heard, setHeard] = useState<Heard | null>(null);
+  const [serial] = useState(createSerial);
+  const waiting = useStoreValue(serial.waiting);
+
+  /** Sends one command behind those already waiting and shows what became of the ticket. */
+  const send = useCallback(
+    <O>(call: (options: CallOptions) => Promise<Reply<O>>, show: (value: O) => Ticket) => {
+      const commandId = uuidv7();
+      return serial.run(async () => {
+        const reply = await untilAnswered(commandId, call);
+        if (reply.ok) client.setQueryData(TICKET_KEY, show(reply.value));
+        else sayRefusal(reply.error);
+        return reply.ok;
+      });
+    },
+    [client, serial],
+  );
+
+  const showAdded = useCallback(({ ticket: next, lineId }: { ticket: Ticket; lineId: string }) => {
+    const line = next.lines.find((candidate) => candidate.lineId === lineId);
+    setChosen(lineId);
+    if (line !== undefined) setHeard({ kind: 'added', line });
+    play('accepted');
+    return next;
+  }, []);
+
+  return {
+    ticket,
+    current: ticket?.lines.find((line) => line.lineId === chosen) ?? ticket?.lines.at(-1),
+    heard,
+    waiting,
+    scan: (code, quantity) => {
+      const input = { code, quantityThousandths: quantity ?? ONE };
+      void send((options) => engine.till.scan(input, options), showAdded);
+    },
+    add: (productId, quantity) => {
+      const input = { productId, quantityThousandths: quantity ?? ONE };
+      void send((options) => engine.till.addProduct(input, options), showAdded);
+    },
+    setQuantity: (line, quantityThousandths) => {
+      const input = { lineId: line.lineId, quantityThousandths };
+      void send(
+        (options) => engine.till.setQuantity(input, options),
+        (next) => {
+          const changed = next.lines.find((candidate) => candidate.lineId === line.lineId);
+          if (changed !== undefined) setHeard({ kind: 'changed', line: changed });
+          return next;
+        },
+      );
+    },
+    remove: (line) => {
+      void send(
+        (options) => engine.till.removeLine({ lineId: line.lineId }, options),
+        (next) => {
+          setHeard({ kind: 'removed', line });
+          return next;
+        },
+      );
+    },
+    abandon: (ticketId) => send((options) => engine.till.abandon({ ticketId }, options), showEmpty(setHeard)),
+    choose: setChosen,
+    startAfresh: useCallback(() => {
+      setChosen(null);
+      setHeard(null);
+    }, []),
+  };
+}
+
+function showEmpty(setHeard: (heard: Heard | null) => void): (ticket: Ticket) => Ticket {
+  return (ticket) => {
+    setHeard(null);
+    return ticket;
+  };
+}
+
+/** How many things are in the basket: weighed goods count as one. */
+export function itemCount(lines: readonly TicketLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.fractional ? 1 : line.quantityThousandths / 1000), 0);
+}

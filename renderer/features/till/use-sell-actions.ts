@@ -1,0 +1,101 @@
+import { id } from '../../../shared/i18n/id.ts';
+import type { Action } from '../../keyboard/action.ts';
+import { goHome } from '../../keyboard/home.ts';
+import { useActions } from '../../keyboard/keyboard.tsx';
+import { say, sayRefusal } from '../../ui/messages.ts';
+import type { Basket } from './use-basket.ts';
+
+/** What the selling screen can lead to. */
+export interface SellExits {
+  readonly onQuantity: () => void;
+  readonly onPay: () => void;
+  readonly onReprint: () => void;
+}
+
+/** The selling screen's actions, by the names its buttons use. */
+export interface SellActions {
+  readonly search: Action;
+  readonly quantity: Action;
+  readonly remove: Action;
+  readonly abandon: Action;
+  readonly reprint: Action;
+  readonly pay: Action;
+}
+
+/** Registers the keys of the selling screen and returns them for its buttons. */
+export function useSellActions(basket: Basket, exits: SellExits): SellActions {
+  const words = id.till.action;
+  const { current } = basket;
+  const hasLine = current !== undefined;
+  const whyNot = () => say({ tone: 'attention', title: id.till.noLine, text: id.till.noLineText });
+  const actions: SellActions = {
+    search: action('search', 'F2', words.search, words.searchHelp, 'search', goHome),
+    quantity: {
+      ...action('quantity', 'F3', words.quantity, words.quantityHelp, 'hash', exits.onQuantity),
+      enabled: hasLine,
+      whyNot,
+    },
+    remove: {
+      ...action('remove', 'Delete', words.remove, words.removeHelp, 'trash', () => {
+        if (current !== undefined) basket.remove(current);
+      }),
+      enabled: hasLine,
+      whyNot,
+    },
+    reprint: action('reprint', 'F11', words.reprint, words.reprintHelp, 'printer', exits.onReprint),
+    pay: {
+      ...action('pay', 'F9', words.pay, words.payHelp, 'cash', exits.onPay),
+      enabled: hasLine,
+      whyNot: () => sayRefusal({ code: 'ticket.empty', params: {}, traceId: '' }),
+    },
+    abandon: {
+      ...action('abandon', 'Escape', words.abandon, words.abandonHelp, 'x', () => askToAbandon(basket)),
+      enabled: hasLine,
+    },
+  };
+  useActions([
+    ...Object.values(actions),
+    { ...action('up', 'ArrowUp', words.up, '', 'search', () => choose(basket, -1)), silent: true },
+    { ...action('down', 'ArrowDown', words.down, '', 'search', () => choose(basket, 1)), silent: true },
+  ]);
+  return actions;
+}
+
+function action(
+  name: string,
+  key: string,
+  label: string,
+  help: string,
+  icon: NonNullable<Action['icon']>,
+  perform: () => void,
+): Action {
+  return { id: `till.${name}`, key, label, help, icon, perform };
+}
+
+function choose(basket: Basket, step: 1 | -1): void {
+  const lines = basket.ticket?.lines ?? [];
+  const at = lines.findIndex((line) => line.lineId === basket.current?.lineId);
+  const next = lines[Math.min(Math.max(0, at + step), lines.length - 1)];
+  if (next !== undefined) basket.choose(next.lineId);
+}
+
+/** Emptying a basket is no slip of the finger: it takes a second key, and nothing covers the screen. */
+function askToAbandon(basket: Basket): void {
+  const { ticket } = basket;
+  if (ticket === undefined) return;
+  const words = id.till.abandon;
+  say({
+    tone: 'attention',
+    title: words.ask,
+    text: words.askText(ticket.lines.length),
+    action: {
+      label: words.yes,
+      keyName: 'F10',
+      perform: () => {
+        void basket.abandon(ticket.ticketId).then((done) => {
+          if (done) say({ tone: 'done', title: words.done, text: words.doneText });
+        });
+      },
+    },
+  });
+}
