@@ -9,7 +9,7 @@ export interface StoredProduct extends ProductRow {
   readonly key: number;
 }
 
-interface ProductTableRow extends Record<string, unknown> {
+interface ProductTableRow {
   key: number;
   product_id: string;
   name: string;

@@ -13,16 +13,9 @@ export type SellableProduct = StoredProduct;
  */
 export function findByCode(db: Db, code: string): SellableProduct {
   const read = readCode(code);
-  switch (read.kind) {
-    case 'gtin':
-      return readByGtin(db, read.gtin14) ?? unknown(read.shown);
-    case 'plu':
-      return readByPlu(db, read.plu) ?? unknown(read.plu);
-    case 'bad-check-digit':
-      throw new DomainError('barcode.check-digit', { code: read.shown });
-    case 'other':
-      return unknown(read.text);
-  }
+  if (read.kind === 'bad-check-digit') throw new DomainError('barcode.check-digit', { code: read.shown });
+  if (read.kind === 'gtin') return readByGtin(db, read.gtin14) ?? unknown(read.shown);
+  return read.kind === 'plu' ? (readByPlu(db, read.plu) ?? unknown(read.plu)) : unknown(read.text);
 }
 
 function unknown(code: string): never {

@@ -4,6 +4,7 @@ import { staffPins } from './020-staff-pins.ts';
 import { ticket } from './030-ticket.ts';
 import { catalog } from './040-catalog.ts';
 import { printing } from './050-printing.ts';
+import { upload } from './060-upload.ts';
 
 /** Every step, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [journal, staffPins, ticket, catalog, printing];
+export const MIGRATIONS: readonly Migration[] = [journal, staffPins, ticket, catalog, printing, upload];

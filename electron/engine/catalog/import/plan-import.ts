@@ -1,0 +1,154 @@
+import type { ImportPreview } from '../../../../shared/contract/catalog.ts';
+import { shownGtin } from '../../../../shared/domain/barcode.ts';
+import type { ProductRow } from '../../../../shared/journal/bodies.ts';
+import type { Ctx } from '../../context.ts';
+import { catalogueSeq } from '../catalog-store.ts';
+import { folded } from '../folded.ts';
+import { openingLot, type OpeningLot } from '../product-records.ts';
+import { sameProduct } from '../same-product.ts';
+import type { Column } from './columns.ts';
+import type { ImportErrors } from './import-errors.ts';
+import type { ImportRow } from './import-row.ts';
+import { changedProduct, matchRow, newProduct } from './match-row.ts';
+import type { ReadFile } from './read-file.ts';
+
+type Sample = ImportPreview['sample'][number];
+
+/** What importing a file would do. */
+export interface ImportPlan {
+  /** New and changed products in the order of the file. */
+  readonly products: readonly ProductRow[];
+  /** What new products have in stock. */
+  readonly lots: readonly OpeningLot[];
+  /** The catalogue this was compared with. */
+  readonly catalogueSeq: number;
+  readonly counts: { readonly new: number; readonly changed: number; readonly same: number };
+  readonly withoutPrice: number;
+  readonly sample: readonly Sample[];
+}
+
+/** Rows shown in a preview. */
+const SAMPLE_ROWS = 20;
+
+/** Rows compared before other calls get their turn. */
+const ROWS_AT_A_TIME = 500;
+
+/**
+ * Compares the rows of a file with the catalogue. Problems are added to the file's errors.
+ * Between pieces other calls are answered; if one of them changes the catalogue, `catalogueSeq`
+ * no longer fits and the plan is refused when it is to be carried out.
+ */
+export async function planImport(ctx: Ctx, file: ReadFile): Promise<ImportPlan> {
+  const seq = catalogueSeq(ctx.db);
+  const planner = new Planner(ctx, file.columns, file.errors);
+  for (const [index, row] of file.rows.entries()) {
+    if (index % ROWS_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
+    planner.take(row);
+  }
+  return { ...planner.result(), catalogueSeq: seq };
+}
+
+class Planner {
+  readonly #ctx: Ctx;
+  readonly #columns: readonly Column[];
+  readonly #errors: ImportErrors;
+  readonly #products: ProductRow[] = [];
+  readonly #lots: OpeningLot[] = [];
+  readonly #sample: Sample[] = [];
+  readonly #counts = { new: 0, changed: 0, same: 0 };
+  /** The line that means a product, by its id, or by name and unit where it is new and has no code. */
+  readonly #lineOf = new Map<string, number>();
+  #withoutPrice = 0;
+
+  constructor(ctx: Ctx, columns: readonly Column[], errors: ImportErrors) {
+    this.#ctx = ctx;
+    this.#columns = columns;
+    this.#errors = errors;
+  }
+
+  take(row: ImportRow): void {
+    const match = matchRow(this.#ctx.db, row);
+    switch (match.kind) {
+      case 'ambiguous':
+        return this.#errors.add({ ...this.#at(row, 'name'), code: 'product-ambiguous', value: match.value });
+      case 'plu-taken':
+        return this.#errors.add({ ...this.#at(row, 'plu'), code: 'plu-taken', value: match.value });
+      case 'known': {
+        if (!this.#isFirst(row, match.product.productId)) return undefined;
+        const product = changedProduct(match.product, row);
+        const change = sameProduct(match.product, product) ? 'same' : 'changed';
+        return this.#note(row, product, change, match.product.priceRp);
+      }
+      case 'new': {
+        if (!hasCode(row) && !this.#isFirst(row, `${folded(row.name)}|${folded(row.unit ?? '')}`))
+          return undefined;
+        const product = newProduct(row, this.#ctx.ports.ids.next());
+        this.#addStock(row, product);
+        return this.#note(row, product, 'new', null);
+      }
+    }
+  }
+
+  result(): Omit<ImportPlan, 'catalogueSeq'> {
+    return {
+      products: this.#products,
+      lots: this.#lots,
+      counts: this.#counts,
+      withoutPrice: this.#withoutPrice,
+      sample: this.#sample,
+    };
+  }
+
+  #note(
+    row: ImportRow,
+    product: ProductRow,
+    change: Sample['change'],
+    oldPriceRp: Sample['oldPriceRp'],
+  ): void {
+    this.#counts[change] += 1;
+    if (product.priceRp === null) this.#withoutPrice += 1;
+    if (change !== 'same') this.#products.push(product);
+    if (this.#sample.length === SAMPLE_ROWS) return;
+    const { name, gtins, unit, category, priceRp } = product;
+    this.#sample.push({
+      line: row.line,
+      change,
+      name,
+      barcodes: gtins.map(shownGtin),
+      unit,
+      category,
+      priceRp,
+      oldPriceRp,
+    });
+  }
+
+  /** Two rows for one product would leave it to chance which of them counts. */
+  #isFirst(row: ImportRow, meaning: string): boolean {
+    const otherLine = this.#lineOf.get(meaning);
+    if (otherLine === undefined) {
+      this.#lineOf.set(meaning, row.line);
+      return true;
+    }
+    this.#errors.add({ ...this.#at(row, 'name'), code: 'product-twice-in-file', value: row.name, otherLine });
+    return false;
+  }
+
+  /** Stock is taken over for new products only: of the others, the till knows better than a file. */
+  #addStock(row: ImportRow, product: ProductRow): void {
+    const quantity = row.stockThousandths;
+    if (quantity === null || quantity === 0) return;
+    if (!product.fractional && quantity % 1000 !== 0) {
+      this.#errors.add({ ...this.#at(row, 'stock'), code: 'stock-invalid', value: String(quantity / 1000) });
+      return;
+    }
+    this.#lots.push(openingLot(product, quantity));
+  }
+
+  #at(row: ImportRow, field: Column['field']): { line: number; column: string } {
+    return { line: row.line, column: this.#columns.find((column) => column.field === field)?.header ?? '' };
+  }
+}
+
+function hasCode(row: ImportRow): boolean {
+  return row.gtins.length > 0 || row.plu !== null;
+}
