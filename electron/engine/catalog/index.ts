@@ -5,8 +5,8 @@ import { categories, list, product, search } from './catalog-queries.ts';
 import { importCommit, importPreview } from './import/import-handlers.ts';
 import { save } from './save-product.ts';
 
-export { catalogTables } from './catalog-tables.ts';
-export { applyProductSaved, applyProductsImported, applySoldLines } from './catalog-apply.ts';
+export { catalogTables } from './tables.ts';
+export { applyProductSaved, applyProductsImported, applySoldLines } from './apply.ts';
 export { findByCode, productById, type SellableProduct } from './find-product.ts';
 export { indexChangedProducts, refreshSearchRank } from './search/search-index.ts';
 export { openingLot, type OpeningLot } from './product-records.ts';
