@@ -3,7 +3,7 @@ import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
 import { fileKeyStore } from './key-store.ts';
-import type { Clock, Ids, Log, Ports, Random } from './ports.ts';
+import type { Clock, Ids, Log, Ports, Random, Timer } from './ports.ts';
 
 /** DER head of an Ed25519 public key (RFC 8410); the raw 32 bytes follow it. */
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
@@ -25,6 +25,13 @@ function nodeClock(): Clock {
     mono: () => Number((process.hrtime.bigint() - start) / 1_000_000n),
   };
 }
+
+const nodeTimer: Timer = {
+  after: (milliseconds, task) => {
+    const timer = setTimeout(task, milliseconds).unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 const nodeIds: Ids = { next: () => uuidv7() };
 
@@ -56,5 +63,7 @@ export function nodePorts(dataDir: string): Ports {
     crypto: nodeCrypto,
     keys: fileKeyStore(dataDir, nodeRandom),
     log: stderrLog(),
+    fetch: (input, init) => globalThis.fetch(input, init),
+    timer: nodeTimer,
   };
 }

@@ -8,6 +8,9 @@ export interface Ports {
   readonly crypto: ChainCrypto;
   readonly keys: KeyStore;
   readonly log: Log;
+  /** HTTP to the district. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly timer: Timer;
 }
 
 export interface Clock {
@@ -15,6 +18,11 @@ export interface Clock {
   now(): number;
   /** Whole milliseconds since the engine started; never goes back. */
   mono(): number;
+}
+
+export interface Timer {
+  /** Runs a task once after a while; returns how to call it off. A waiting task keeps nothing alive. */
+  after(milliseconds: number, task: () => void): () => void;
 }
 
 export interface Ids {

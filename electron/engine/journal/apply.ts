@@ -15,6 +15,7 @@ import { applyLineVoided, applyReceiptReprinted, applySaleCompleted } from '../s
 import { applyTillInitialised } from '../setup/index.ts';
 import { applyStaffActiveSet, applyStaffAdded } from '../staff/index.ts';
 import { applyStockMoves } from '../stock/index.ts';
+import { applyTillEnrolled } from '../upload/index.ts';
 
 /** Turns one record into rows. Must depend on nothing but the record and the tables. */
 export type Apply<T extends RecordType = RecordType> = (db: Db, record: RecordOf<T>, hash: string) => void;
@@ -27,7 +28,7 @@ type ApplyTable = { readonly [T in RecordType]: readonly Apply<T>[] };
  */
 const TABLE: ApplyTable = {
   'till-initialised/1': [applyTillInitialised],
-  'till-enrolled/1': [],
+  'till-enrolled/1': [applyTillEnrolled],
   'staff-added/1': [applyStaffAdded],
   'staff-active-set/1': [applyStaffActiveSet],
   'staff-pin-set/1': [],

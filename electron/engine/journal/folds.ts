@@ -6,12 +6,13 @@ import { salesTables } from '../sales/index.ts';
 import { setupTables } from '../setup/index.ts';
 import { staffTables } from '../staff/index.ts';
 import { stockTables } from '../stock/index.ts';
+import { uploadTables } from '../upload/index.ts';
 
 /**
  * Raise this whenever a fold table or the way a record is applied changes: at the next start the
  * folds are thrown away and built again from the journal, so no data migration has to be written.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Tables of one area that are rebuilt from the journal at will. */
 export interface FoldTables {
@@ -30,6 +31,7 @@ export const FOLDS: readonly FoldTables[] = [
   cashTables,
   ledgerTables,
   reportTables,
+  uploadTables,
 ];
 
 /** Every fold table's name. */
