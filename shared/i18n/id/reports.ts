@@ -4,7 +4,6 @@ export const reports = {
   days: 'Hari usaha',
   noDays: 'Belum ada hari usaha',
   noDaysText: 'Laporan muncul sesudah kasir dibuka pertama kali.',
-  choose: 'Pilih hari untuk melihat laporannya.',
   running: 'berjalan',
   zName: (number: number): string => `Z-${String(number).padStart(4, '0')}`,
   notes: (count: string): string => `${count} nota`,
@@ -22,7 +21,6 @@ export const reports = {
   average: 'Rata-rata nota',
   variance: 'Selisih kas',
   varianceUnknown: 'belum dihitung',
-  voided: 'Baris dibatalkan',
   categories: {
     title: 'Penjualan per kelompok',
     unit: 'rupiah',
@@ -63,7 +61,8 @@ export const reports = {
     short: 'Selisih kurang',
     over: 'Selisih lebih',
     even: 'Selisih',
-    reasonLine: (reason: string, note: string): string => (note === '' ? reason : `${reason}: ${note}`),
+    remark: (shift: number, reason: string, note: string): string =>
+      `Shift ${shift}: ${[reason, note].filter((part) => part !== '').join(', ')}.`,
     reasons: {
       'wrong-change': 'salah kembalian',
       'unrecorded-cash': 'uang belum dicatat',
@@ -86,7 +85,6 @@ export const reports = {
     none: 'Tidak ada kejadian khusus.',
     counts: (voided: number, abandoned: number, reprints: number, clock: number): string =>
       `Baris dibatalkan: ${voided}. Keranjang dibatalkan: ${abandoned}. Cetak ulang: ${reprints}. Jam komputer berubah: ${clock}.`,
-    more: (count: number): string => `${count} kejadian lagi ada di PDF.`,
   },
   seal: {
     title: 'Segel',
@@ -113,7 +111,6 @@ export const reports = {
   pdfDone: (name: string): string => `${name} tersimpan.`,
   pdfDoneText: 'Lihat di folder unduhan.',
   print: 'Cetak di printer struk',
-  printShort: 'Cetak',
   printHelp: 'Mencetak laporan di printer struk.',
   printing: 'Laporan sedang dicetak.',
   printingText: 'Keadaannya ada di bagian atas layar.',
