@@ -153,7 +153,7 @@ test('a day that still runs is marked, has no seal, and never gives a blind coun
   const text = printed(32, running);
   expect(text).toContain('|         BELUM DITUTUP          |');
   expect(text).toContain('|Belum dihitung                  |');
-  expect(text).not.toMatch(/Z-|Sidik|Menurut catatan|Selisih/i);
+  expect(text).not.toMatch(/Z-|Sidik|Menurut catatan|Selisih|Pengurus/i);
   expect(layOut(document, 32).filter((step) => step.kind === 'qr')).toEqual([]);
 });
 

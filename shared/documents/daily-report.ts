@@ -32,7 +32,6 @@ export function dailyReportDocument(report: DailyReport): PrintDocument {
     ),
     ...section(words.events, specialEvents(report, offsetOf(report))),
     ...seal(report),
-    ...words.signers.flatMap((label): Block[] => [{ kind: 'blank' }, { kind: 'signature', label }]),
     { kind: 'cut' },
   ];
 }
@@ -124,6 +123,8 @@ function seal(report: DailyReport): Block[] {
     ...section(words.head, [{ kind: 'code', groups: hashGroups(z.headHash) }]),
     ...previous(z),
     { kind: 'qr', data: sealCode(report, z) },
+    // Only a closed day is signed for: nobody answers for figures that can still grow.
+    ...words.signers.flatMap((label): Block[] => [{ kind: 'blank' }, { kind: 'signature', label }]),
   ];
 }
 

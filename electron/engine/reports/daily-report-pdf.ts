@@ -1,0 +1,200 @@
+import { createRequire } from 'node:module';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { DailyReport } from '../../../shared/contract/reports.ts';
+import { offsetMinutesOf } from '../../../shared/domain/business-date.ts';
+import { formatAmount, formatDateLong, formatRupiah, formatTime } from '../../../shared/i18n/format.ts';
+import { reports as words } from '../../../shared/i18n/id/reports.ts';
+import { documents } from '../../../shared/i18n/id/documents.ts';
+import { hoursChart } from './daily-report-pdf-chart.ts';
+import { sheetFoot } from './daily-report-pdf-seal.ts';
+import {
+  COLUMN_GAP,
+  FULL,
+  INK,
+  LEFT,
+  line,
+  MERAH,
+  MM,
+  PAGE_MARGINS,
+  RIGHT,
+  SOFT,
+} from './daily-report-pdf-style.ts';
+import { categoriesTable, drawerTables, eventsTable, tendersTable } from './daily-report-pdf-tables.ts';
+
+// pdfmake looks for its fonts as files: it stays outside every bundle and is asked where it lies.
+const { resolve } = createRequire(import.meta.url);
+const font = (name: string): string => resolve(`pdfmake/fonts/Roboto/${name}.ttf`);
+
+/** More than these would run down the narrow column and over to a second sheet. */
+const EVENTS_IN_A_COLUMN = 12;
+
+/**
+ * The daily report as an A4 PDF: one page, more where a day had many categories or events. The same
+ * report gives the same page, so a copy made later can be laid beside the first.
+ * @returns the PDF's bytes
+ */
+export async function dailyReportPdf(report: DailyReport): Promise<Uint8Array> {
+  // Loaded on first use: a till that never prints a PDF never holds the library in memory.
+  const { default: pdfMake } = await import('pdfmake');
+  const fonts = { Roboto: { normal: font('Roboto-Regular'), bold: font('Roboto-Medium') } };
+  const files = new Set<string>(Object.values(fonts.Roboto));
+  pdfMake.setFonts(fonts);
+  // A report holds names that people typed: none of them may make the engine open a file or an address.
+  pdfMake.setLocalAccessPolicy((path) => files.has(path));
+  pdfMake.setUrlAccessPolicy(() => false);
+  return pdfMake.createPdf(definition(report)).getBuffer();
+}
+
+function definition(report: DailyReport): TDocumentDefinitions {
+  const offset = offsetMinutesOf(report.store.timeZone);
+  return {
+    pageSize: 'A4',
+    pageMargins: PAGE_MARGINS,
+    defaultStyle: { font: 'Roboto', fontSize: 8.1, color: INK },
+    info: {
+      title: `${words.title} ${report.businessDate}`,
+      author: report.store.koperasi,
+      creationDate: new Date(report.seal?.closedAt ?? report.openedAt),
+    },
+    // A title at the foot of a page would be read as an empty section.
+    pageBreakBefore: (node, nodes) =>
+      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
+    header: (sheet) => (sheet === 1 ? undefined : laterSheetHead(report)),
+    footer: (sheet, sheets) => sheetFoot(report, offset, sheet, sheets),
+    content: [pageHead(report, offset), headline(report), ...tables(report, offset)],
+  };
+}
+
+/** The tables. Many events get the whole width, a line each, and the drawers move up beside the categories. */
+function tables(report: DailyReport, offset: number): Content[] {
+  const categories = categoriesTable(report);
+  const beside = [...tendersTable(report), ...hoursChart(report)];
+  if (report.events.length <= EVENTS_IN_A_COLUMN) {
+    const drawers = drawerTables(report, offset, LEFT);
+    return [twoColumns(categories, beside), twoColumns(drawers, eventsTable(report, offset, RIGHT))];
+  }
+  const drawers = drawerTables(report, offset, RIGHT);
+  return [twoColumns(categories, [...beside, ...drawers]), ...eventsTable(report, offset, FULL)];
+}
+
+/** Loose sheets of one report must not be mixed up with another day's. */
+function laterSheetHead({ businessDate, seal }: DailyReport): Content {
+  const name = seal === null ? documents.dailyReport.notClosed : words.zName(seal.zNumber);
+  return {
+    text: `${words.title}, ${formatDateLong(businessDate)}, ${name}`,
+    color: SOFT,
+    fontSize: 7.6,
+    margin: [PAGE_MARGINS[0], 5 * MM, 0, 0],
+  };
+}
+
+function twoColumns(left: Content[], right: Content[]): Content {
+  return {
+    columns: [
+      { stack: left, width: LEFT },
+      { stack: right, width: RIGHT },
+    ],
+    columnGap: COLUMN_GAP,
+  };
+}
+
+const MARK = `<svg viewBox="0 0 26 26"><path fill="${MERAH}" d="M1.5 10.5 13 2l11.5 8.5V24.5h-23z"/><path fill="none" stroke="#fff" stroke-width="2" stroke-linecap="square" d="M8 20v-5.500h10V20"/></svg>`;
+
+function pageHead(report: DailyReport, offset: number): Content {
+  const { store } = report;
+  return {
+    stack: [
+      {
+        columns: [
+          { svg: MARK, width: 12 * MM },
+          {
+            stack: [
+              { text: words.title, bold: true, fontSize: 15 },
+              {
+                text: words.who(store.koperasi, store.gerai, store.storeCode, store.tillNumber),
+                color: SOFT,
+                fontSize: 8.6,
+              },
+            ],
+            width: '*',
+            margin: [0, 3, 0, 0],
+          },
+          {
+            stack: [
+              { text: formatDateLong(report.businessDate), bold: true, fontSize: 13 },
+              { text: dayLine(report, offset), color: SOFT, fontSize: 8.6 },
+            ],
+            alignment: 'right',
+            width: 'auto',
+            margin: [0, 5, 0, 0],
+          },
+        ],
+        columnGap: 4 * MM,
+      },
+      { ...line(FULL, 0.8 * MM), margin: [0, 3 * MM, 0, 0] },
+    ],
+  };
+}
+
+function dayLine(report: DailyReport, offset: number): Content[] {
+  const shifts = words.shiftCount(report.shifts.length);
+  const opened = formatTime(report.openedAt, offset);
+  if (report.seal === null) {
+    return [
+      { text: `${documents.dailyReport.notClosed}, `, bold: true, color: INK },
+      `${shifts}, buka ${opened}`,
+    ];
+  }
+  const closed = formatTime(report.seal.closedAt, offset);
+  return [{ text: words.closedLine(words.zName(report.seal.zNumber), shifts, opened, closed) }];
+}
+
+function headline(report: DailyReport): Content {
+  const counted = report.shifts.flatMap((shift) => (shift.varianceRp === null ? [] : [shift.varianceRp]));
+  return {
+    margin: [0, 3.4 * MM, 0, 0],
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (index) => (index === 0 || index === 5 ? 0 : 0.57),
+      vLineColor: () => '#8b877c',
+      paddingLeft: (index) => (index === 0 ? 0 : 3.5 * MM),
+      paddingRight: () => 0,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
+    },
+    table: {
+      widths: ['34%', '*', '*', '*', '*'],
+      body: [
+        [
+          figure(words.net, formatRupiah(report.netRp), 21),
+          figure(
+            words.saleCount,
+            formatAmount(report.saleCount),
+            12.5,
+            words.saleCountText(formatAmount(report.lineCount)),
+          ),
+          figure(words.average, formatAmount(report.averageRp), 12.5),
+          figure(documents.dailyReport.counts.voided, formatAmount(report.voidedLines), 12.5),
+          counted.length === 0
+            ? figure(words.variance, words.varianceUnknown, 8.6)
+            : figure(words.variance, formatAmount(counted.reduce((sum, each) => sum + each, 0)), 12.5),
+        ],
+      ],
+    },
+  };
+}
+
+function figure(label: string, value: string, size: number, note = ''): Content {
+  return {
+    stack: [
+      { text: label, fontSize: 7.8, color: SOFT },
+      {
+        text: [
+          { text: value, bold: true, fontSize: size },
+          { text: note === '' ? '' : `  ${note}`, fontSize: 7.8, color: SOFT },
+        ],
+        noWrap: true,
+      },
+    ],
+  };
+}
