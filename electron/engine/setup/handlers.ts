@@ -1,7 +1,7 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { setupContract, StoreProfile } from '../../../shared/contract/setup.ts';
-import { MAX_ROWS_PER_RECORD } from '../../../shared/journal/bodies.ts';
 import { toHex } from '../../../shared/journal/chain.ts';
+import { appendProducts } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { exampleStore, type ExampleStore } from '../example/index.ts';
@@ -64,7 +64,7 @@ interface ReadyExample {
 const createExample: SetupHandlers['createExample'] = {
   prepare: async (ctx): Promise<ReadyExample> => {
     requireUnset(ctx);
-    const example = exampleStore();
+    const example = await exampleStore();
     const pins = await Promise.all(example.staff.map((person) => hashPin(ctx.ports, person.pin)));
     return { example, pins };
   },
@@ -80,7 +80,8 @@ const createExample: SetupHandlers['createExample'] = {
       );
       saveDemoPin(ctx.db, staff.staffId, person.pin);
     }
-    appendCatalogue(ctx, example);
+    const { products, lots } = example;
+    appendProducts(ctx, { importId: ctx.ports.ids.next(), fileName: 'katalog.csv', products, lots });
     ctx.changed('setup', 'staff', 'catalog');
     return { products: example.products.length, demoPins: readDemoPins(ctx) };
   },
@@ -103,32 +104,6 @@ function beginJournal(ctx: Ctx, profile: StoreProfile, example: boolean): void {
     software: SOFTWARE,
   });
   ctx.changed('setup');
-}
-
-function appendCatalogue(ctx: Ctx, example: ExampleStore): void {
-  const importId = ctx.ports.ids.next();
-  const products = chunks(example.products);
-  for (const [index, rows] of products.entries()) {
-    ctx.append('products-imported/1', {
-      importId,
-      fileName: 'katalog.csv',
-      part: index + 1,
-      parts: products.length,
-      products: rows,
-    });
-  }
-  const lots = chunks(example.lots);
-  for (const [index, rows] of lots.entries()) {
-    ctx.append('opening-stock/1', { part: index + 1, parts: lots.length, lots: rows });
-  }
-}
-
-function chunks<T>(rows: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let start = 0; start < rows.length; start += MAX_ROWS_PER_RECORD) {
-    parts.push(rows.slice(start, start + MAX_ROWS_PER_RECORD));
-  }
-  return parts;
 }
 
 /** What the `setup` area of the contract does. */
