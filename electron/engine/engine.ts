@@ -14,7 +14,6 @@ import { Dispatcher, inTransaction } from './dispatch.ts';
 import { DomainError, StartupError } from './domain-error.ts';
 import { handlers } from './handlers.ts';
 import {
-  ensureFolds,
   journalHead,
   JournalWriter,
   notedHead,
@@ -22,6 +21,8 @@ import {
   storedRecord,
   writeAnchor,
 } from './journal/index.ts';
+import { applyRecord } from './journal/apply.ts';
+import { ensureFolds } from './journal/rebuild.ts';
 import { nodePorts } from './node-ports.ts';
 import type { Ports } from './ports.ts';
 import { createPrintQueue } from './printing/index.ts';
@@ -110,7 +111,7 @@ function createCore(dataDir: string, db: Db, ports: Ports, emit: (event: EngineE
     db,
     ports,
     dataDir,
-    writer: new JournalWriter(db, ports),
+    writer: new JournalWriter(db, ports, applyRecord),
     changed: (...topics: Topic[]) => emit({ kind: 'changed', topics }),
   };
   return {

@@ -4,7 +4,6 @@ import type { RecordBodies, RecordType } from '../../../shared/journal/bodies.ts
 import { parseRecord, RECORD_VERSION, type JournalRecord } from '../../../shared/journal/record.ts';
 import type { Db } from '../db/sql.ts';
 import type { Ports } from '../ports.ts';
-import { applyRecord } from './apply.ts';
 import { insertRecord, journalHead } from './journal-store.ts';
 
 /** How far the wall clock may differ from what was expected before it is worth a record. */
@@ -24,6 +23,9 @@ export interface Appended {
   readonly hash: string;
 }
 
+/** Brings every table up to date with a record. */
+export type ApplyRecord = (db: Db, record: JournalRecord, hash: string) => void;
+
 /** The last clock reading of this start, to notice a leap between two records. */
 interface ClockReading {
   readonly wall: number;
@@ -37,12 +39,15 @@ interface ClockReading {
 export class JournalWriter {
   readonly #db: Db;
   readonly #ports: Ports;
+  readonly #apply: ApplyRecord;
   readonly #boot: string;
   #last: ClockReading | undefined;
 
-  constructor(db: Db, ports: Ports) {
+  /** @param apply turns a record into rows: `applyRecord` */
+  constructor(db: Db, ports: Ports, apply: ApplyRecord) {
     this.#db = db;
     this.#ports = ports;
+    this.#apply = apply;
     this.#boot = ports.ids.next();
   }
 
@@ -103,7 +108,7 @@ export class JournalWriter {
     const bytes = recordBytes(record);
     const hash = hashRecord(this.#ports.crypto, bytes);
     insertRecord(this.#db, record.seq, record.type, hash, bytes);
-    applyRecord(this.#db, record, hash);
+    this.#apply(this.#db, record, hash);
     this.#last = reading;
     return { record, hash };
   }

@@ -1,3 +1,6 @@
+// What every area may use: writing records and reading them back. The apply table and the rebuild
+// know all areas, so only engine.ts and the tools take those, from their own files: through this
+// door they would be a circle of imports.
 export { JournalWriter, type Appended, type ChainIdentity } from './append.ts';
 export {
   decodeStored,
@@ -7,7 +10,6 @@ export {
   storedRecord,
   type StoredRecord,
 } from './journal-store.ts';
-export { ensureFolds, foldDifferences, rebuildFolds, type FoldDifference } from './rebuild.ts';
 export { verifyPages, type ExpectedHead, type JournalVerdict } from './verify.ts';
 export { readAnchors, writeAnchor, type Anchor } from './anchors.ts';
 export type { FoldTables } from './folds.ts';
