@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readEscpos } from '../../../test/support/escpos-reader.ts';
+import {
+  dadapan,
+  dadapanBasket,
+  dadapanHash,
+  exampleReport,
+  exampleSale,
+} from '../../../test/support/example-papers.ts';
+import { dailyReportDocument } from '../../../shared/documents/daily-report.ts';
+import { documentLines, layOut } from '../../../shared/documents/lay-out.ts';
+import type { PrintDocument } from '../../../shared/documents/print-document.ts';
+import { receiptDocument } from '../../../shared/documents/receipt.ts';
+import { testPageDocument } from '../../../shared/documents/test-page.ts';
+import { DRAWER_PULSE, escposBytes } from './escpos.ts';
+
+const sale = exampleSale({ lines: dadapanBasket, roundingRp: -20, receivedRp: 300_000 });
+const documents: [string, PrintDocument][] = [
+  ['a receipt', receiptDocument({ profile: dadapan, record: sale, hash: dadapanHash, copy: null })],
+  ['a copy', receiptDocument({ profile: dadapan, record: sale, hash: dadapanHash, copy: 3 })],
+  ['a closing report', dailyReportDocument(exampleReport())],
+  ['a test page', testPageDocument(dadapan)],
+];
+
+test.each(documents)('%s is on paper, letter by letter, what the preview shows', (_, document) => {
+  for (const columns of [32, 48] as const) {
+    const paper = readEscpos(escposBytes(layOut(document, columns)));
+    expect(paper.lines).toEqual(documentLines(document, columns));
+    expect(paper.cuts).toBe(1);
+    expect(paper.pulses).toEqual([]);
+  }
+});
+
+test('every job begins with a clean printer and American letters', () => {
+  expect([...escposBytes([])]).toEqual([0x1b, 0x40, 0x1b, 0x52, 0x00]);
+});
+
+test('the library keeps nothing from one job to the next', () => {
+  const steps = layOut(documents[0]![1], 32);
+  expect(escposBytes(steps)).toEqual(escposBytes(steps));
+});
+
+test('the total is emphasised, and only what is meant to be', () => {
+  const paper = readEscpos(escposBytes(layOut(documents[0]![1], 32)));
+  const emphasised = paper.lines.filter((_, index) => paper.strong.has(index));
+  expect(emphasised).toEqual([
+    '   KOPERASI DESA MERAH PUTIH',
+    '            DADAPAN',
+    'TOTAL 12 baris       Rp268.620',
+    'HARUS DIBAYAR        Rp268.600',
+  ]);
+});
+
+test('the seal is printed as a QR code', () => {
+  const steps = layOut(dailyReportDocument(exampleReport()), 32);
+  const wanted = steps.flatMap((step) => (step.kind === 'qr' ? [step.data] : []));
+  expect(readEscpos(escposBytes(steps)).qrCodes).toEqual(wanted);
+  expect(wanted).toHaveLength(1);
+});
+
+test('the drawer’s pulse has all its five bytes', () => {
+  expect([...DRAWER_PULSE]).toEqual([0x1b, 0x70, 0x00, 0x19, 0xfa]);
+});
