@@ -125,8 +125,9 @@ export function readByName(db: Db, name: string): StoredProduct[] {
 export function readByKeys(db: Db, keys: readonly number[]): StoredProduct[] {
   return all<ProductTableRow>(
     db,
-    `SELECT ${PRODUCT_COLUMNS} FROM json_each(?) AS wanted JOIN product ON product.key = wanted.value
-     ORDER BY wanted.key`,
+    // json_each has a column named key too; it is renamed, so that the product's own is meant.
+    `SELECT ${PRODUCT_COLUMNS} FROM (SELECT key AS place, value FROM json_each(?)) AS wanted
+     JOIN product ON product.key = wanted.value ORDER BY wanted.place`,
     JSON.stringify(keys),
   ).map(storedRow);
 }

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../../shared/journal/canonical.ts';
 import type { RecordOf } from '../../../shared/journal/record.ts';
 import { run, type Db } from '../db/sql.ts';
 
@@ -11,6 +12,7 @@ export function applyTillInitialised(db: Db, record: RecordOf<'till-initialised/
     publicKey,
     record.epoch,
     example ? 1 : 0,
-    JSON.stringify(profile),
+    // In canonical form, so that a rebuild from the stored bytes arrives at the very same row.
+    canonicalText(profile),
   );
 }
