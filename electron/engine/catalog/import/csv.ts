@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
-import { CsvError, parse, type InfoRecord } from 'csv-parse';
+import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import { CsvError, parse } from 'csv-parse';
 import { DomainError } from '../../domain-error.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -18,12 +19,6 @@ const SEPARATOR_LINE = /^sep=(?<delimiter>[,;\t])\r?\n/i;
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** What csv-parse yields with its option `info`. */
-interface ParsedRecord {
-  readonly info: Pick<InfoRecord, 'lines'>;
-  readonly record: readonly string[];
-}
-
 /**
  * The rows of a CSV file: RFC 4180 with comma, semicolon or tab, any line ends, UTF-8 with or without
  * a byte order mark. Another encoding can't be told from broken UTF-8, so it is refused, not guessed.
@@ -32,25 +27,38 @@ interface ParsedRecord {
 export async function* csvRows(content: Buffer): AsyncGenerator<SheetRow> {
   if (!isUtf8(content)) throw new DomainError('import.not-utf8', { line: firstBrokenLine(content) });
   const { table, delimiter, linesBefore } = withoutPreamble(content);
-  const parser: AsyncIterable<ParsedRecord> = Readable.from(chunks(table)).pipe(
-    parse({
-      delimiter,
-      info: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      max_record_size: MAX_ROW_CHARACTERS,
-    }),
-  );
+  const rows: SheetRow[] = [];
   // Of a row that spans several lines, the parser counts the last one; people look for the first.
-  let last = 0;
+  let lastLine = linesBefore;
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: MAX_ROW_CHARACTERS,
+    // Rows are taken here and not from the stream, which drops those it still holds when it fails.
+    on_record: (cells, { lines }) => {
+      rows.push({ line: lastLine + 1, cells });
+      lastLine = linesBefore + lines;
+      return null;
+    },
+  });
+  const done = finished(parser.resume());
+  // It is awaited below, once every row before the failure has been handed on.
+  done.catch(() => undefined);
+  for (const chunk of chunks(table)) {
+    parser.write(chunk);
+    await setImmediate();
+    yield* rows.splice(0);
+    if (parser.errored !== null) break;
+  }
+  parser.end();
   try {
-    for await (const { info, record } of parser) {
-      yield { line: linesBefore + last + 1, cells: record };
-      last = info.lines;
-    }
+    await done;
+    yield* rows.splice(0);
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    yield { line: linesBefore + last + 1, cells: [], broken: true };
+    yield* rows.splice(0);
+    yield { line: lastLine + 1, cells: [], broken: true };
   }
 }
 
