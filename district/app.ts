@@ -107,7 +107,9 @@ async function requireTill(district: District, till: Till, request: IncomingRequ
   await requireFirstTime(district, till.tillId, signature);
 }
 
-function tooLarge(): never {
+/** Answered before the body has come in, so nothing more can be said on this connection. */
+function tooLarge(c: Context): never {
+  c.header('Connection', 'close');
   throw new RefusalError('batch.too-large', `larger than ${UPLOAD_LIMITS.compressedBytes} bytes`);
 }
 

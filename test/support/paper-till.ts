@@ -1,0 +1,231 @@
+import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { addToDayTotals, EMPTY_DAY_TOTALS } from '../../shared/domain/day-totals.ts';
+import { businessDateSchema, instantSchema, type BusinessDate } from '../../shared/domain/business-date.ts';
+import { storeProfileSchema } from '../../shared/contract/setup.ts';
+import { rupiah } from '../../shared/domain/money.ts';
+import { thousandths } from '../../shared/domain/quantity.ts';
+import type { RecordBodies, RecordType } from '../../shared/journal/bodies.ts';
+import {
+  EMPTY_HEAD,
+  hashRecord,
+  recordBytes,
+  toHex,
+  zSigningBytes,
+  type ChainHead,
+} from '../../shared/journal/chain.ts';
+import { parseRecord, RECORD_VERSION } from '../../shared/journal/record.ts';
+
+const sha256 = { sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest() };
+
+let made = 0;
+
+/** An id that no other of this run has, in the shape of a UUIDv7. */
+function nextId(): string {
+  made += 1;
+  return `0198c0de-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
+}
+
+/** The first day of trade in these stories. */
+export const FIRST_DAY = businessDateSchema.parse('2026-04-15');
+const OPENING = Date.parse('2026-04-15T01:00:00Z');
+
+const PROFILE = storeProfileSchema.parse({
+  koperasi: 'Koperasi Desa Dadapan',
+  gerai: 'Gerai Dadapan',
+  storeCode: 'DDP01',
+  tillNumber: 1,
+  address: 'Jl. Raya Dadapan 12',
+  kabupaten: 'Panderman',
+  priceZone: 1,
+  timeZone: 'Asia/Jakarta',
+  pkp: false,
+  receiptColumns: 32,
+});
+
+/**
+ * A till made of nothing but its key and its records: what the engine would have written, without the
+ * engine. The district can't tell the difference, and a story can write what an engine never would.
+ */
+export class PaperTill {
+  readonly tillId: string = nextId();
+  readonly example: boolean;
+  readonly publicKey: string;
+  readonly #key: KeyObject;
+  #records: Uint8Array[] = [];
+  #hashes: string[] = [EMPTY_HEAD.hash];
+  #date: BusinessDate | null = null;
+  #day = { firstSeq: 0, totals: EMPTY_DAY_TOTALS };
+  #receipts = 0;
+  #perpetual = { gross: 0, net: 0, void: 0 };
+  #lastZ: { number: number; hash: string } | undefined;
+
+  constructor({ example = false } = {}, like?: PaperTill) {
+    if (like !== undefined) {
+      this.tillId = like.tillId;
+      this.example = like.example;
+      this.publicKey = like.publicKey;
+      this.#key = like.#key;
+      this.#records = [...like.#records];
+      this.#hashes = [...like.#hashes];
+      this.#date = like.#date;
+      this.#day = { ...like.#day };
+      this.#receipts = like.#receipts;
+      this.#perpetual = { ...like.#perpetual };
+      this.#lastZ = like.#lastZ;
+      return;
+    }
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    this.example = example;
+    this.#key = privateKey;
+    this.publicKey = toHex(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32));
+    this.#initialise();
+  }
+
+  #initialise(): void {
+    const { tillId, publicKey, example } = this;
+    this.append('till-initialised/1', { tillId, publicKey, profile: PROFILE, example, software: 'paper' });
+  }
+
+  /** The same till as it is now, to go on in two ways: a disk image restored, or a tail cut off. */
+  branch(): PaperTill {
+    return new PaperTill({}, this);
+  }
+
+  /** Every record's bytes, oldest first. */
+  get records(): readonly Uint8Array[] {
+    return this.#records;
+  }
+
+  get head(): ChainHead {
+    return { seq: this.#records.length, hash: this.hashOf(this.#records.length) };
+  }
+
+  /** Hash of record `seq`; of nothing for 0. */
+  hashOf(seq: number): string {
+    const hash = this.#hashes[seq];
+    if (hash === undefined) throw new Error(`there is no record ${seq}`);
+    return hash;
+  }
+
+  sign(message: Uint8Array): Uint8Array {
+    return sign(null, message, this.#key);
+  }
+
+  append<T extends RecordType>(type: T, body: RecordBodies[T], date = this.#date): void {
+    const record = parseRecord({
+      v: RECORD_VERSION,
+      store: 'DDP01',
+      till: '1',
+      epoch: 1,
+      seq: this.head.seq + 1,
+      type,
+      at: OPENING + this.head.seq * 1000,
+      offset: 420,
+      mono: this.head.seq * 1000,
+      boot: this.tillId,
+      businessDate: date,
+      actor: 'system',
+      prev: this.head.hash,
+      body,
+    });
+    this.#day.totals = addToDayTotals(this.#day.totals, record);
+    const bytes = recordBytes(record);
+    this.#records.push(bytes);
+    this.#hashes.push(hashRecord(sha256, bytes));
+  }
+
+  openDay(date: string): void {
+    this.#date = businessDateSchema.parse(date);
+    this.#day = { firstSeq: this.head.seq + 1, totals: EMPTY_DAY_TOTALS };
+    this.append('day-opened/1', { businessDate: this.#date });
+  }
+
+  /** One sale of one thing, paid in cash without change. */
+  sell(amount: number): void {
+    const totalRp = rupiah(amount);
+    this.#receipts += 1;
+    this.#perpetual.gross += amount;
+    this.#perpetual.net += amount;
+    this.append('sale-completed/1', {
+      saleId: nextId(),
+      shiftId: this.tillId,
+      cashier: 'Sari',
+      number: this.#receipts,
+      receipt: `DDP01-1-${this.#receipts}`,
+      lines: [line(amount)],
+      totalRp,
+      roundingRp: rupiah(0),
+      dueRp: totalRp,
+      tenders: [{ kind: 'cash', amountRp: totalRp, receivedRp: totalRp, changeRp: rupiah(0) }],
+      perpetualGrossRp: rupiah(this.#perpetual.gross),
+    });
+  }
+
+  /** A line was taken off an open ticket. */
+  removeLine(amount: number): void {
+    this.#perpetual.void += amount;
+    this.append('line-voided/1', {
+      ticketId: nextId(),
+      lineId: nextId(),
+      productId: nextId(),
+      name: 'Teh celup',
+      quantityThousandths: thousandths(1000),
+      amountRp: rupiah(amount),
+    });
+  }
+
+  /** Closes the day; signed by another key where a story wants that. */
+  closeDay(signer: (message: Uint8Array) => Uint8Array = (message) => this.sign(message)): void {
+    const unsigned = {
+      zId: nextId(),
+      number: (this.#lastZ?.number ?? 0) + 1,
+      openedAt: instantSchema.parse(OPENING),
+      firstSeq: this.#day.firstSeq,
+      lastSeq: this.head.seq,
+      headHash: this.head.hash,
+      previousZHash: this.#lastZ?.hash ?? null,
+      shifts: 0,
+      totals: this.#day.totals,
+      tenders: [],
+      categories: [],
+      cashVarianceRp: rupiah(0),
+      perpetual: {
+        grossRp: rupiah(this.#perpetual.gross),
+        voidRp: rupiah(this.#perpetual.void),
+        refundRp: rupiah(0),
+        netRp: rupiah(this.#perpetual.net),
+      },
+    };
+    this.append('day-closed/1', { ...unsigned, signature: toHex(signer(zSigningBytes(unsigned))) });
+    this.#lastZ = { number: unsigned.number, hash: this.head.hash };
+    this.#date = null;
+  }
+
+  /** A whole day with some sales and a removed line; totals of the day are returned. */
+  trade(date: string, amounts: readonly number[]): RecordBodies['day-closed/1']['totals'] {
+    this.openDay(date);
+    for (const amount of amounts) this.sell(amount);
+    this.removeLine(2500);
+    const { totals } = this.#day;
+    this.closeDay();
+    return totals;
+  }
+}
+
+function line(amount: number): RecordBodies['sale-completed/1']['lines'][number] {
+  return {
+    lineId: nextId(),
+    productId: nextId(),
+    name: 'Beras pulen 5 kg',
+    unit: 'sak',
+    category: 'Beras',
+    quantityThousandths: thousandths(1000),
+    unitPriceRp: rupiah(amount),
+    totalRp: rupiah(amount),
+    priceRule: 'list',
+    programmeRule: null,
+    lots: [
+      { lotId: nextId(), owner: 'store', quantityThousandths: thousandths(1000), unitCostRp: rupiah(1) },
+    ],
+  };
+}
