@@ -1,7 +1,10 @@
-import { id } from '../../../shared/i18n/id.ts';
-import { Empty } from '../../ui/states.tsx';
+import { useState } from 'react';
+import { ImportScreen } from './import-screen.tsx';
+import { ProductList } from './product-list.tsx';
 
-/** Says honestly that this part is not here yet. */
+/** The goods of the shop: the list with its editor, or an import in its place. */
 export function CatalogScreen() {
-  return <Empty title={id.app.notYet} />;
+  const [importing, setImporting] = useState(false);
+  if (importing) return <ImportScreen onLeave={() => setImporting(false)} />;
+  return <ProductList onImport={() => setImporting(true)} />;
 }

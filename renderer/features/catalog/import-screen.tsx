@@ -1,0 +1,64 @@
+import { useRef } from 'react';
+import { formatAmount } from '../../../shared/i18n/format.ts';
+import { id } from '../../../shared/i18n/id.ts';
+import type { Action } from '../../keyboard/action.ts';
+import { useActions } from '../../keyboard/keyboard.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { NextStep } from '../../ui/next-step.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { ImportSummary } from './import-summary.tsx';
+import { useImport } from './use-import.ts';
+
+const words = id.catalog.importing;
+
+/** Many products from one file: choose, look, take over; all rows or none. */
+export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const { preview, reading, read, commit, committing } = useImport(onLeave);
+  const back: Action = {
+    id: 'catalog.list',
+    label: words.back,
+    help: words.backHelp,
+    key: 'Escape',
+    perform: onLeave,
+  };
+  const choose: Action = {
+    id: 'catalog.choose-file',
+    label: preview === null ? words.choose : words.other,
+    help: words.chooseHelp,
+    key: preview === null ? 'F9' : 'F7',
+    icon: 'file',
+    enabled: reading === null,
+    perform: () => input.current?.click(),
+  };
+  const changes = preview === null ? 0 : preview.newProducts + preview.changedProducts;
+  const take: Action = {
+    id: 'catalog.commit',
+    label: words.commit(formatAmount(changes)),
+    help: words.commitHelp,
+    key: 'F9',
+    enabled: preview !== null && preview.errorCount === 0 && changes > 0 && !committing,
+    perform: () => void commit(),
+  };
+  const main = preview === null ? choose : take;
+  useActions(preview === null ? [back, choose] : [choose, back, take]);
+  return (
+    <Screen
+      title={words.title}
+      aside={preview?.fileName}
+      tools={preview !== null && <ActionButton action={choose} withIcon />}
+      rail={<ImportSummary preview={preview} />}
+      next={<NextStep back={back} main={main} />}
+    >
+      <FileDrop
+        input={input}
+        reading={reading}
+        hidden={preview !== null}
+        onFile={(file) => void read(file)}
+      />
+      {preview !== null && <ImportPreview preview={preview} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { ImportPreview } from '../../../shared/contract/catalog.ts';
+import { formatAmount } from '../../../shared/i18n/format.ts';
+import { id } from '../../../shared/i18n/id.ts';
+import { engine } from '../../data/engine.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { say, sayRefusal } from '../../ui/messages.ts';
+import { readBase64 } from './read-base64.ts';
+
+const words = id.catalog.importing;
+
+/** Base64 is a third longer than the file, and the contract takes 40 million characters. */
+const LARGEST_BYTES = 29_000_000;
+
+/** Reading a file, looking at what it would do, and taking it over. */
+export function useImport(onDone: () => void) {
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
+  const look = useCommand(engine.catalog.importPreview);
+  const take = useCommand(engine.catalog.importCommit);
+
+  const read = async (file: File) => {
+    if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(words.wrongKind);
+    if (file.size > LARGEST_BYTES) return refuse(words.tooBig);
+    setReading(file.name);
+    try {
+      const reply = await look.run({ fileName: file.name, contentBase64: await readBase64(file) });
+      if (reply.ok) setPreview(reply.value);
+      else sayRefusal(reply.error);
+    } catch (error) {
+      // The file went away between choosing and reading: a stick pulled out, for instance.
+      if (!(error instanceof DOMException)) throw error;
+      refuse(words.gone(file.name));
+    } finally {
+      setReading(null);
+    }
+  };
+  const commit = async () => {
+    if (preview === null) return;
+    const reply = await take.run({ draftId: preview.draftId });
+    if (!reply.ok) return sayRefusal(reply.error);
+    say({ tone: 'done', title: words.done(formatAmount(reply.value.products)), text: words.doneText });
+    onDone();
+  };
+  return { preview, reading, read, commit, committing: take.pending };
+}
+
+function refuse(title: string): void {
+  say({ tone: 'refused', title, text: words.nothingTaken });
+}
