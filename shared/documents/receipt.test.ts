@@ -200,3 +200,22 @@ test('neither a store that is no PKP nor one that is prints a PPN line the recor
     expect(documentLines(document, 48).join('\n')).not.toMatch(/PPN|pajak/i);
   }
 });
+
+test.each(['Koperasi Desa Merah Putih', 'Koperasi Desa Merah Putih DADAPAN'])(
+  'the village stands in the head once: %s',
+  (koperasi) => {
+    const document = receiptDocument({
+      profile: { ...dadapan, koperasi },
+      record: exampleSale(basket),
+      hash: dadapanHash,
+      copy: null,
+    });
+    expect(framed(documentLines(document, 48).slice(0, 3), 48)).toBe(
+      paper(`
+        |           KOPERASI DESA MERAH PUTIH            |
+        |                    DADAPAN                     |
+        |              Jl. Raya Dadapan 12               |
+      `),
+    );
+  },
+);

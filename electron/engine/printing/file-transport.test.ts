@@ -76,6 +76,8 @@ describe.skipIf(process.platform === 'win32')('device files', () => {
 async function openForReading(path: string): Promise<number> {
   const { open, constants } = await import('node:fs');
   return new Promise((resolve, reject) => {
-    open(path, constants.O_RDONLY | constants.O_NONBLOCK, (error, fd) => (error ? reject(error) : resolve(fd)));
+    open(path, constants.O_RDONLY | constants.O_NONBLOCK, (error, fd) =>
+      error ? reject(error) : resolve(fd),
+    );
   });
 }

@@ -31,7 +31,10 @@ test.each(['good', 'slow', 'chatty'] as const)('a %s printer gets every byte, on
 test('a printer that is off: nothing left the till, so it may be sent again', async () => {
   const { transport } = printer;
   await printer.off();
-  expect(await sendOverTcp(transport, text(10), stop.signal, limits)).toEqual({ state: 'failed', fault: 'refused' });
+  expect(await sendOverTcp(transport, text(10), stop.signal, limits)).toEqual({
+    state: 'failed',
+    fault: 'refused',
+  });
   printer = await VirtualPrinter.on(transport.port);
   expect(await send(text(10))).toEqual({ state: 'printed' });
 });
