@@ -4,6 +4,7 @@ import { pay } from './id/pay.ts';
 import { errors } from './id/errors.ts';
 import { catalog } from './id/catalog.ts';
 import { cash } from './id/cash.ts';
+import { documents } from './id/documents.ts';
 import { fields } from './id/fields.ts';
 import { people } from './id/people.ts';
 import { reports } from './id/reports.ts';
@@ -19,6 +20,7 @@ export const id = {
   errors,
   catalog,
   cash,
+  documents,
   fields,
   people,
   reports,
