@@ -6,30 +6,18 @@ import { forgetSession } from '../data/session.ts';
 import { useStoreValue } from '../data/store.ts';
 import { useMe } from '../data/use-shop.ts';
 import type { Action } from '../keyboard/action.ts';
-import { useActions } from '../keyboard/keyboard.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { chooseTheme, theme } from '../ui/theme.ts';
 import styles from './menu.module.css';
-import { overlay } from './overlay.ts';
+import { BACK_ACTION, closeOverlay, useOverlayActions } from './overlay.ts';
 import { PLACES } from './places.ts';
-
-const close = () => overlay.set(null);
-
-const BACK: Action = {
-  id: 'menu.back',
-  label: id.app.actions.back,
-  key: 'Escape',
-  icon: 'back',
-  silent: true,
-  perform: close,
-};
 
 /** F5: the way to the other parts of the till. Digits choose, as wherever nothing is being typed. */
 export function Menu() {
   const places = usePlaceActions();
   const others = useOtherActions(places.length);
-  useActions([...places, ...others, BACK]);
+  useOverlayActions([...places, ...others]);
   return (
     <main className={styles.page} aria-label={id.app.menu.title}>
       <Sheet padded>
@@ -46,7 +34,7 @@ export function Menu() {
           ))}
         </div>
       </Sheet>
-      <ActionButton action={BACK} size="tall" className={styles.back} />
+      <ActionButton action={BACK_ACTION} size="tall" className={styles.back} />
     </main>
   );
 }
@@ -60,7 +48,7 @@ function usePlaceActions(): Action[] {
     key: String(index + 1),
     icon: place.icon,
     perform: () => {
-      close();
+      closeOverlay();
       void navigate({ to: place.path });
     },
   }));

@@ -1,18 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { id } from '../../shared/i18n/id.ts';
 import { followEngine } from '../data/engine-events.ts';
 import { session } from '../data/session.ts';
 import { useStoreValue } from '../data/store.ts';
-import type { Action } from '../keyboard/action.ts';
 import { goHome } from '../keyboard/home.ts';
 import { useActions, useGiveScan, useScanner } from '../keyboard/keyboard.tsx';
-import { say } from '../ui/messages.ts';
+import { hush, say, shownMessage } from '../ui/messages.ts';
 import { Gate } from './gate.tsx';
 import { Help } from './help.tsx';
 import { Menu } from './menu.tsx';
-import { overlay, toggleOverlay } from './overlay.ts';
+import { closeOverlay, overlay, OVERLAY_ACTIONS } from './overlay.ts';
 import styles from './shell.module.css';
 import { StatusStrip } from './status-strip.tsx';
 
@@ -27,6 +26,7 @@ export function Shell() {
     if (open === null) goHome();
   }, [open]);
   useForgetOnSignOut();
+  useHushOnTheWay();
   return (
     <div className={styles.shell}>
       <StatusStrip />
@@ -46,12 +46,24 @@ export function Shell() {
 
 /** Keys and scans that mean the same on every screen once someone is signed in. */
 function SignedInKeys() {
-  useActions(SHELL_ACTIONS);
+  useActions(OVERLAY_ACTIONS);
   // Any screen that takes scans stands above this; elsewhere a code must land in no field.
   useScanner((code) => {
     say({ tone: 'attention', title: id.app.notHere(code), text: id.app.notHereText });
   });
   return null;
+}
+
+/** A message belongs to the screen it was said on; only what still needs attention comes along. */
+function useHushOnTheWay(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', () => {
+        if (shownMessage.get()?.tone !== 'attention') hush();
+      }),
+    [router],
+  );
 }
 
 /** What one person saw must not flash up for the next. */
@@ -60,28 +72,9 @@ function useForgetOnSignOut(): void {
   const held = useStoreValue(session);
   useEffect(() => {
     if (held !== null) return;
-    overlay.set(null);
+    closeOverlay();
     client.removeQueries({
       predicate: (query) => query.queryKey[0] !== 'setup.state' && query.queryKey[0] !== 'staff.list',
     });
   }, [client, held]);
 }
-
-const SHELL_ACTIONS: readonly Action[] = [
-  {
-    id: 'app.help',
-    label: id.app.actions.help,
-    help: id.app.actions.helpHelp,
-    key: 'F1',
-    icon: 'help',
-    perform: () => toggleOverlay('help'),
-  },
-  {
-    id: 'app.menu',
-    label: id.app.actions.menu,
-    help: id.app.actions.menuHelp,
-    key: 'F5',
-    icon: 'menu',
-    perform: () => toggleOverlay('menu'),
-  },
-];

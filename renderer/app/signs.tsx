@@ -77,7 +77,7 @@ export function Clock() {
   return (
     <span className={styles.clock}>
       <Icon name="clock" size={18} />
-      <span className={styles.wide}>{formatDateShort(calendarDate(now, offset))}</span>
+      <span className={styles.date}>{formatDateShort(calendarDate(now, offset))}</span>
       <time>{formatTime(now, offset)}</time>
     </span>
   );

@@ -38,6 +38,23 @@ describe('telling a scanner from a person', () => {
     });
   });
 
+  it('reads a code whole although the computer stalled in the middle of it', () => {
+    const first = [...'8996'].map((key, index) => ({ key, at: index * 4 }));
+    const second = [...'001600146', 'Enter'].map((key, index) => ({ key, at: 200 + index * 4 }));
+    let state = NO_BURST;
+    let given = '';
+    let code = '';
+    for (const { key, at } of [...first, ...second]) {
+      const expired = expireBurst(state, at);
+      const step = feedBurst(expired.state, { key, at, repeat: false, shortcut: false });
+      given += expired.replay + step.replay;
+      state = step.state;
+      if (step.verdict.kind === 'scan') code = step.verdict.code;
+    }
+    expect(given).toBe('8996');
+    expect(code).toBe('8996001600146');
+  });
+
   it('gives slow typing to the field, and its Enter too', () => {
     expect(type([...keys('8996001600146'), 'Enter'], 120)).toEqual({
       field: '8996001600146',

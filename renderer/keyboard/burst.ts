@@ -1,14 +1,22 @@
 /**
  * Telling a scanner from a person. A keyboard scanner types a whole code within a few milliseconds
  * per character and ends with Enter; nobody types like that. So printable keys are held back for a
- * moment: if the next one follows at once they belong together, and if Enter follows a long enough
- * run it was a scan. Otherwise the held text goes to the field that had the focus.
+ * moment: if Enter ends a long enough run of fast keys it was a scan, otherwise the held text goes to
+ * the field that had the focus.
+ *
+ * A busy computer can stall in the middle of a code. Then its beginning has already been given to the
+ * field, but the run is remembered: when it turns out to be a scan, the field gets back what it held
+ * before, and the code is whole.
  */
 
-/** Longest pause inside a burst, in milliseconds. */
+/** Longest pause between the keys of a scanner, in milliseconds. */
 export const BURST_GAP = 60;
+/** Longest pause that a stall may tear into a code, in milliseconds. */
+export const BURST_STALL = 300;
 /** Fewest characters of a scan: the shortest barcode on goods has six (UPC-E without its ends). */
 export const BURST_LENGTH = 6;
+/** At most one pause in this many may be a stall; a person pauses at nearly every key. */
+const KEYS_PER_STALL = 4;
 
 /** One key as the detector sees it. */
 export interface BurstKey {
@@ -24,7 +32,12 @@ export interface BurstKey {
 
 /** What the detector remembers between keys. */
 export interface BurstState {
-  readonly held: string;
+  /** Every character since the run began. */
+  readonly run: string;
+  /** How many of them the field has been given already. */
+  readonly given: number;
+  /** Pauses in the run that were longer than a scanner's. */
+  readonly stalls: number;
   readonly lastAt: number;
   /** When the last scan ended; some scanners send a second Enter right behind it. */
   readonly scannedAt: number;
@@ -33,7 +46,7 @@ export interface BurstState {
 export type BurstVerdict =
   /** Keep the key back until it is clear what it belongs to. */
   | { readonly kind: 'hold' }
-  /** A whole code has been read; its Enter must press nothing. */
+  /** A whole code has been read; its Enter must press nothing, and no field may keep a part of it. */
   | { readonly kind: 'scan'; readonly code: string }
   /** Drop the key: it is the tail of a scan. */
   | { readonly kind: 'drop' }
@@ -48,7 +61,9 @@ export interface BurstStep {
 }
 
 export const NO_BURST: BurstState = {
-  held: '',
+  run: '',
+  given: 0,
+  stalls: 0,
   lastAt: Number.NEGATIVE_INFINITY,
   scannedAt: Number.NEGATIVE_INFINITY,
 };
@@ -57,42 +72,67 @@ export const NO_BURST: BurstState = {
 export function feedBurst(state: BurstState, key: BurstKey): BurstStep {
   // Shift goes down before capitals in the middle of a code and says nothing by itself.
   if (key.key === 'Shift' || key.key === 'CapsLock') return { state, replay: '', verdict: { kind: 'pass' } };
-  const together = key.at - state.lastAt <= BURST_GAP;
-  if (key.key === 'Enter') return feedEnter(state, key, together);
+  if (key.key === 'Enter') return feedEnter(state, key);
   if (!isPrintable(key) || key.repeat) return letGo(state);
-  if (!together)
-    return { state: hold(state, key.key, key.at), replay: state.held, verdict: { kind: 'hold' } };
-  return { state: hold(state, state.held + key.key, key.at), replay: '', verdict: { kind: 'hold' } };
+  const pause = key.at - state.lastAt;
+  if (pause > BURST_STALL) {
+    const begun = { ...NO_BURST, scannedAt: state.scannedAt, run: key.key, lastAt: key.at };
+    return { state: begun, replay: held(state), verdict: { kind: 'hold' } };
+  }
+  const { state: before, replay } = expireBurst(state, key.at);
+  const grown = {
+    ...before,
+    run: before.run + key.key,
+    stalls: before.stalls + stalled(pause),
+    lastAt: key.at,
+  };
+  return { state: grown, replay, verdict: { kind: 'hold' } };
 }
 
-function feedEnter(state: BurstState, key: BurstKey, together: boolean): BurstStep {
-  if (together && state.held.length >= BURST_LENGTH) {
+function feedEnter(state: BurstState, key: BurstKey): BurstStep {
+  const pause = key.at - state.lastAt;
+  const stalls = state.stalls + stalled(pause);
+  const longEnough = state.run.length >= BURST_LENGTH;
+  if (pause <= BURST_STALL && longEnough && stalls * KEYS_PER_STALL <= state.run.length) {
     return {
       state: { ...NO_BURST, scannedAt: key.at },
       replay: '',
-      verdict: { kind: 'scan', code: state.held },
+      verdict: { kind: 'scan', code: state.run },
     };
   }
-  if (key.at - state.scannedAt <= BURST_GAP) {
+  if (state.run === '' && key.at - state.scannedAt <= BURST_GAP) {
     return { state: { ...state, scannedAt: key.at }, replay: '', verdict: { kind: 'drop' } };
   }
   return letGo(state);
 }
 
-/** Time has passed: what is held and stands alone was typed by a person. */
+/** Time has passed: what is held goes to the field for now. */
 export function expireBurst(state: BurstState, now: number): Omit<BurstStep, 'verdict'> {
-  if (state.held === '' || now - state.lastAt <= BURST_GAP) return { state, replay: '' };
-  return { state: { ...state, held: '' }, replay: state.held };
+  if (now - state.lastAt <= BURST_GAP) return { state, replay: '' };
+  return { state: { ...state, given: state.run.length }, replay: held(state) };
+}
+
+/** Whether text is being kept back. */
+export function isHolding(state: BurstState): boolean {
+  return state.given < state.run.length;
+}
+
+function held(state: BurstState): string {
+  return state.run.slice(state.given);
+}
+
+function stalled(pause: number): 0 | 1 {
+  return pause > BURST_GAP ? 1 : 0;
 }
 
 function isPrintable(key: BurstKey): boolean {
   return !key.shortcut && [...key.key].length === 1;
 }
 
-function hold(state: BurstState, held: string, at: number): BurstState {
-  return { ...state, held, lastAt: at };
-}
-
 function letGo(state: BurstState): BurstStep {
-  return { state: { ...state, held: '' }, replay: state.held, verdict: { kind: 'pass' } };
+  return {
+    state: { ...NO_BURST, scannedAt: state.scannedAt },
+    replay: held(state),
+    verdict: { kind: 'pass' },
+  };
 }

@@ -33,6 +33,19 @@ function insert(character: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: character }));
 }
 
+/** Remembers what the focused field holds; the function returned puts it back. */
+export function rememberField(): () => void {
+  const field = focusedField();
+  if (field === null) return () => {};
+  const { value, selectionStart } = field;
+  return () => {
+    if (!field.isConnected || field.value === value) return;
+    field.setRangeText(value, 0, field.value.length, 'end');
+    field.setSelectionRange(selectionStart, selectionStart);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'historyUndo' }));
+  };
+}
+
 /**
  * Whether a key belongs to the focused element and not to the screen: editing keys while a field
  * holds text, Enter and Space on a button, and moving keys inside a list that moves by itself.

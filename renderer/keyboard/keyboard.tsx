@@ -67,8 +67,14 @@ export function useActions(
   return actions;
 }
 
-/** Every action that can be reached now, for the help. */
-export function useReachableActions(): readonly Action[] {
+/** The actions that could be reached when the component opened: what a help page explains. */
+export function useActionsBelow(): readonly Action[] {
+  const { registry } = useKeyboard();
+  const [actions] = useState(registry.list);
+  return actions;
+}
+
+function useReachableActions(): readonly Action[] {
   const { registry } = useKeyboard();
   return useSyncExternalStore(registry.subscribe, registry.list);
 }
@@ -85,7 +91,7 @@ export function useScanner(handler: ScanHandler): void {
 }
 
 /** Hands a code to the screen that takes scans: for scanners that the engine listens to. */
-export function useGiveScan(): ScanHandler {
+export function useGiveScan(): ScanRouter['give'] {
   return useKeyboard().scanner.give;
 }
 

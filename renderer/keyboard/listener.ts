@@ -1,5 +1,5 @@
-import { BURST_GAP, expireBurst, feedBurst, NO_BURST, type BurstStep } from './burst.ts';
-import { keepsKey, typeInto } from './focused-field.ts';
+import { BURST_GAP, expireBurst, feedBurst, isHolding, NO_BURST, type BurstStep } from './burst.ts';
+import { keepsKey, rememberField, typeInto } from './focused-field.ts';
 import type { ActionRegistry } from './registry.ts';
 import type { ScanRouter } from './scanner.ts';
 
@@ -10,39 +10,45 @@ import type { ScanRouter } from './scanner.ts';
 export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () => void {
   let state = NO_BURST;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let restoreField = () => {};
 
-  function settle(): void {
-    const step = expireBurst(state, performance.now());
+  /** Takes over the detector's next state and gives the field what was held back for it. */
+  function advance(step: Pick<BurstStep, 'state' | 'replay'>): void {
     state = step.state;
+    const firstOfRun = state.given === step.replay.length;
+    if (step.replay !== '' && firstOfRun) restoreField = rememberField();
     typeInto(step.replay);
-    if (state.held !== '') timer = setTimeout(settle, BURST_GAP);
+    clearTimeout(timer);
+    if (isHolding(state)) timer = setTimeout(settle, BURST_GAP + 5);
   }
 
-  function judge(event: KeyboardEvent): BurstStep {
-    const { key, repeat } = event;
+  function settle(): void {
+    advance(expireBurst(state, performance.now()));
+  }
+
+  /** Whether the key was a scanner's, or may still turn out to be. */
+  function belongsToScan(event: KeyboardEvent): boolean {
+    const before = state;
     const step = feedBurst(state, {
-      key,
-      repeat,
+      key: event.key,
+      repeat: event.repeat,
       at: event.timeStamp,
       shortcut: event.ctrlKey || event.altKey || event.metaKey,
     });
-    state = step.state;
-    return step;
+    advance(step);
+    if (step.verdict.kind === 'pass') return false;
+    swallow(event);
+    if (step.verdict.kind === 'scan') {
+      if (before.given > 0) restoreField();
+      scanner.give(step.verdict.code);
+    }
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     // What `typeInto` replays has been judged already, and composed input is never a scanner's.
-    if (event.isTrusted && !event.isComposing && scanner.listening()) {
-      clearTimeout(timer);
-      const { verdict, replay } = judge(event);
-      typeInto(replay);
-      if (state.held !== '') timer = setTimeout(settle, BURST_GAP + 5);
-      if (verdict.kind !== 'pass') {
-        swallow(event);
-        if (verdict.kind === 'scan') scanner.give(verdict.code);
-        return;
-      }
-    }
+    const fresh = event.isTrusted && !event.isComposing && scanner.listening();
+    if (fresh && belongsToScan(event)) return;
     act(registry, event);
   }
 
@@ -53,6 +59,11 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
   };
 }
 
+/** Two presses of one key within this time are one finger on a worn key, in milliseconds. */
+const BOUNCE = 50;
+
+let lastAct = { key: '', at: Number.NEGATIVE_INFINITY };
+
 function act(registry: ActionRegistry, event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || keepsKey(event.key)) return;
   const action = registry.find(event.key);
@@ -62,8 +73,11 @@ function act(registry: ActionRegistry, event: KeyboardEvent): void {
     return;
   }
   swallow(event);
+  const moves = event.key.startsWith('Arrow');
+  const bounced = event.key === lastAct.key && event.timeStamp - lastAct.at < BOUNCE;
+  lastAct = { key: event.key, at: event.timeStamp };
   // A key held down acts once, except for moving through lines.
-  if (event.repeat && !event.key.startsWith('Arrow')) return;
+  if (!moves && (event.repeat || bounced)) return;
   if (action.enabled === false) action.whyNot?.();
   else action.perform();
 }

@@ -1,5 +1,5 @@
-/** What a screen does with a scanned code. */
-export type ScanHandler = (code: string) => void;
+/** What a screen does with a scanned code; `pass` leaves it to whoever stands below. */
+export type ScanHandler = (code: string) => 'pass' | void;
 
 interface Taker {
   readonly order: number;
@@ -10,7 +10,7 @@ interface Taker {
 export interface ScanRouter {
   /** @param order higher goes first, as with scopes of actions */
   readonly take: (order: number, handler: ScanHandler) => () => void;
-  readonly give: ScanHandler;
+  readonly give: (code: string) => void;
   /** Whether codes are caught at all: before anyone has signed in they are not. */
   readonly listening: () => boolean;
 }
@@ -27,7 +27,11 @@ export function createScanRouter(): ScanRouter {
         takers.splice(takers.indexOf(taker), 1);
       };
     },
-    give: (code) => takers.at(-1)?.handler(code),
+    give: (code) => {
+      for (const taker of takers.toReversed()) {
+        if (taker.handler(code) !== 'pass') return;
+      }
+    },
     listening: () => takers.length > 0,
   };
 }

@@ -30,6 +30,11 @@ export function hush(): void {
   shownMessage.set(null);
 }
 
+/** Closes a mere confirmation: work has gone on. */
+export function hushDone(): void {
+  if (shownMessage.get()?.tone === 'done') hush();
+}
+
 /** Puts a refusal of the engine into the message strip. */
 export function sayRefusal(error: CallError): void {
   const { title, text } = splitSentence(callErrorText(error));

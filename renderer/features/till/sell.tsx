@@ -12,7 +12,7 @@ import { QuantityEntry } from './quantity-entry.tsx';
 import { ScanBox } from './scan-box.tsx';
 import styles from './sell.module.css';
 import { TotalPanel } from './total-panel.tsx';
-import { waitingQuantity } from './typed.ts';
+import { readTyped, waitingQuantity } from './typed.ts';
 import type { Basket } from './use-basket.ts';
 import { useSellActions, type SellActions } from './use-sell-actions.ts';
 
@@ -31,7 +31,10 @@ export function Sell({ basket, ticket, onPay, onReprint }: SellProps) {
   const quantityOpen = entering && basket.current !== undefined;
   useHome(scanField, !quantityOpen);
   useScanner((code) => {
-    basket.scan(code, waitingQuantity(text));
+    // A quantity typed right before the scan may have been taken for its beginning.
+    const read = readTyped(code);
+    if (read.kind === 'code' && read.quantity !== null) basket.scan(read.code, read.quantity);
+    else basket.scan(code, waitingQuantity(text));
     setText('');
     setEntering(false);
   });

@@ -9,7 +9,7 @@ import { ask, TICKET_KEY } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
 import { createSerial, untilAnswered } from '../../data/serial.ts';
 import { useStoreValue } from '../../data/store.ts';
-import { sayRefusal } from '../../ui/messages.ts';
+import { hushDone, sayRefusal } from '../../ui/messages.ts';
 import { play } from '../../ui/sounds.ts';
 
 /** What happened last, for the answer beside the scan box. */
@@ -38,26 +38,10 @@ export interface Basket {
 
 /** Keeps the till's basket: commands go to the engine in order, one by one, and their replies on screen. */
 export function useBasket(): Basket {
-  const client = useQueryClient();
   const ticket = useQuery(ask.ticket()).data;
   const [chosen, setChosen] = useState<string | null>(null);
   const [heard, setHeard] = useState<Heard | null>(null);
-  const [serial] = useState(createSerial);
-  const waiting = useStoreValue(serial.waiting);
-
-  /** Sends one command behind those already waiting and shows what became of the ticket. */
-  const send = useCallback(
-    <O>(call: (options: CallOptions) => Promise<Reply<O>>, show: (value: O) => Ticket) => {
-      const commandId = uuidv7();
-      return serial.run(async () => {
-        const reply = await untilAnswered(commandId, call);
-        if (reply.ok) client.setQueryData(TICKET_KEY, show(reply.value));
-        else sayRefusal(reply.error);
-        return reply.ok;
-      });
-    },
-    [client, serial],
-  );
+  const { send, waiting } = useTicketCommands();
 
   const showAdded = useCallback(({ ticket: next, lineId }: { ticket: Ticket; lineId: string }) => {
     const line = next.lines.find((candidate) => candidate.lineId === lineId);
@@ -107,6 +91,32 @@ export function useBasket(): Basket {
       setHeard(null);
     }, []),
   };
+}
+
+/** Sends one command behind those already waiting and shows what became of the ticket. */
+type Send = <O>(
+  call: (options: CallOptions) => Promise<Reply<O>>,
+  show: (value: O) => Ticket,
+) => Promise<boolean>;
+
+function useTicketCommands(): { readonly send: Send; readonly waiting: number } {
+  const client = useQueryClient();
+  const [serial] = useState(createSerial);
+  const waiting = useStoreValue(serial.waiting);
+  const send: Send = (call, show) => {
+    const commandId = uuidv7();
+    return serial.run(async () => {
+      const reply = await untilAnswered(commandId, call);
+      if (!reply.ok) {
+        sayRefusal(reply.error);
+        return false;
+      }
+      client.setQueryData(TICKET_KEY, show(reply.value));
+      hushDone();
+      return true;
+    });
+  };
+  return { send, waiting };
 }
 
 function showEmpty(setHeard: (heard: Heard | null) => void): (ticket: Ticket) => Ticket {

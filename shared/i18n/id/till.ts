@@ -47,7 +47,7 @@ export const till = {
     searchHelp: 'Kembali ke kotak scan. Ketik nama, pilih dengan panah, Enter.',
     quantity: 'Jumlah',
     quantityHelp: 'Mengubah jumlah pada baris yang dipilih.',
-    remove: 'Hapus baris',
+    remove: 'Hapus',
     removeHelp: 'Menghapus baris yang dipilih. Tercatat.',
     abandon: 'Batal',
     abandonHelp: 'Mengosongkan kotak scan; bila sudah kosong, membatalkan seluruh keranjang.',
