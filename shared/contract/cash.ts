@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { businessDateSchema } from '../domain/business-date.ts';
 import { rupiahAmountSchema, rupiahSchema } from '../domain/money.ts';
 import { command, nothing, query } from './define.ts';
-import { idSchema } from './values.ts';
+import { idSchema, textSchema } from './values.ts';
 
 /** Why a counted drawer differs from the books. */
 export const varianceReasonSchema = z.enum(['wrong-change', 'unrecorded-cash', 'miscount', 'unknown']);
@@ -86,7 +86,7 @@ export const cashContract = {
     permission: 'shift.close',
     input: z.strictObject({
       reason: varianceReasonSchema.nullable(),
-      note: z.string().trim().max(200).normalize().default(''),
+      note: textSchema(200).default(''),
     }),
     output: z.strictObject({ shiftId: idSchema, varianceRp: rupiahSchema }),
   }),

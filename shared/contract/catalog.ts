@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rupiahAmountSchema, rupiahSchema } from '../domain/money.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 import { command, nothing, query } from './define.ts';
-import { idSchema, nameSchema, pluSchema } from './values.ts';
+import { idSchema, nameSchema, pluSchema, textSchema } from './values.ts';
 
 /** Longest page of products one query answers. */
 const MAX_PAGE = 200;
@@ -124,7 +124,7 @@ export const catalogContract = {
     input: z.strictObject({
       productId: idSchema.nullable(),
       name: nameSchema(120),
-      brand: z.string().trim().max(60).normalize(),
+      brand: textSchema(60),
       category: nameSchema(60),
       unit: nameSchema(20),
       priceRp: rupiahAmountSchema.nullable(),
@@ -139,7 +139,7 @@ export const catalogContract = {
   /** Reads a CSV or XLSX file and says what importing it would do. Changes no product. */
   importPreview: command({
     permission: 'catalog.edit',
-    input: z.strictObject({ fileName: z.string().max(255), contentBase64: z.base64().max(40_000_000) }),
+    input: z.strictObject({ fileName: textSchema(255), contentBase64: z.base64().max(40_000_000) }),
     output: importPreviewSchema,
   }),
   /** Takes over a previewed file: all rows or none. */

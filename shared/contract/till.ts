@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rupiahAmountSchema, rupiahSchema } from '../domain/money.ts';
+import { rupiahSchema } from '../domain/money.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 import { command, nothing, query } from './define.ts';
 import { idSchema } from './values.ts';
@@ -38,7 +38,8 @@ const quantityInput = z.int();
 
 export const tenderInputSchema = z.strictObject({
   kind: z.literal('cash'),
-  receivedRp: rupiahAmountSchema,
+  /** Any whole number too: a barcode scanned into the money field is told apart from a payment. */
+  receivedRp: rupiahSchema,
 });
 
 export const paidSaleSchema = z.strictObject({

@@ -6,9 +6,22 @@ export const idSchema = z.uuid();
 /** A PIN as typed at the counter: four to eight digits. */
 export const pinSchema = z.string().regex(/^\d{4,8}$/);
 
-/** A name of a person, a shop or a product, trimmed and in one Unicode form so that hashes agree. */
+/**
+ * Text that people type and records keep: in one Unicode form, so that hashes agree, and without
+ * halves of characters, which no record can hold. It is measured in the form it is kept in.
+ */
+export function textSchema(maximum: number) {
+  return z
+    .string()
+    .refine((text) => text.isWellFormed())
+    .normalize()
+    .trim()
+    .max(maximum);
+}
+
+/** A name of a person, a shop or a product: text that is not empty. */
 export function nameSchema(maximum: number) {
-  return z.string().trim().min(1).max(maximum).normalize();
+  return textSchema(maximum).min(1);
 }
 
 /** A key on the price list (PLU) for goods without a barcode: up to six digits. */

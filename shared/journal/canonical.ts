@@ -17,7 +17,9 @@ export function canonicalText(value: JournalJson): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return integerText(value);
   if (typeof value === 'string') return stringText(value);
-  if (isList(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (typeof value !== 'object') throw new RangeError(`the journal has no ${typeof value}`);
+  // Array.from visits the holes of a list too, where map would leave them out of the text.
+  if (isList(value)) return `[${Array.from(value, canonicalText).join(',')}]`;
   const members = Object.keys(value)
     .toSorted(byCodeUnit)
     .map((key) => `${stringText(key)}:${canonicalText(required(value, key))}`);

@@ -10,7 +10,8 @@ export interface ChainCrypto {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
+// A byte order mark is no part of a canonical record; left alone it would be dropped without a word.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const RECORD_DOMAIN = encoder.encode('gerai/record/v1\0');
 const Z_DOMAIN = encoder.encode('gerai/z/v1\0');
 

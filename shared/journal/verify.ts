@@ -60,12 +60,12 @@ function afterRecord(
   record: JournalRecord,
   hash: string,
 ): VerifierState {
+  const counted = countInDay(state, record);
   if (record.type === 'till-initialised/1') {
     if (record.seq !== 1) throw new ChainError(record.seq, 'begins a chain a second time');
-    return { ...state, till: { tillId: record.body.tillId, publicKey: record.body.publicKey } };
+    return { ...counted, till: { tillId: record.body.tillId, publicKey: record.body.publicKey } };
   }
   if (state.till === null) throw new ChainError(record.seq, 'comes before the till was initialised');
-  const counted = countInDay(state, record);
   if (record.type === 'sale-completed/1') return afterSale(counted, record);
   if (record.type === 'line-voided/1') return afterVoid(counted, record);
   if (record.type === 'day-closed/1') return afterZ(crypto, counted, record, hash, state.till.publicKey);

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { ERROR_CODES } from '../contract/errors.ts';
+import type { StartupCode } from '../contract/wire.ts';
+import { callErrorText, errorText } from './errors.ts';
+import { startupErrorText } from './startup.ts';
+
+/** Words that give away a sentence nobody has translated, and what a missing value turns into. */
+const FOREIGN =
+  /\b(the|is|are|was|not|no|please|error|failed|invalid|unknown|already|must|cannot|can't|try|again|store|sale|price|undefined|null|NaN|object)\b/i;
+
+const STARTUP: readonly StartupCode[] = [
+  'data-dir-in-use',
+  'data-dir-unwritable',
+  'database-newer',
+  'database-damaged',
+  'journal-damaged',
+  'sqlite-unfit',
+  'internal',
+];
+
+/** Particulars as the engine gives them; a sentence that asks for another one shows a gap. */
+const PARTICULARS = {
+  cashier: 'Siti Aminah',
+  code: '8998866200301',
+  columns: 'nama, harga',
+  dueRp: 18_600,
+  errors: 3,
+  last: '2026-04-15',
+  line: 12,
+  maximum: 500,
+  name: 'Kecap Bango 220 ml',
+  receivedRp: 8_998_866_200_301,
+  shortRp: 2_500,
+  traceId: '0196a000-0000-7000-8000-000000000001',
+};
+
+/** The same for what keeps a till from starting. */
+const STARTUP_PARTICULARS = {
+  dataDir: 'D:/Gerai',
+  detail: 'berkas terpotong',
+  found: 90,
+  known: 60,
+  seq: 41,
+  version: '3.40.1',
+};
+
+describe('every refusal has words for the person at the counter', () => {
+  test.each(ERROR_CODES)('%s', (code) => {
+    const words = errorText(code, PARTICULARS);
+    expect(words).toMatch(/^[A-Z].{11,}[.?]$/);
+    expect(words).not.toMatch(FOREIGN);
+    expect(words).not.toContain('  ');
+    // The code is for logs and programs.
+    expect(words).not.toContain(code);
+  });
+
+  test.each(STARTUP)('start-up: %s', (code) => {
+    const words = startupErrorText(code, STARTUP_PARTICULARS);
+    expect(words).toMatch(/^[A-Z].{11,}[.?]$/);
+    expect(words).not.toMatch(FOREIGN);
+    expect(words).not.toContain('  ');
+  });
+
+  test('English words are noticed where they slip in', () => {
+    expect('The sale was not stored.').toMatch(FOREIGN);
+    expect('Barang undefined tidak ada.').toMatch(FOREIGN);
+    expect('Keranjang kosong. Scan barang dulu.').not.toMatch(FOREIGN);
+  });
+});
+
+describe('the particulars of a refusal', () => {
+  test('stand in its sentence', () => {
+    expect(errorText('tender.too-small', { shortRp: 2_500 })).toContain('Rp2.500');
+    expect(errorText('product.no-price', { name: 'Kecap Bango 220 ml' })).toMatch(/^Kecap Bango 220 ml /);
+    expect(errorText('barcode.check-digit', { code: '8998866200302' })).toContain('8998866200302');
+    expect(startupErrorText('database-newer', { found: 90, known: 60 })).toMatch(/90.*60/);
+  });
+
+  test('of a fault are its trace id, so that the log line can be found', () => {
+    const error = { code: 'internal', params: {}, traceId: '0196a000-0000-7000-8000-000000000001' } as const;
+    expect(callErrorText(error)).toContain(error.traceId);
+  });
+});

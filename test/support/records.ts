@@ -1,0 +1,250 @@
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import type { z } from 'zod';
+import { nodeCrypto } from '../../electron/engine/node-ports.ts';
+import { recordBodies, type RecordType } from '../../shared/journal/bodies.ts';
+import {
+  EMPTY_HEAD,
+  hashRecord,
+  recordBytes,
+  toHex,
+  zSigningBytes,
+  type ChainHead,
+} from '../../shared/journal/chain.ts';
+import { parseRecord, type JournalRecord } from '../../shared/journal/record.ts';
+
+/** What goes into a body, before it is parsed. */
+export type BodyInput<T extends RecordType> = z.input<(typeof recordBodies)[T]>;
+
+const person = '0196a000-0000-7000-8000-000000000001';
+const product = '0196a000-0000-7000-8000-000000000002';
+const lot = '0196a000-0000-7000-8000-000000000003';
+const shift = '0196a000-0000-7000-8000-000000000004';
+const sale = '0196a000-0000-7000-8000-000000000005';
+const ticket = '0196a000-0000-7000-8000-000000000006';
+const line = '0196a000-0000-7000-8000-000000000007';
+const boot = '0196a000-0000-7000-8000-000000000008';
+const other = '0196a000-0000-7000-8000-000000000009';
+
+/** The key of RFC 8032, test 1: known to everybody, so good for tests and nothing else. */
+const SEED = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60';
+const paperKey = createPrivateKey({
+  key: Buffer.from(`302e020100300506032b657004220420${SEED}`, 'hex'),
+  format: 'der',
+  type: 'pkcs8',
+});
+const paperPublicKey = toHex(createPublicKey(paperKey).export({ format: 'der', type: 'spki' }).subarray(-32));
+
+const rice = {
+  productId: product,
+  name: 'Beras premium',
+  brand: 'Sri Rejeki',
+  category: 'Sembako',
+  unit: 'kg',
+  priceRp: 14_900,
+  costRp: 13_200,
+  plu: '101',
+  gtins: ['08998866200301'],
+  fractional: true,
+  active: true,
+};
+
+/** One body of every record type, as a shop would write it. A new type does not compile without one. */
+export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
+  'till-initialised/1': {
+    tillId: other,
+    publicKey: paperPublicKey,
+    profile: {
+      koperasi: 'Koperasi Desa Merah Putih Sukamaju',
+      gerai: 'Gerai Sembako Sukamaju',
+      storeCode: 'G2207',
+      tillNumber: 1,
+      address: 'Jl. Balai Desa 3',
+      kabupaten: 'Kab. Malang',
+      priceZone: 1,
+      timeZone: 'Asia/Jakarta',
+      pkp: false,
+      receiptColumns: 32,
+    },
+    example: false,
+    software: 'gerai test',
+  },
+  'till-enrolled/1': {
+    districtUrl: 'https://dinas.example',
+    districtName: 'Dinas Koperasi',
+    districtKey: paperPublicKey,
+  },
+  'staff-added/1': { staffId: person, name: 'Siti Aminah', role: 'kasir' },
+  'staff-active-set/1': { staffId: person, active: false },
+  'staff-pin-set/1': { staffId: person },
+  'signed-in/1': { staffId: person },
+  'signed-out/1': { staffId: person },
+  'sign-in-locked/1': { staffId: person, tries: 5, until: 1_776_214_860_000 },
+  'product-saved/1': rice,
+  'products-imported/1': { importId: other, fileName: 'harga.csv', part: 1, parts: 1, products: [rice] },
+  'opening-stock/1': {
+    part: 1,
+    parts: 1,
+    lots: [
+      { lotId: lot, productId: product, owner: 'store', quantityThousandths: 50_000, unitCostRp: 13_200 },
+    ],
+  },
+  'day-opened/1': { businessDate: '2026-04-15' },
+  'shift-opened/1': {
+    shiftId: shift,
+    number: 1,
+    cashierId: person,
+    cashier: 'Siti Aminah',
+    floatRp: 200_000,
+  },
+  'cash-counted/1': {
+    shiftId: shift,
+    counts: [{ kind: 'note', valueRp: 2_000, count: 110 }],
+    countedRp: 220_000,
+    expectedRp: 218_600,
+    cashSalesRp: 18_600,
+    cashSaleCount: 1,
+  },
+  'shift-closed/1': { shiftId: shift, varianceRp: 1_400, reason: 'miscount', note: '' },
+  'day-closed/1': {
+    zId: other,
+    number: 1,
+    openedAt: 1_776_214_800_000,
+    firstSeq: 1,
+    lastSeq: 1,
+    headHash: '0'.repeat(64),
+    previousZHash: null,
+    shifts: 1,
+    totals: {
+      saleCount: 0,
+      lineCount: 0,
+      grossRp: 0,
+      roundingRp: 0,
+      cashRp: 0,
+      voidedLines: 0,
+      voidedRp: 0,
+      abandonedTickets: 0,
+      reprints: 0,
+    },
+    tenders: [],
+    categories: [],
+    cashVarianceRp: 0,
+    perpetual: { grossRp: 0, voidRp: 0, refundRp: 0, netRp: 0 },
+    signature: '0'.repeat(128),
+  },
+  'sale-completed/1': {
+    saleId: sale,
+    shiftId: shift,
+    cashier: 'Siti Aminah',
+    number: 1,
+    receipt: 'G2207-1-0001',
+    lines: [
+      {
+        lineId: line,
+        productId: product,
+        name: 'Beras premium',
+        unit: 'kg',
+        category: 'Sembako',
+        quantityThousandths: 1_250,
+        unitPriceRp: 14_900,
+        totalRp: 18_625,
+        priceRule: 'list',
+        programmeRule: null,
+        lots: [{ lotId: lot, owner: 'store', quantityThousandths: 1_250, unitCostRp: 13_200 }],
+      },
+    ],
+    totalRp: 18_625,
+    roundingRp: -25,
+    dueRp: 18_600,
+    tenders: [{ kind: 'cash', amountRp: 18_600, receivedRp: 20_000, changeRp: 1_400 }],
+    perpetualGrossRp: 18_625,
+  },
+  'line-voided/1': {
+    ticketId: ticket,
+    lineId: line,
+    productId: product,
+    name: 'Beras premium',
+    quantityThousandths: 1_000,
+    amountRp: 14_900,
+  },
+  'ticket-abandoned/1': { ticketId: ticket, lines: 2, amountRp: 33_500 },
+  'receipt-reprinted/1': { saleId: sale, receipt: 'G2207-1-0001', copy: 1 },
+  'clock-jumped/1': { fromAt: 1_776_214_800_000, toAt: 1_776_200_000_000 },
+};
+
+/** Parts of the frame that a test cares about; the rest is an ordinary morning. */
+interface FrameInput {
+  readonly seq?: number;
+  readonly prev?: string;
+  readonly at?: number;
+  readonly businessDate?: string | null;
+}
+
+/** A record around a body, checked by the journal's own schemas. */
+export function recordOf<T extends RecordType>(
+  type: T,
+  body: BodyInput<T> = sampleBodies[type],
+  frame: FrameInput = {},
+): JournalRecord {
+  return parseRecord({
+    v: 1,
+    store: 'G2207',
+    till: '1',
+    epoch: 1,
+    seq: frame.seq ?? 1,
+    type,
+    at: frame.at ?? 1_776_214_800_000,
+    offset: 420,
+    mono: 1_000,
+    boot,
+    businessDate: frame.businessDate === undefined ? '2026-04-15' : frame.businessDate,
+    actor: person,
+    prev: frame.prev ?? EMPTY_HEAD.hash,
+    body,
+  });
+}
+
+/** A chain written by hand, without an engine: what a verifier is shown in its own tests. */
+export class PaperChain {
+  readonly records: Uint8Array[] = [];
+  #head: ChainHead = EMPTY_HEAD;
+  #date: string | null = null;
+
+  get head(): ChainHead {
+    return this.#head;
+  }
+
+  /** Appends a record; a `day-opened` opens its day, a `day-closed` ends it. */
+  add<T extends RecordType>(type: T, body: BodyInput<T> = sampleBodies[type]): this {
+    if ('businessDate' in body) this.#date = body.businessDate;
+    this.addRecord(recordOf(type, body, { ...this.next, businessDate: this.#date }));
+    if (type === 'day-closed/1') this.#date = null;
+    return this;
+  }
+
+  /** Number and predecessor of the next record. */
+  get next(): { seq: number; prev: string } {
+    return { seq: this.#head.seq + 1, prev: this.#head.hash };
+  }
+
+  /** Appends a record as it is, however wrong. */
+  addRecord(record: JournalRecord): this {
+    return this.addBytes(recordBytes(record));
+  }
+
+  /** Appends bytes as they are, and goes on from their hash. */
+  addBytes(bytes: Uint8Array): this {
+    this.records.push(bytes);
+    this.#head = { seq: this.#head.seq + 1, hash: hashRecord(nodeCrypto, bytes) };
+    return this;
+  }
+
+  /** Appends a Z signed by the chain's key; `body` needs no signature. */
+  addZ(body: Omit<BodyInput<'day-closed/1'>, 'signature' | 'headHash' | 'lastSeq'>): this {
+    const unsigned = { ...body, headHash: this.#head.hash, lastSeq: this.#head.seq };
+    const parsed = recordBodies['day-closed/1'].parse({ ...unsigned, signature: '0'.repeat(128) });
+    return this.add('day-closed/1', {
+      ...unsigned,
+      signature: toHex(sign(null, zSigningBytes(parsed), paperKey)),
+    });
+  }
+}
