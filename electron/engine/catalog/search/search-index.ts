@@ -4,13 +4,13 @@ import { folded } from '../folded.ts';
 import { compareRanks, MAX_PRODUCT_KEY, rankParts, type RankParts } from './rank.ts';
 import {
   clearIndex,
-  hasEntry,
+  deleteEntry,
   indexState,
+  insertEntry,
   productsChangedAfter,
   productsRankedTooLow,
-  putEntry,
   saveIndexState,
-  type ChangedProduct,
+  type IndexedProduct,
 } from './search-store.ts';
 import { wordsOfProduct } from './search-words.ts';
 
@@ -49,22 +49,25 @@ export function refreshSearchRank(db: Db): number {
 interface Entry extends RankParts {
   readonly key: number;
   readonly words: string;
+  /** Whether the index has something of this product that must go first. */
+  readonly replaces: boolean;
 }
 
-function putAll(db: Db, products: readonly ChangedProduct[]): void {
+function putAll(db: Db, products: readonly IndexedProduct[]): void {
   // In the order of ranks the index grows at its end, which is three times as fast.
-  const entries = products.map(entryOf).toSorted((a, b) => compareRanks(a, b) || a.key - b.key);
+  const entries = products.flatMap(changedEntry).toSorted((a, b) => compareRanks(a, b) || a.key - b.key);
   for (const entry of entries) {
-    // A new price for the whole catalogue changes no word of it.
-    if (!hasEntry(db, entry.key, entry, entry.words)) putEntry(db, entry.key, entry, entry.words);
+    if (entry.replaces) deleteEntry(db, entry.key);
+    insertEntry(db, entry.key, entry, entry.words);
   }
 }
 
-function entryOf(product: ChangedProduct): Entry {
-  if (product.key > MAX_PRODUCT_KEY) throw new Error(`product key ${product.key} does not fit into a rank`);
-  return {
-    key: product.key,
-    words: wordsOfProduct(product.name, product.brand),
-    ...rankParts(folded(product.name), product.lines_sold, product.active === 1),
-  };
+/** What the index should have of a product; nothing where that is what it has, as after a new price. */
+function changedEntry(product: IndexedProduct): Entry[] {
+  const { key } = product;
+  if (key > MAX_PRODUCT_KEY) throw new Error(`product key ${key} does not fit into a rank`);
+  const words = wordsOfProduct(product.name, product.brand);
+  const rank = rankParts(folded(product.name), product.lines_sold, product.active === 1);
+  const same = product.words === words && product.level === rank.level && product.letters === rank.letters;
+  return same ? [] : [{ key, words, ...rank, replaces: product.words !== null }];
 }

@@ -1,15 +1,22 @@
-import { all, get, number, run, type Db } from '../../db/sql.ts';
+import { all, get, run, type Db } from '../../db/sql.ts';
 import type { RankParts } from './rank.ts';
 import type { GtinRange } from './search-words.ts';
 
-/** A product whose entry in the index may be out of date. */
-export interface ChangedProduct extends Record<string, unknown> {
+/** A product whose entry in the index may be out of date, and what the index has of it. */
+export interface IndexedProduct extends Record<string, unknown> {
   key: number;
   name: string;
   brand: string;
   active: number;
   lines_sold: number;
+  /** Null, as the two after it, where the index does not know the product. */
+  words: string | null;
+  level: number | null;
+  letters: number | null;
 }
+
+const INDEXED_PRODUCT = `key, name, brand, active, coalesce(lines_sold, 0) AS lines_sold,
+  words, rank >> 56 AS level, (rank >> 24) & 4294967295 AS letters`;
 
 /** What the index has followed. */
 export interface IndexState extends Record<string, unknown> {
@@ -40,62 +47,57 @@ export function clearIndex(db: Db): void {
 }
 
 /** Products changed by records after `seq`. */
-export function productsChangedAfter(db: Db, seq: number): ChangedProduct[] {
-  return all<ChangedProduct>(
+export function productsChangedAfter(db: Db, seq: number): IndexedProduct[] {
+  return all<IndexedProduct>(
     db,
-    `SELECT key, name, brand, active, coalesce(lines_sold, 0) AS lines_sold
-     FROM product LEFT JOIN product_sold ON product_key = key WHERE changed_seq > ?`,
+    `SELECT ${INDEXED_PRODUCT} FROM product
+     LEFT JOIN product_sold ON product_sold.product_key = key
+     LEFT JOIN work_search_entry ON work_search_entry.product_key = key
+     WHERE changed_seq > ?`,
     seq,
   );
 }
 
 /** Active products that sell twice as much as when they were ranked: those that move up a level. */
-export function productsRankedTooLow(db: Db): ChangedProduct[] {
-  return all<ChangedProduct>(
+export function productsRankedTooLow(db: Db): IndexedProduct[] {
+  return all<IndexedProduct>(
     db,
-    `SELECT key, name, brand, active, lines_sold FROM product_sold
+    `SELECT ${INDEXED_PRODUCT} FROM product_sold
      JOIN product ON key = product_sold.product_key
      JOIN work_search_entry ON work_search_entry.product_key = key
      WHERE active = 1 AND rank >= (1 << 56) AND lines_sold + 1 >= (1 << (31 - (rank >> 56)))`,
   );
 }
 
-/** Whether the index already has a product under these words and this rank. */
-export function hasEntry(db: Db, key: number, rank: RankParts, words: string): boolean {
-  return (
-    number(
-      db,
-      `SELECT 1 FROM work_search_entry
-       WHERE product_key = ? AND rank >> 56 = ? AND (rank >> 24) & 4294967295 = ? AND words = ?`,
-      key,
-      rank.level,
-      rank.letters,
-      words,
-    ) === 1
-  );
-}
-
-/** Puts a product into the index, in place of what was there of it. */
-export function putEntry(db: Db, key: number, rank: RankParts, words: string): void {
+/** Takes a product out of the index. */
+export function deleteEntry(db: Db, key: number): void {
   run(
     db,
     'DELETE FROM work_search WHERE rowid = (SELECT rank FROM work_search_entry WHERE product_key = ?)',
     key,
   );
+  run(db, 'DELETE FROM work_search_entry WHERE product_key = ?', key);
+}
+
+/** Puts a product into the index that is not in it. */
+export function insertEntry(db: Db, key: number, rank: RankParts, words: string): void {
+  const { level, letters } = rank;
   run(
     db,
-    `INSERT INTO work_search_entry (product_key, rank, words) VALUES (?, (? << 56) | (? << 24) | ?, ?)
-     ON CONFLICT (product_key) DO UPDATE SET rank = excluded.rank, words = excluded.words`,
+    'INSERT INTO work_search_entry (product_key, rank, words) VALUES (?, (? << 56) | (? << 24) | ?, ?)',
     key,
-    rank.level,
-    rank.letters,
+    level,
+    letters,
     key,
     words,
   );
   run(
     db,
-    'INSERT INTO work_search (rowid, words) SELECT rank, words FROM work_search_entry WHERE product_key = ?',
+    'INSERT INTO work_search (rowid, words) VALUES ((? << 56) | (? << 24) | ?, ?)',
+    level,
+    letters,
     key,
+    words,
   );
 }
 

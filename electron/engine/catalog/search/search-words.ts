@@ -1,6 +1,7 @@
+import { readCode } from '../../../../shared/domain/barcode.ts';
 import { folded } from '../folded.ts';
 
-/** Digits that stand alone name a PLU, or, from this many on, the beginning of a barcode. */
+/** Digits that stand alone are, from this many on, taken for the beginning of a barcode. */
 const LEAST_BARCODE_DIGITS = 4;
 
 /** More words than any product's name has; the rest would only slow the search down. */
@@ -21,7 +22,7 @@ export function wordsOfProduct(name: string, brand: string): string {
   const words = folded(name);
   const more = folded(brand);
   // Most names begin with the brand; saying it twice would only make the index larger.
-  return ` ${words} `.includes(` ${more} `) ? words : `${words} ${more}`;
+  return ` ${words} `.includes(` ${more} `) ? words : `${words} ${more}`.trim();
 }
 
 /**
@@ -32,9 +33,10 @@ export function searchWords(text: string): SearchWords {
   const words = folded(text).split(' ').filter(Boolean).slice(0, MAX_WORDS);
   const only = words.length === 1 ? (words[0] ?? '') : '';
   const digits = /^\d+$/.test(only) ? only : null;
+  const code = digits === null ? undefined : readCode(digits);
   return {
     match: words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' '),
-    plu: digits,
+    plu: code?.kind === 'plu' ? code.plu : null,
     barcodePrefix: digits !== null && digits.length >= LEAST_BARCODE_DIGITS ? digits : null,
   };
 }
