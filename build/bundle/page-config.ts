@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import program from '../../package.json' with { type: 'json' };
 import { root } from '../child.ts';
 
 /** How the page is built: one bundle, no inlined script or style, since the page's CSP forbids both. */
@@ -9,6 +10,7 @@ export function pageConfig(outDir: string): InlineConfig {
     root: path.join(root, 'renderer'),
     configFile: false,
     plugins: [react()],
+    define: { GERAI_VERSION: JSON.stringify(program.version) },
     logLevel: 'error',
     build: {
       outDir,

@@ -1,7 +1,22 @@
-import { id } from '../../../shared/i18n/id.ts';
-import { Empty } from '../../ui/states.tsx';
+import { useState } from 'react';
+import { AboutSection } from './about-section.tsx';
+import { DistrictSection } from './district-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { PrinterSection } from './printer-section.tsx';
+import type { Section } from './sections.tsx';
+import { StaffSection } from './staff-section.tsx';
 
-/** Says honestly that this part is not here yet. */
+const SCREENS = {
+  printer: PrinterSection,
+  district: DistrictSection,
+  staff: StaffSection,
+  look: LookSection,
+  about: AboutSection,
+} as const;
+
+/** What is set once and then left alone: printer, district, people, colours, and who the store is. */
 export function SettingsScreen() {
-  return <Empty title={id.app.notYet} />;
+  const [section, setSection] = useState<Section>('printer');
+  const Shown = SCREENS[section];
+  return <Shown section={section} onSection={setSection} />;
 }
