@@ -25,7 +25,11 @@ export async function runTypeScript(file, flags) {
     process.exitCode = 1;
     return;
   }
-  const child = spawn(houseNode(root), [path.join(root, file), ...flags], { stdio: 'inherit' });
+  // The fourth channel carries nothing. When it breaks, a program that started others knows that it is
+  // alone, even where this process was killed and could hand on no signal.
+  const child = spawn(houseNode(root), [path.join(root, file), ...flags], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   const watch = stopChildWithParent(child);
   child.once('error', (cause) => {
     process.stderr.write(`Gerai: could not run ${file}: ${cause.message}\n`);

@@ -77,7 +77,9 @@ async function exitCode(child: ChildProcess): Promise<number> {
   return child.exitCode ?? 1;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopAll());
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void stopAll());
+// Listening for `disconnect` would otherwise keep this process from ending with the till.
+process.channel?.unref();
 // A reader that has gone away, such as a closed pipe, is no reason to close the till.
 process.stdout.on('error', () => undefined);
 

@@ -84,7 +84,7 @@ function refusalText(cause: unknown): string {
   if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
     return 'Nomor port itu sedang dipakai program lain. Pilih nomor lain, atau 0 untuk nomor bebas mana saja.';
   }
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return startupErrorText('internal', { detail: String(cause) });
 }
 
 function say(words: string): void {
