@@ -61,7 +61,7 @@ export async function startDistrict(options: DistrictOptions): Promise<RunningDi
       void answer(request, reply);
     });
     const url = await listen(server, options.port);
-    log.info('district listens', { url, name: district.name });
+    log.info('district listens', { url, district: district.name });
     return running(district, server, url, adminToken);
   } catch (error) {
     await db.close();
