@@ -13,6 +13,8 @@ export interface Message {
   readonly title: string;
   /** What was kept and what to do. */
   readonly text?: string;
+  /** Goes away with the next thing done: a question that was not answered, for instance. */
+  readonly passing?: boolean;
   readonly action?: { readonly label: string; readonly keyName?: string; readonly perform: () => void };
 }
 
@@ -30,9 +32,10 @@ export function hush(): void {
   shownMessage.set(null);
 }
 
-/** Closes a mere confirmation: work has gone on. */
-export function hushDone(): void {
-  if (shownMessage.get()?.tone === 'done') hush();
+/** Closes a confirmation or an unanswered question: work has gone on. */
+export function hushPassing(): void {
+  const message = shownMessage.get();
+  if (message?.tone === 'done' || message?.passing === true) hush();
 }
 
 /** Puts a refusal of the engine into the message strip. */

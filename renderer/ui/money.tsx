@@ -14,6 +14,13 @@ interface MoneyProps {
   readonly className?: string | undefined;
 }
 
+declare module 'react' {
+  interface CSSProperties {
+    /** Width of a figure in em, for money.module.css. */
+    '--em'?: number;
+  }
+}
+
 const SIZES = {
   32: styles.s32,
   44: styles.s44,
@@ -22,16 +29,31 @@ const SIZES = {
   92: styles.s92,
 };
 
-/** Big money: a small Rp and a large figure that can be read across the counter. */
+/** Widths in em of a bold digit and a dot in the widest of our system fonts, and of the small Rp. */
+const DIGIT_EM = 0.66;
+const DOT_EM = 0.36;
+const RP_EM = 0.85;
+
+/** Big money: a small Rp and a large figure that can be read across the counter, and never cut. */
 export function Money({ rp, size = 44, final = false, pale = false, className }: MoneyProps) {
+  const figure = formatAmount(rp);
   const long = Math.abs(rp) >= 10_000_000;
   return (
-    <div
-      className={classNames(styles.money, SIZES[size], final && styles.final, pale && styles.pale, className)}
-      data-long={long ? '' : undefined}
-    >
-      <small>{id.app.rupiah}</small>
-      {formatAmount(rp)}
+    <div className={classNames(styles.money, final && styles.final, pale && styles.pale, className)}>
+      <span
+        className={classNames(styles.figure, SIZES[size])}
+        data-long={long ? '' : undefined}
+        style={{ '--em': widthInEm(figure) }}
+      >
+        <small>{id.app.rupiah}</small>
+        {figure}
+      </span>
     </div>
   );
+}
+
+/** How wide a figure is at most, so that its size can give way to the room there is. */
+function widthInEm(figure: string): number {
+  const dots = figure.split('.').length - 1;
+  return (figure.length - dots) * DIGIT_EM + dots * DOT_EM + RP_EM;
 }

@@ -8,9 +8,7 @@ import styles from './states.module.css';
 
 /** While an answer is on its way: it usually takes a few milliseconds, so this stays quiet. */
 export function Waiting() {
-  return (
-    <output className={styles.waiting}>{id.app.waiting}</output>
-  );
+  return <output className={styles.waiting}>{id.app.waiting}</output>;
 }
 
 interface EmptyProps {

@@ -9,7 +9,7 @@ import { ask, TICKET_KEY } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
 import { createSerial, untilAnswered } from '../../data/serial.ts';
 import { useStoreValue } from '../../data/store.ts';
-import { hushDone, sayRefusal } from '../../ui/messages.ts';
+import { hushPassing, sayRefusal } from '../../ui/messages.ts';
 import { play } from '../../ui/sounds.ts';
 
 /** What happened last, for the answer beside the scan box. */
@@ -112,7 +112,7 @@ function useTicketCommands(): { readonly send: Send; readonly waiting: number } 
         return false;
       }
       client.setQueryData(TICKET_KEY, show(reply.value));
-      hushDone();
+      hushPassing();
       return true;
     });
   };

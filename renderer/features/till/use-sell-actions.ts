@@ -86,6 +86,7 @@ function askToAbandon(basket: Basket): void {
   const words = id.till.abandon;
   say({
     tone: 'attention',
+    passing: true,
     title: words.ask,
     text: words.askText(ticket.lines.length),
     action: {

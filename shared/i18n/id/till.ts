@@ -57,7 +57,7 @@ export const till = {
     reprintHelp: 'Daftar nota terakhir; mencetak lagi sebagai SALINAN.',
     up: 'Baris atas',
     down: 'Baris bawah',
-    openShift: 'Buka shift',
+    openShift: 'Buka kasir',
     openShiftHelp: 'Ke bagian Kas untuk mengisi modal awal.',
     basket: 'Keranjang',
     basketHelp: 'Kembali ke keranjang. Tidak ada yang hilang.',
@@ -76,7 +76,7 @@ export const till = {
     title: 'Shift belum dibuka',
     text: 'Isi modal awal di laci dulu. Sesudah itu kasa siap menjual.',
     scanned: (code: string): string => `Barcode ${code} belum masuk keranjang.`,
-    scannedText: 'Shift belum dibuka. Buka shift, lalu scan lagi.',
+    scannedText: 'Shift belum dibuka. Buka kasir dulu, lalu scan lagi.',
   },
   reprint: {
     title: 'Cetak ulang struk',
