@@ -11,19 +11,37 @@ interface NumberPadProps {
   /** Only where fingers are all there is: a till with a keyboard needs the room for other things. */
   readonly touchOnly?: boolean;
   readonly disabled?: boolean;
+  /** A PIN has no use for two zeros at once; amounts do. */
+  readonly forPin?: boolean;
+  /** A comma in place of the two zeros: for quantities of weighed goods. */
+  readonly decimal?: boolean;
 }
 
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0'] as const;
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Digits for fingers. They go into the field that has the focus, just as typed ones do. */
-export function NumberPad({ label, eraseLabel, field, touchOnly = false, disabled = false }: NumberPadProps) {
+export function NumberPad({
+  label,
+  eraseLabel,
+  field,
+  touchOnly = false,
+  disabled = false,
+  forPin = false,
+  decimal = false,
+}: NumberPadProps) {
+  const keys = [...DIGITS, ...(forPin ? [] : [decimal ? ',' : '00']), '0'];
   const press = (digits: string) => {
     if (focusedField() === null) field?.current?.focus();
     typeInto(digits);
   };
   return (
-    <fieldset className={styles.pad} aria-label={label} data-touch-only={touchOnly ? '' : undefined}>
-      {KEYS.map((digits) => (
+    <fieldset
+      className={styles.pad}
+      aria-label={label}
+      data-touch-only={touchOnly ? '' : undefined}
+      data-pin={forPin ? '' : undefined}
+    >
+      {keys.map((digits) => (
         <button
           key={digits}
           type="button"
@@ -45,7 +63,7 @@ export function NumberPad({ label, eraseLabel, field, touchOnly = false, disable
         onMouseDown={keepFocus}
         onClick={() => eraseIn(field)}
       >
-        <Icon name="back" size={24} />
+        <Icon name="erase" size={26} />
       </button>
     </fieldset>
   );

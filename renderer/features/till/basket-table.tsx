@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { TicketLine } from '../../../shared/contract/till.ts';
+import { shortUnit } from '../../../shared/documents/unit-short-forms.ts';
 import { formatAmount, formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -68,7 +69,7 @@ function Line({ line, number, current, onChoose }: LineProps) {
         </div>
       </td>
       <td className={styles.quantity}>{formatQuantity(line.quantityThousandths)}</td>
-      <td className={styles.unit}>{line.unit}</td>
+      <td className={styles.unit}>{shortUnit(line.unit)}</td>
       <td className={styles.price}>{formatAmount(line.unitPriceRp)}</td>
       <td className={styles.amount}>{formatAmount(line.totalRp)}</td>
     </tr>

@@ -1,3 +1,4 @@
+import { shortUnit } from '../../../shared/documents/unit-short-forms.ts';
 import { formatAmount, formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -35,7 +36,7 @@ export function Heard({ heard, waiting }: HeardProps) {
       </span>
       <span className={styles.figures}>
         <span className={styles.label}>
-          {formatQuantity(line.quantityThousandths)} {line.unit}
+          {formatQuantity(line.quantityThousandths)} {shortUnit(line.unit)}
         </span>
         <span>{formatAmount(line.totalRp)}</span>
       </span>

@@ -1,4 +1,5 @@
 import type { TicketLine } from '../../../shared/contract/till.ts';
+import { shortUnit } from '../../../shared/documents/unit-short-forms.ts';
 import { formatAmount, formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import ledger from '../../ui/ledger.module.css';
@@ -22,7 +23,8 @@ export function Items({ lines }: { readonly lines: readonly TicketLine[] }) {
             <tr key={line.lineId}>
               <td>{line.name}</td>
               <td className={ledger.num}>
-                {formatQuantity(line.quantityThousandths)} <span className={styles.unit}>{line.unit}</span>
+                {formatQuantity(line.quantityThousandths)}{' '}
+                <span className={styles.unit}>{shortUnit(line.unit)}</span>
               </td>
               <td className={ledger.num}>{formatAmount(line.totalRp)}</td>
             </tr>

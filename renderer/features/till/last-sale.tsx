@@ -18,7 +18,8 @@ export function LastSale({ reprint }: { readonly reprint: Action }) {
     <Sheet label={id.till.lastSale} className={styles.last}>
       <div>
         <span className={styles.label}>
-          {id.till.lastSaleNumber(shortReceipt(newest.receipt))}, {formatTime(newest.at, offset)}
+          {id.till.lastSaleNumber(shortReceipt(newest.receipt))}
+          <span className="when-wide">, {formatTime(newest.at, offset)}</span>
         </span>
         <b>{formatRupiah(newest.dueRp)}</b>
       </div>

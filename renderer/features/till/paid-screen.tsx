@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { PaidSale, Ticket } from '../../../shared/contract/till.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
@@ -15,14 +15,9 @@ import { Bill, Tenders } from './bill.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import styles from './pay-screen.module.css';
 import { useReprint } from './use-reprint.ts';
+import { useSettled } from './use-settled.ts';
 import { shortReceipt } from './receipt-number.ts';
 import { itemCount } from './use-basket.ts';
-
-/**
- * For this long after the sale Enter does nothing, in milliseconds: it was the key that finished the
- * sale, and whoever pressed it twice has not seen the change yet.
- */
-const SETTLING = 400;
 
 interface PaidScreenProps {
   readonly sale: PaidSale;
@@ -71,20 +66,14 @@ export function PaidScreen({ sale, ticket, onNext }: PaidScreenProps) {
 }
 
 function useNext(onNext: () => void): Action {
-  const settled = useRef(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      settled.current = true;
-    }, SETTLING);
-    return () => clearTimeout(timer);
-  }, []);
+  const isSettled = useSettled();
   return {
     id: 'pay.next',
     label: id.pay.next,
     help: id.pay.nextHelp,
     key: 'Enter',
     perform: () => {
-      if (settled.current) onNext();
+      if (isSettled()) onNext();
     },
   };
 }

@@ -1,15 +1,12 @@
 import { useRef } from 'react';
 import type { PaidSale, Ticket } from '../../../shared/contract/till.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import { engine } from '../../data/engine.ts';
-import { useCommand } from '../../data/use-command.ts';
 import { useHome } from '../../keyboard/home.ts';
-import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
+import { useActions } from '../../keyboard/keyboard.tsx';
 import type { Action } from '../../keyboard/action.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { MessageStrip } from '../../ui/message-strip.tsx';
-import { hush, say, sayRefusal } from '../../ui/messages.ts';
-import { play } from '../../ui/sounds.ts';
+import { NumberPad } from '../../ui/number-pad.tsx';
 import { Bill, Tenders } from './bill.tsx';
 import { CashEntry } from './cash-entry.tsx';
 import { ChangePanel } from './change-panel.tsx';
@@ -17,10 +14,11 @@ import { Items } from './items.tsx';
 import styles from './pay-screen.module.css';
 import { itemCount } from './use-basket.ts';
 import { useCashReceived } from './use-cash-received.ts';
+import { useFinish } from './use-finish.ts';
 
 interface PayScreenProps {
   readonly ticket: Ticket;
-  /** Scans whose reply is still awaited: until they are in, the total is not certain. */
+  /** Commands to the basket whose reply is still awaited. */
   readonly waiting: number;
   readonly onBack: () => void;
   readonly onPaid: (sale: PaidSale) => void;
@@ -43,7 +41,7 @@ export function PayScreen({ ticket, waiting, onBack, onPaid, onNextScan }: PaySc
     perform: onBack,
   };
   useHome(field);
-  useActions([finish, back]);
+  useActions([finish.action, back]);
 
   return (
     <main className={styles.screen} aria-label={id.pay.title}>
@@ -61,7 +59,8 @@ export function PayScreen({ ticket, waiting, onBack, onPaid, onNextScan }: PaySc
       </section>
       <section className={styles.column} aria-label={id.pay.take}>
         <MessageStrip />
-        <CashEntry field={field} dueRp={dueRp} cash={cash} onEnter={run(finish)} />
+        <CashEntry field={field} dueRp={dueRp} cash={cash} onEnter={finish.enter} />
+        <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
         <Items lines={ticket.lines} />
       </section>
       <section className={styles.column} aria-label={id.pay.change}>
@@ -70,67 +69,8 @@ export function PayScreen({ ticket, waiting, onBack, onPaid, onNextScan }: PaySc
           paid={false}
           foot={cash.amount < dueRp ? id.pay.addMoney : id.pay.handOver}
         />
-        <ActionButton action={finish} kind="main" size="huge" keepsFocus />
+        <ActionButton action={finish.action} kind="main" size="huge" keepsFocus />
       </section>
     </main>
   );
-}
-
-interface FinishPorts {
-  readonly ticket: Ticket;
-  readonly waiting: number;
-  readonly receivedRp: number;
-  readonly onPaid: (sale: PaidSale) => void;
-  readonly onNextScan: (code: string) => void;
-}
-
-/** The last step. It names the ticket and the revision it saw, so nothing else can be paid by mistake. */
-function useFinish({ ticket, waiting, receivedRp, onPaid, onNextScan }: FinishPorts): Action {
-  const pay = useCommand(engine.till.pay);
-  const held = useRef<string[]>([]);
-  const { ticketId, revision, cashDueRp } = ticket;
-  const shortRp = cashDueRp - receivedRp;
-
-  useScanner((code) => {
-    if (pay.pending) held.current.push(code);
-    else refuseScan(code);
-  });
-
-  const perform = () => {
-    void pay.run({ ticketId, revision, tenders: [{ kind: 'cash', receivedRp }] }).then((reply) => {
-      const codes = held.current.splice(0);
-      if (!reply.ok) {
-        sayRefusal(reply.error);
-        return;
-      }
-      hush();
-      play('paid');
-      onPaid(reply.value);
-      for (const code of codes) onNextScan(code);
-    });
-  };
-  const enough = shortRp <= 0;
-  return {
-    id: 'pay.finish',
-    label: enough ? id.pay.finish : id.pay.cannotFinish,
-    help: id.pay.finishHelp,
-    key: 'F9',
-    enabled: enough && waiting === 0,
-    whyNot: () => {
-      if (!enough) sayRefusal({ code: 'tender.too-small', params: { shortRp }, traceId: '' });
-    },
-    perform,
-  };
-}
-
-function refuseScan(code: string): void {
-  say({ tone: 'refused', title: id.pay.scanned(code), text: id.pay.scannedText });
-}
-
-/** Does what pressing the action's key would do. */
-function run(action: Action): () => void {
-  return () => {
-    if (action.enabled === false) action.whyNot?.();
-    else action.perform();
-  };
 }

@@ -4,10 +4,11 @@ import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { useHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
+import { Button } from '../../ui/button.tsx';
 import { parseQuantity } from '../../ui/figures.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
 import { say } from '../../ui/messages.ts';
+import { NumberPad } from '../../ui/number-pad.tsx';
 import styles from './quantity-entry.module.css';
 
 interface QuantityEntryProps {
@@ -54,7 +55,18 @@ export function QuantityEntry({ line, onSet, onBack }: QuantityEntryProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <KeyCap of="Enter" />
+      <Button type="submit" keepsFocus keyName="Enter" className={styles.set}>
+        {id.till.quantity.set}
+      </Button>
+      <div className={styles.pad}>
+        <NumberPad
+          touchOnly
+          decimal={line.fractional}
+          label={id.fields.pad}
+          eraseLabel={id.fields.erase}
+          field={field}
+        />
+      </div>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Product } from '../../../shared/contract/catalog.ts';
+import { shortUnit } from '../../../shared/documents/unit-short-forms.ts';
 import { formatAmount, formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
@@ -93,7 +94,9 @@ function Offer({ product, elementId, chosen, onPick }: OfferProps) {
       onClick={onPick}
     >
       <span className={styles.name}>{name}</span>
-      <span className={styles.stock}>{id.till.scan.stock(formatQuantity(onHandThousandths), unit)}</span>
+      <span className={styles.stock}>
+        {id.till.scan.stock(formatQuantity(onHandThousandths), shortUnit(unit))}
+      </span>
       <span className={styles.price}>{priceRp === null ? id.till.scan.noPrice : formatAmount(priceRp)}</span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { id } from '../../../shared/i18n/id.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { goHome } from '../../keyboard/home.ts';
@@ -22,11 +23,15 @@ export interface SellActions {
   readonly pay: Action;
 }
 
+/** The second half of a double click comes within this time, in milliseconds. */
+const DOUBLE_PRESS = 250;
+
 /** Registers the keys of the selling screen and returns them for its buttons. */
 export function useSellActions(basket: Basket, exits: SellExits): SellActions {
   const words = id.till.action;
   const { current } = basket;
   const hasLine = current !== undefined;
+  const mayRemove = useSpacing();
   const whyNot = () => say({ tone: 'attention', title: id.till.noLine, text: id.till.noLineText });
   const actions: SellActions = {
     search: action('search', 'F2', words.search, words.searchHelp, 'search', goHome),
@@ -37,7 +42,7 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
     },
     remove: {
       ...action('remove', 'Delete', words.remove, words.removeHelp, 'trash', () => {
-        if (current !== undefined) basket.remove(current);
+        if (current !== undefined && mayRemove()) basket.remove(current);
       }),
       enabled: hasLine,
       whyNot,
@@ -59,6 +64,17 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
     { ...action('down', 'ArrowDown', words.down, '', 'search', () => choose(basket, 1)), silent: true },
   ]);
   return actions;
+}
+
+/** Tells whether the last time lies far enough back for this to be a new wish and no double click. */
+function useSpacing(): () => boolean {
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  return () => {
+    const now = performance.now();
+    const apart = now - last.current > DOUBLE_PRESS;
+    last.current = now;
+    return apart;
+  };
 }
 
 function action(

@@ -38,7 +38,7 @@ export const till = {
   lastSaleNumber: (receipt: string): string => `Nota ${receipt}`,
   quantity: {
     title: (product: string, unit: string): string => `Jumlah ${product}, ${unit}`,
-    placeholder: 'Ketik jumlah, lalu Enter',
+    set: 'Ubah',
     wrong: 'Jumlah tidak terbaca.',
     wrongText: 'Keranjang tidak berubah. Ketik angka, misalnya 3 atau 0,250.',
   },

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * How long a new stage lets nothing end it, in milliseconds: as long as a double click may take. The
+ * next step of every stage lies in the same place and often on the same key, so the second half of a
+ * double press must not carry out a step that nobody has seen yet.
+ */
+const SETTLING = 450;
+
+/** Tells whether the stage has been on screen long enough for its next step to be meant. */
+export function useSettled(): () => boolean {
+  const settled = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      settled.current = true;
+    }, SETTLING);
+    return () => clearTimeout(timer);
+  }, []);
+  return () => settled.current;
+}
