@@ -125,7 +125,7 @@ function Counted({ shift, count }: { readonly shift: Shift; readonly count: Lock
     return (
       <Sheet className={styles.lockedOnly}>
         <b>{words.counted}</b>
-        <Money rp={count.countedRp} size={68} />
+        <Money rp={count.countedRp} size={68} className={styles.figure} />
         <p className={styles.aside} data-firm>
           {lockedText}
         </p>

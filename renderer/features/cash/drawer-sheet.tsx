@@ -43,7 +43,7 @@ export function DrawerSheet({ counts, onCount, children }: DrawerSheetProps) {
       </div>
       <div className={styles.sum}>
         <b>{words.drawer}</b>
-        <Money rp={worthOf(counts, [...NOTES, ...COINS])} size={44} />
+        <Money rp={worthOf(counts, [...NOTES, ...COINS])} size={44} className={styles.figure} />
       </div>
     </Sheet>
   );

@@ -47,7 +47,7 @@ export function StaffPanel(props: StaffPanelProps) {
         <EntryForm label={title} className={styles.form} refusals={refusals} onSubmit={onSave}>
           {children}
         </EntryForm>
-        <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} />
+        <NumberPad forPin touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} />
       </Sheet>
       <NextStep back={back} main={main} />
     </div>

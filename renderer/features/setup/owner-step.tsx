@@ -40,7 +40,7 @@ export function OwnerStep({ draft, errors, change }: StepProps) {
         />
       </div>
       <p className={styles.remember}>{words.lost}</p>
-      <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} />
+      <NumberPad forPin touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { codeOf, SETUP_STEPS, type SetupDraft, type SetupStep } from './draft.ts';
+import styles from './setup.module.css';
 
 const words = id.setup;
 
@@ -36,7 +37,7 @@ export function Progress({ draft, now }: ProgressProps) {
       : { title: words.steps[step], note: said.join(', ') };
   });
   return (
-    <Sheet padded label={words.steps.label}>
+    <Sheet padded className={styles.rail} label={words.steps.label}>
       <Steps label={words.steps.label} now={now} steps={steps} />
     </Sheet>
   );

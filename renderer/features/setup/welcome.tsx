@@ -34,7 +34,7 @@ export function Welcome({ onOwn, onExample, filling }: WelcomeProps) {
     <Screen
       title={words.title}
       rail={
-        <Sheet padded label={id.setup.steps.label}>
+        <Sheet padded className={styles.rail} label={id.setup.steps.label}>
           <Steps
             label={id.setup.steps.label}
             now={-1}

@@ -57,7 +57,7 @@ export function PinPanel({ person, pin, onType, onEnter, verdict }: PinPanelProp
           </>
         )}
       </p>
-      <NumberPad label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
+      <NumberPad forPin label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
     </Sheet>
   );
 }

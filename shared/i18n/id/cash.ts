@@ -59,7 +59,7 @@ export const cash = {
     paperNone: '0, siap',
     paperSome: (count: number): string => `${count} cetakan, boleh tutup`,
     district: 'Kirim ke kabupaten',
-    districtNotEnrolled: 'belum terdaftar, boleh tutup',
+    districtNotEnrolled: 'belum terdaftar',
     districtNone: '0 hari antre, siap',
     districtWaiting: (days: number): string => `${days} hari antre, boleh tutup`,
     basketKey: 'Keranjang',
