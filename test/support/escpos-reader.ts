@@ -13,7 +13,7 @@ export interface PrintedPaper {
 }
 
 /** Bytes that no receipt printer would take as the till meant them. */
-export class EscposError extends Error {
+class EscposError extends Error {
   override readonly name = 'EscposError';
 }
 

@@ -1,3 +1,3 @@
-export { enqueuePrint, type PrintRequest } from './enqueue.ts';
+export { enqueuePrint } from './enqueue.ts';
 export { printingHandlers } from './handlers.ts';
-export { createPrintQueue, type PrintQueue } from './print-queue.ts';
+export { createPrintQueue } from './print-queue.ts';

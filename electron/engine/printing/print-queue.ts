@@ -53,10 +53,7 @@ class JobLoop implements PrintQueue {
 
   start(): void {
     this.#stopped = false;
-    this.#core.transact((ctx) => {
-      if (settleInterrupted(ctx.db, ctx.ports.clock.now()) > 0) ctx.changed('printing');
-      forgetOldJobs(ctx.db);
-    });
+    this.#settle();
     onWake(this.#core.db, () => this.pump());
     this.pump();
   }
@@ -67,6 +64,18 @@ class JobLoop implements PrintQueue {
     const grace = setTimeout(() => this.#giveUp.abort(), STOP_GRACE_MS);
     await this.#running;
     clearTimeout(grace);
+  }
+
+  #settle(): void {
+    try {
+      this.#core.transact((ctx) => {
+        if (settleInterrupted(ctx.db, ctx.ports.clock.now()) > 0) ctx.changed('printing');
+        forgetOldJobs(ctx.db);
+      });
+    } catch (error) {
+      // A full disk must not keep the till from opening. What is `sending` stays so, and is not sent.
+      this.#core.ports.log.error('print jobs of before could not be settled', { error });
+    }
   }
 
   pump(): void {

@@ -25,7 +25,7 @@ const HAIR = '#dad7cf';
 const HEAD_LINE = '#8b877c';
 
 /** What a table's row is, which decides the line above it. */
-export type RowKind = 'head' | 'row' | 'sum' | 'final';
+type RowKind = 'head' | 'row' | 'sum' | 'final';
 
 export interface LedgerRow {
   readonly kind: RowKind;
