@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -48,14 +49,16 @@ describe('what goes into an installer', () => {
       readFileSync(path.join(dist, file), 'utf8'),
     );
     const outside = bundles.flatMap((text) =>
-      [...text.matchAll(/(?:\bfrom|\brequire\(|\bimport\()\s*"([^".][^"]*)"/g)].map(
-        (match) => match[1] ?? '',
+      [...text.matchAll(/^import\b[^"]*"([^"]+)";$|\b(?:require|import)\("([^"]+)"\)/gm)].map(
+        (match) => match[1] ?? match[2] ?? '',
       ),
     );
-    const packages = [...new Set(outside)].filter((name) => !name.startsWith('node:') && name !== 'electron');
+    const packages = [...new Set(outside)].filter(
+      (name) => !name.startsWith('.') && !isBuiltin(name) && name !== 'electron',
+    );
     expect(packages).toContain('better-sqlite3');
     const shipped = Object.keys(manifest.dependencies);
-    expect(packages.map((name) => name.split('/')[0]).filter((name) => !shipped.includes(name!))).toEqual([]);
+    expect(packages.filter((name) => !shipped.includes(name.split('/')[0]!))).toEqual([]);
   });
 
   test('a shipped till is neither a Node nor open to a debugger', () => {

@@ -15,6 +15,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -107,6 +108,16 @@ class Walk:
         self.z_hash = None
         self.z_date = None
         self.day = None
+
+    def judge(self, seq, kind, digest, data):
+        """Takes the next record, or says what is wrong with it."""
+        try:
+            self.take(seq, kind, bytes(digest), bytes(data))
+            return None
+        except Bad as found:
+            return found
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            return Bad(self.seq + 1, f"is not shaped like its type: {error!r}")
 
     def take(self, stored_seq, stored_type, stored_hash, data):
         seq = self.seq + 1
@@ -211,43 +222,63 @@ def add_to_totals(totals, kind, body):
         totals["reprints"] += 1
 
 
-def remembered_heads(db, folder):
-    """Heads that something beside the journal remembers: (seq, hash in hex, who)."""
+def anchors(folder):
+    """The anchors file as heads, and the number of the first line that can't be read, if any."""
     heads = []
     path = os.path.join(folder, "anchors.jsonl")
-    if os.path.exists(path):
-        with open(path, encoding="utf-8") as file:
-            # A last line without its line feed was torn by a power cut.
-            for line in file.read().split("\n")[:-1]:
-                anchor = json.loads(line)
-                heads.append((anchor["seq"], anchor["hash"], f"the anchor of Z {anchor['zNumber']}"))
+    if not os.path.exists(path):
+        return heads, None
+    with open(path, "rb") as file:
+        # What stands behind the last line feed is empty, or a line that a power cut tore.
+        lines = file.read().split(b"\n")[:-1]
+    for number, line in enumerate(lines, 1):
+        try:
+            anchor = json.loads(line)
+            z, seq, digest = anchor["zNumber"], anchor["seq"], anchor["hash"]
+            if set(anchor) != {"zNumber", "seq", "hash"} or not is_head(z, seq, digest):
+                raise ValueError("not an anchor")
+        except (KeyError, TypeError, ValueError):
+            return heads, number
+        heads.append((seq, digest, f"the anchor of Z {z}"))
+    return heads, None
+
+
+def is_head(z, seq, digest):
+    numbers = all(isinstance(each, int) and not isinstance(each, bool) for each in (z, seq))
+    return numbers and seq > 0 and isinstance(digest, str) and re.fullmatch("[0-9a-f]{64}", digest) is not None
+
+
+def remembered_heads(db):
+    """Heads that the database remembers beside the journal: (seq, hash in hex, who)."""
+    heads = []
     for number, seq, digest in db.execute("SELECT number, seq, hash FROM z_closing"):
         heads.append((seq, digest, f"Z {number} in the tables"))
     for seq, digest in db.execute("SELECT seq, hash FROM work_head"):
         heads.append((seq, digest.hex(), "the noted head"))
     for seq, digest in db.execute("SELECT acked_seq, acked_hash FROM work_upload WHERE acked_seq > 0"):
-        heads.append((seq, digest, "the head acknowledged by the district"))
-    return sorted(heads)
+        heads.append((seq, digest.hex(), "the head acknowledged by the district"))
+    return heads
 
 
 def verify(db, folder):
     records, bad, walk, hashes = 0, None, Walk(), {}
-    heads = remembered_heads(db, folder)
+    anchored, damaged_line = anchors(folder)
+    heads = sorted(anchored + remembered_heads(db))
     watched = {seq for seq, _, _ in heads}
-    for seq, kind, digest, data in db.execute("SELECT seq, type, hash, bytes FROM journal ORDER BY seq"):
-        records += 1
-        if bad is not None:
-            continue
-        try:
-            walk.take(seq, kind, bytes(digest), bytes(data))
+    try:
+        for seq, kind, digest, data in db.execute("SELECT seq, type, hash, bytes FROM journal ORDER BY seq"):
+            records += 1
+            if bad is not None:
+                continue
+            bad = walk.judge(seq, kind, digest, data)
             if seq in watched:
                 hashes[seq] = walk.hash
-        except Bad as found:
-            bad = found
-        except (KeyError, TypeError, ValueError) as error:
-            bad = Bad(walk.seq + 1, f"is not shaped like its type: {error!r}")
+    except sqlite3.Error as error:
+        bad = bad or Bad(walk.seq + 1, f"can't be read: {error}")
     if bad is None:
         bad = missed_head(heads, hashes, walk.seq)
+    if bad is None and damaged_line is not None:
+        bad = Bad(records, f"line {damaged_line} of the anchors file can't be read")
     first = None if bad is None else {"seq": bad.seq, "reason": bad.reason}
     return {"ok": bad is None, "records": records, "firstBad": first}
 
@@ -276,8 +307,13 @@ def main():
             if os.path.exists(source + suffix):
                 shutil.copyfile(source + suffix, os.path.join(folder, "gerai.db" + suffix))
         db = sqlite3.connect(os.path.join(folder, "gerai.db"))
-        verdict = verify(db, arguments.data)
-        db.close()
+        try:
+            verdict = verify(db, arguments.data)
+        except sqlite3.Error as error:
+            # A file that is no database any more, or has lost its tables, holds nothing to be trusted.
+            verdict = {"ok": False, "records": 0, "firstBad": {"seq": 1, "reason": f"can't be read: {error}"}}
+        finally:
+            db.close()
     if arguments.json:
         print(json.dumps(verdict))
     elif verdict["ok"]:

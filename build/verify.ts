@@ -19,17 +19,27 @@ async function main(): Promise<number> {
     process.stderr.write(`No till's data in ${values.data ?? '(no --data given)'}. Use: ${USAGE}\n`);
     return 2;
   }
-  const db = openReadOnly(values.data);
+  const verdict = await verdictOn(values.data);
+  process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : sentence(verdict));
+  return verdict.ok ? 0 : 1;
+}
+
+type Verdict = Awaited<ReturnType<typeof verifyTill>>;
+
+async function verdictOn(dataDir: string): Promise<Verdict> {
+  const db = openReadOnly(dataDir);
   try {
-    const verdict = await verifyTill(db, nodeCrypto, values.data);
-    process.stdout.write(values.json ? `${JSON.stringify(verdict)}\n` : sentence(verdict));
-    return verdict.ok ? 0 : 1;
+    return await verifyTill(db, nodeCrypto, dataDir);
+  } catch (error) {
+    // A file that is no database any more, or has lost its tables, holds nothing that could be trusted.
+    const reason = `can't be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { ok: false, records: 0, firstBad: { seq: 1, reason } };
   } finally {
     db.close();
   }
 }
 
-function sentence(verdict: Awaited<ReturnType<typeof verifyTill>>): string {
+function sentence(verdict: Verdict): string {
   if (verdict.firstBad === null) return `${verdict.records} records, all in order.\n`;
   return `Record ${verdict.firstBad.seq} ${verdict.firstBad.reason}. The ${verdict.firstBad.seq - 1} before it are in order.\n`;
 }

@@ -1,6 +1,5 @@
-import { globSync } from 'node:fs';
 import path from 'node:path';
-import type { InputOptions, OutputOptions, Plugin } from 'rolldown';
+import type { InputOptions, OutputOptions } from 'rolldown';
 import { root } from '../child.ts';
 
 /**
@@ -26,18 +25,13 @@ export function targets(outDir: string): Target[] {
       { preload: 'electron/preload/preload.ts' },
       { dir: path.join(outDir, 'preload'), format: 'cjs' },
     ),
-    target('engine', engineEntries(), { dir: path.join(outDir, 'engine'), format: 'esm' }),
+    target(
+      'engine',
+      { process: 'electron/engine/process.ts' },
+      { dir: path.join(outDir, 'engine'), format: 'esm' },
+    ),
     target('web', { main: 'electron/web/main.ts' }, { dir: path.join(outDir, 'web'), format: 'esm' }),
   ];
-}
-
-/** The engine process, and each of its worker threads as a file of its own beside it. */
-function engineEntries(): Record<string, string> {
-  const workers = globSync('electron/engine/**/*-worker.ts', { cwd: root });
-  return {
-    process: 'electron/engine/process.ts',
-    ...Object.fromEntries(workers.map((file) => [path.basename(file, '.ts'), file])),
-  };
 }
 
 function target(
@@ -52,24 +46,12 @@ function target(
       input: Object.fromEntries(Object.entries(input).map(([key, file]) => [key, path.join(root, file)])),
       external,
       platform: 'node',
-      plugins: [workerUrls()],
     },
     output: {
       ...output,
       sourcemap: true,
       entryFileNames: `[name].${extension}`,
       chunkFileNames: `[name]-[hash].${extension}`,
-    },
-  };
-}
-
-/** `new URL('../reports/day-worker.ts', import.meta.url)` means the bundled file in the bundle. */
-function workerUrls(): Plugin {
-  return {
-    name: 'worker-urls',
-    transform(code, id) {
-      if (!id.endsWith('.ts') || !code.includes('-worker.ts')) return null;
-      return code.replace(/(['"])[./\w-]*?([\w-]+-worker)\.ts\1/g, "'./$2.mjs'");
     },
   };
 }

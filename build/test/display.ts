@@ -12,7 +12,8 @@ export interface Display {
  * need a desktop nor open windows on somebody's.
  */
 export async function openVirtualDisplay(): Promise<Display> {
-  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+  // Larger than the till's window: one that fills the screen exactly loses a pixel to rounding.
+  const server = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const channel = server.stdio[3];

@@ -10,7 +10,8 @@ const worldly: readonly [pattern: RegExp, port: string][] = [
   [/\bgetRandomValues\(/, 'randomness'],
   [/\brandom(?:Bytes|Int|FillSync)\(/, 'randomness'],
   [/\brandomUUID\(/, 'ids'],
-  [/\bfrom 'uuid'/, 'ids'],
+  // Version 5 is made from a name and is the same every time.
+  [/\bimport \{[^}]*\bv[1467]\b[^}]*\} from 'uuid'/, 'ids'],
 ];
 
 /** Clock, ids and randomness are ports: only their implementations may touch the real ones. */
