@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import Database from 'better-sqlite3';
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { contract, type Contract } from '../../shared/contract/index.ts';
 import type { ContractShape, Handlers, Prepared, Procedure } from '../../shared/contract/define.ts';
@@ -62,7 +61,7 @@ export class Dispatcher {
     if (!input.success) throw malformed(input.error);
     if (procedure.kind === 'query') return this.#query(procedure, handler, input.data, person);
     if (commandId === undefined) throw new DomainError('command.id-missing');
-    const inputHash = createHash('sha256').update(JSON.stringify(envelope.data.input)).digest();
+    const inputHash = this.#hashOf(envelope.data.input);
     return this.#command({ name, procedure, handler, input: input.data, person, commandId, inputHash });
   }
 
@@ -94,6 +93,15 @@ export class Dispatcher {
       }
       return reply;
     });
+  }
+
+  /**
+   * Tells two inputs apart without telling what they are: an input may hold a PIN, which anybody
+   * could find again from a hash without a secret.
+   */
+  #hashOf(input: unknown): Uint8Array {
+    const text = `gerai/command/v1\0${JSON.stringify(input)}`;
+    return createHmac('sha256', this.#core.ports.keys.pepper()).update(text).digest();
   }
 
   #refusal(envelope: CallEnvelope, error: unknown): Reply<never> {
@@ -129,11 +137,24 @@ export function inTransaction<T>(
   work: (ctx: Ctx) => T,
 ): T {
   const ctx = new Ctx(core, person);
-  const value = core.db.transaction(() => work(ctx)).immediate();
-  const { topics, tasks } = ctx.outcome();
-  if (topics.length > 0) core.changed(...topics);
-  for (const task of tasks) task();
+  const value = core.writer.allOrNothing(() => core.db.transaction(() => work(ctx)).immediate());
+  finish(core, ctx);
   return value;
+}
+
+/** What is left to do is never a refusal: the change is stored, whatever goes wrong from here on. */
+function finish(core: Pick<Core, 'ports' | 'changed'>, ctx: Ctx): void {
+  const { topics, tasks } = ctx.outcome();
+  const announce = () => {
+    if (topics.length > 0) core.changed(...topics);
+  };
+  for (const task of [announce, ...tasks]) {
+    try {
+      task();
+    } catch (error) {
+      core.ports.log.error('a task after the commit failed', { error });
+    }
+  }
 }
 
 function authorise(procedure: Procedure, person: Person | undefined): void {
@@ -149,9 +170,10 @@ function malformed(error: z.ZodError): DomainError {
 /** Expected refusals, and the faults of the disk that a shopkeeper can do something about. */
 function asDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  if (!(error instanceof Database.SqliteError)) return undefined;
-  if (error.code === 'SQLITE_FULL') return new DomainError('storage.full');
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN)/.test(error.code)) return new DomainError('storage.unwritable');
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return new DomainError('storage.full');
+  if (/^(SQLITE_(IOERR|READONLY|CANTOPEN)\w*|EROFS|EIO)$/.test(code))
+    return new DomainError('storage.unwritable');
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { contract, type TillClient } from '../../shared/contract/index.ts';
 import { createClient } from '../../shared/contract/define.ts';
-import { hashRecord, toHex } from '../../shared/journal/chain.ts';
+import { hashRecord } from '../../shared/journal/chain.ts';
 import type { CallEnvelope, EngineEvent, EngineInfo, Reply, Topic } from '../../shared/contract/wire.ts';
 import { allZs } from './cash/index.ts';
 import { refreshSearchRank } from './catalog/index.ts';
@@ -8,7 +8,7 @@ import { forgetOldReplies } from './command-replies.ts';
 import { Ctx, type Core } from './context.ts';
 import { lockDataDir } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
-import { openDatabase } from './db/open.ts';
+import { asStartupError, openDatabase } from './db/open.ts';
 import type { Db } from './db/sql.ts';
 import { Dispatcher, inTransaction } from './dispatch.ts';
 import { DomainError, StartupError } from './domain-error.ts';
@@ -28,6 +28,7 @@ import type { Ports } from './ports.ts';
 import { createPrintQueue } from './printing/index.ts';
 import { readDemoPins, readStore } from './setup/index.ts';
 import { createUploader } from './upload/index.ts';
+import { rememberedHeads } from './verify-till.ts';
 
 export { StartupError } from './domain-error.ts';
 
@@ -63,13 +64,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     db = openDatabase(options.dataDir);
     migrate(db, options.dataDir);
     const ports: Ports = { ...nodePorts(options.dataDir), ...options.ports };
-    checkHead(db, ports);
+    checkHeads(db, ports, options.dataDir);
     ensureFolds(db);
     return await startEngine(options, db, ports, () => lock.release());
   } catch (error) {
     db?.close();
     lock.release();
-    throw error;
+    throw asStartupError(error, options.dataDir);
   }
 }
 
@@ -99,11 +100,20 @@ async function startEngine(
     },
     close: async () => {
       for (const service of services) await service.stop();
-      db.pragma('optimize');
+      tidyUp(db, ports);
       db.close();
       release();
     },
   };
+}
+
+/** Refreshes the figures that queries are planned by. A full disk must not keep the till from closing. */
+function tidyUp(db: Db, ports: Ports): void {
+  try {
+    db.pragma('optimize');
+  } catch (error) {
+    ports.log.error('closed without tidying up', { error });
+  }
 }
 
 function createCore(dataDir: string, db: Db, ports: Ports, emit: (event: EngineEvent) => void): Core {
@@ -122,21 +132,26 @@ function createCore(dataDir: string, db: Db, ports: Ports, emit: (event: EngineE
 }
 
 /**
- * The journal must end where it was noted to end, in a record that has the hash it was given. Going
- * on after a cut-off tail would give numbers out twice and bury the damage.
+ * The journal must end where it was noted to end, and hold every record that anything remembers.
+ * Going on after a cut-off tail would give numbers out twice and bury the damage.
  */
-function checkHead(db: Db, ports: Ports): void {
-  const head = journalHead(db);
-  const noted = notedHead(db);
-  const stored = storedRecord(db, head.seq);
-  const intact = stored === undefined || hashRecord(ports.crypto, stored.bytes) === toHex(stored.hash);
-  if (head.seq === noted.seq && head.hash === noted.hash && intact) return;
-  throw new StartupError('journal-damaged', { seq: Math.min(head.seq, noted.seq) + (intact ? 1 : 0) });
+function checkHeads(db: Db, ports: Ports, dataDir: string): void {
+  const last = journalHead(db).seq;
+  const noted = notedHead(db).seq;
+  if (last > noted) throw new StartupError('journal-damaged', { seq: noted + 1 });
+  for (const head of rememberedHeads(db, dataDir).heads) {
+    const stored = storedRecord(db, head.seq);
+    const intact = stored !== undefined && hashRecord(ports.crypto, stored.bytes) === head.hash;
+    if (!intact) throw new StartupError('journal-damaged', { seq: Math.min(head.seq, last + 1) });
+  }
 }
 
 /** Notes closed days that a power cut kept from reaching the anchors file. */
 function catchUpAnchors(core: Core): void {
-  const known = readAnchors(core.dataDir).anchors.at(-1)?.zNumber ?? 0;
+  const { anchors, damagedLine } = readAnchors(core.dataDir);
+  // Writing on behind a line that somebody spoiled would only hide it.
+  if (damagedLine !== null) return;
+  const known = anchors.at(-1)?.zNumber ?? 0;
   for (const z of allZs(core.db).filter((row) => row.number > known)) {
     writeAnchor(core.dataDir, { zNumber: z.number, seq: z.seq, hash: z.hash });
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -91,7 +91,13 @@ export class TestTill {
   readonly #ports: Partial<Ports>;
   #engine: Engine;
 
-  private constructor(dir: ScratchDir, clock: TestClock, log: TestLog, ports: Partial<Ports>, engine: Engine) {
+  private constructor(
+    dir: ScratchDir,
+    clock: TestClock,
+    log: TestLog,
+    ports: Partial<Ports>,
+    engine: Engine,
+  ) {
     this.dir = dir;
     this.clock = clock;
     this.log = log;
@@ -109,8 +115,14 @@ export class TestTill {
     return TestTill.#open(false, more);
   }
 
-  static async #open(demo: boolean, more: Partial<Ports>): Promise<TestTill> {
+  /** Opens a till on a copy of another one's data. */
+  static async onCopyOf(dataDir: string, more: Partial<Ports> = {}): Promise<TestTill> {
     const dir = scratchDir('till');
+    cpSync(dataDir, dir.path, { recursive: true });
+    return TestTill.#open(false, more, dir);
+  }
+
+  static async #open(demo: boolean, more: Partial<Ports>, dir = scratchDir('till')): Promise<TestTill> {
     const clock = new TestClock();
     const log = new TestLog();
     const ports = { clock, log, ...more };

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { StartupError } from '../domain-error.ts';
 import { databasePath } from './open.ts';
 import type { Db } from './sql.ts';
@@ -40,5 +40,8 @@ function backUp(db: Db, dataDir: string, version: number): void {
   // All of the journal must be in the one file that is copied.
   db.pragma('wal_checkpoint(TRUNCATE)');
   const copy = `${path}.before-${version}`;
-  if (!existsSync(copy)) copyFileSync(path, copy);
+  if (existsSync(copy)) return;
+  // Under its own name only once it is whole: a copy cut off half-way must not pass for a backup.
+  copyFileSync(path, `${copy}.part`);
+  renameSync(`${copy}.part`, copy);
 }

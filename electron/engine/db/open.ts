@@ -17,17 +17,19 @@ export function databasePath(dataDir: string): string {
 
 /**
  * Opens the till's database for writing with the settings that durability rests on, and asserts them.
+ * A file that is not ours, or not sound, is left exactly as it was found.
  * @throws StartupError where the file is damaged, foreign or can't be written
  */
 export function openDatabase(dataDir: string): Db {
-  mkdirSync(dataDir, { recursive: true });
-  const db = new Database(databasePath(dataDir));
+  let db: Db | undefined;
   try {
-    configure(db);
+    mkdirSync(dataDir, { recursive: true });
+    db = new Database(databasePath(dataDir));
     checkIdentity(db);
+    configure(db);
     return db;
   } catch (error) {
-    db.close();
+    db?.close();
     throw asStartupError(error, dataDir);
   }
 }
@@ -88,18 +90,23 @@ function expectPragma(db: Db, set: string, name: string, expected: number | stri
 function checkIdentity(db: Db): void {
   const id: unknown = db.pragma('application_id', { simple: true });
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-  if (id === 0 && tables === 0) db.pragma(`application_id = ${APPLICATION_ID}`);
-  else if (id !== APPLICATION_ID) throw new StartupError('database-damaged', { detail: 'bukan data Gerai' });
+  const fresh = id === 0 && tables === 0;
+  if (!fresh && id !== APPLICATION_ID) {
+    throw new StartupError('database-damaged', { detail: 'bukan data Gerai' });
+  }
   const check: unknown = db.pragma('quick_check(1)', { simple: true });
   if (check !== 'ok') throw new StartupError('database-damaged', { detail: String(check) });
+  if (fresh) db.pragma(`application_id = ${APPLICATION_ID}`);
 }
 
-function asStartupError(error: unknown, dataDir: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) {
-    return new StartupError('database-damaged', { detail: error.message });
+/** What a disk or a file does to a till that starts, as a reason with words; anything else as it is. */
+export function asStartupError(error: unknown, dataDir: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof StartupError) return error;
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
+    return new StartupError('database-damaged', { detail: error instanceof Error ? error.message : code });
   }
-  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|FULL|PERM)/.test(error.code)) {
+  if (/^(SQLITE_(READONLY|CANTOPEN|IOERR|FULL|PERM)\w*|EACCES|EPERM|EROFS|ENOSPC|EIO)$/.test(code)) {
     return new StartupError('data-dir-unwritable', { dataDir });
   }
   return error;

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -17,10 +17,17 @@ function anchorsPath(dataDir: string): string {
 /** Notes a signed day's end in a file beside the database, durably, one line a day. */
 export function writeAnchor(dataDir: string, anchor: Anchor): void {
   const path = anchorsPath(dataDir);
-  appendFileSync(path, `${JSON.stringify(anchor)}\n`);
-  const file = openSync(path, 'r+');
-  fsyncSync(file);
-  closeSync(file);
+  const written = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  // A line that a power cut or a full disk tore would spoil the one written behind it.
+  const whole = written.lastIndexOf(0x0a) + 1;
+  const file = openSync(path, existsSync(path) ? 'r+' : 'w');
+  try {
+    ftruncateSync(file, whole);
+    writeSync(file, `${JSON.stringify(anchor)}\n`, whole);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**

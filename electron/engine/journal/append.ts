@@ -4,7 +4,7 @@ import type { RecordBodies, RecordType } from '../../../shared/journal/bodies.ts
 import { parseRecord, RECORD_VERSION, type JournalRecord } from '../../../shared/journal/record.ts';
 import type { Db } from '../db/sql.ts';
 import type { Ports } from '../ports.ts';
-import { insertRecord, journalHead } from './journal-store.ts';
+import { headRecordedAt, insertRecord, journalHead } from './journal-store.ts';
 
 /** How far the wall clock may differ from what was expected before it is worth a record. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -69,6 +69,20 @@ export class JournalWriter {
   }
 
   /**
+   * Runs a transaction and forgets what it noted of the clock where it fails: its records are gone,
+   * and with them the one that told of a jump.
+   */
+  allOrNothing<T>(transaction: () => T): T {
+    const before = this.#last;
+    try {
+      return transaction();
+    } catch (error) {
+      this.#last = before;
+      throw error;
+    }
+  }
+
+  /**
    * A clock that went back since the last record, or leapt against the monotonic clock, is itself a
    * record: sales keep their order by `seq`, but whoever reads the day must know its times are off.
    * To be called before every record.
@@ -118,17 +132,7 @@ export class JournalWriter {
       const expected = this.#last.wall + (this.#ports.clock.mono() - this.#last.mono);
       return Math.abs(wall - expected) > CLOCK_TOLERANCE_MS ? expected : undefined;
     }
-    const before = lastRecordedAt(this.#db);
+    const before = headRecordedAt(this.#db);
     return before !== undefined && wall < before - CLOCK_TOLERANCE_MS ? before : undefined;
   }
-}
-
-function lastRecordedAt(db: Db): number | undefined {
-  const head = journalHead(db);
-  if (head.seq === 0) return undefined;
-  const at: unknown = db
-    .prepare("SELECT json_extract(CAST(bytes AS TEXT), '$.at') FROM journal WHERE seq = ?")
-    .pluck()
-    .get(head.seq);
-  return typeof at === 'number' ? at : undefined;
 }

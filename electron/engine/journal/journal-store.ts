@@ -23,6 +23,15 @@ export function journalHead(db: Db): ChainHead {
   return row === undefined ? EMPTY_HEAD : { seq: row.seq, hash: toHex(row.hash) };
 }
 
+/** When the last record was written, by the clock of that moment; undefined before the first. */
+export function headRecordedAt(db: Db): number | undefined {
+  const row = get<{ at: number }>(
+    db,
+    "SELECT json_extract(CAST(bytes AS TEXT), '$.at') AS at FROM journal ORDER BY seq DESC LIMIT 1",
+  );
+  return row?.at;
+}
+
 /** Writes one record and moves the head along. Triggers hold the number gapless. */
 export function insertRecord(db: Db, seq: number, type: string, hash: string, bytes: Uint8Array): void {
   const hashBytes = fromHex(hash);

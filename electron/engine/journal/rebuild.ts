@@ -1,6 +1,6 @@
 import { toHex } from '../../../shared/journal/chain.ts';
 import { openMemory } from '../db/open.ts';
-import { get, run, statement, type Db } from '../db/sql.ts';
+import { get, number, run, statement, type Db } from '../db/sql.ts';
 import { applyRecord } from './apply.ts';
 import { FOLDS, FOLD_NAMES, FOLD_VERSION } from './folds.ts';
 import { decodeStored, recordsAfter } from './journal-store.ts';
@@ -33,10 +33,16 @@ export function rebuildFolds(db: Db): number {
   })();
 }
 
-/** Builds the fold tables where they are missing or of an older shape. */
+/** Builds the fold tables where one is missing or they are of an older shape. */
 export function ensureFolds(db: Db): void {
   const row = get<{ version: number }>(db, 'SELECT version FROM work_fold_version WHERE id = 1');
-  if (row?.version !== FOLD_VERSION) rebuildFolds(db);
+  const present = number(
+    db,
+    `SELECT count(*) FROM sqlite_schema
+     WHERE type = 'table' AND name IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(FOLD_NAMES),
+  );
+  if (row?.version !== FOLD_VERSION || present !== FOLD_NAMES.length) rebuildFolds(db);
 }
 
 /** Applies every record of `from`'s journal to `to`'s folds. */

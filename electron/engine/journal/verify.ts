@@ -42,17 +42,37 @@ export function* verifyPages(
   const hashes = new Map<number, string>();
   let records = 0;
   let firstBad: JournalVerdict['firstBad'] = null;
-  for (let page = recordsAfter(db, 0, PAGE); page.length > 0; page = recordsAfter(db, lastSeq(page), PAGE)) {
-    for (const stored of page) {
-      records += 1;
-      if (firstBad !== null) continue;
-      firstBad = takeStored(verifier, stored);
-      if (watched.has(stored.seq)) hashes.set(stored.seq, toHex(stored.hash));
+  try {
+    for (let page = pageAfter(db, 0); page.length > 0; page = pageAfter(db, lastSeq(page))) {
+      for (const stored of page) {
+        records += 1;
+        if (firstBad !== null) continue;
+        firstBad = takeStored(verifier, stored);
+        if (watched.has(stored.seq)) hashes.set(stored.seq, toHex(stored.hash));
+      }
+      yield;
     }
-    yield;
+  } catch (error) {
+    firstBad ??= { seq: verifier.head.seq + 1, reason: unreadable(error) };
   }
   firstBad ??= missedHead(expected, hashes, verifier.head.seq);
   return { ok: firstBad === null, records, firstBad };
+}
+
+/** A page of records. Where the file is damaged on the way, record by record up to the damage. */
+function pageAfter(db: Db, seq: number): StoredRecord[] {
+  try {
+    return recordsAfter(db, seq, PAGE);
+  } catch {
+    return recordsAfter(db, seq, 1);
+  }
+}
+
+/** What SQLite says of a file that is damaged; any other error is a bug and goes on its way. */
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Error && code.startsWith('SQLITE_')) return `can't be read: ${error.message}`;
+  throw error;
 }
 
 function lastSeq(page: readonly StoredRecord[]): number {

@@ -9,7 +9,7 @@ import { cashTakings, categoriesOfDay, hoursOfDay, tendersOfDay } from '../sales
 import { listStaff } from '../staff/index.ts';
 import { ackState } from '../upload/index.ts';
 import { dayTotals } from './apply.ts';
-import { eventsOf, type DayEventRow } from './day-event-store.ts';
+import { countEvents, eventsOf, type DayEventRow } from './day-event-store.ts';
 
 /**
  * The report of one business day, running or closed, from the day's own rows: its cost does not grow
@@ -22,7 +22,6 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
   const store = ctx.store();
   const totals = dayTotals(ctx.db, businessDate);
   const names = new Map(listStaff(ctx.db).map((person) => [person.staffId, person.name]));
-  const events = eventsOf(ctx.db, businessDate);
   const net = rupiah(totals.grossRp + totals.roundingRp);
   return {
     store,
@@ -40,12 +39,12 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
     categories: categoriesOfDay(ctx.db, businessDate),
     hours: hoursOfDay(ctx.db, businessDate, offsetMinutesOf(store.timeZone)),
     shifts: shiftRows(ctx, businessDate),
-    events: events.map((row) => eventRow(row, names)),
+    events: eventsOf(ctx.db, businessDate).map((row) => eventRow(row, names)),
     voidedLines: totals.voidedLines,
     voidedRp: totals.voidedRp,
     abandonedTickets: totals.abandonedTickets,
     reprints: totals.reprints,
-    clockJumps: events.filter((row) => row.kind === 'clock-jumped').length,
+    clockJumps: countEvents(ctx.db, businessDate, 'clock-jumped'),
     upload: { ...ackState(ctx.db), headSeq: journalHead(ctx.db).seq },
   };
 }

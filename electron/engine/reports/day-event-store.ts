@@ -1,4 +1,4 @@
-import { all, type Db } from '../db/sql.ts';
+import { all, number, type Db } from '../db/sql.ts';
 
 export interface DayEventRow {
   at: number;
@@ -18,5 +18,15 @@ export function eventsOf(db: Db, businessDate: string): DayEventRow[] {
     'SELECT at, kind, actor, subject, amount_rp FROM day_event WHERE business_date = ? ORDER BY seq LIMIT ?',
     businessDate,
     MAX_EVENTS,
+  );
+}
+
+/** How many events of one kind a day had, listed or not. */
+export function countEvents(db: Db, businessDate: string, kind: string): number {
+  return number(
+    db,
+    'SELECT count(*) FROM day_event WHERE business_date = ? AND kind = ?',
+    businessDate,
+    kind,
   );
 }

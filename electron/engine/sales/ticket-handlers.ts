@@ -1,6 +1,6 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { tillContract } from '../../../shared/contract/till.ts';
-import { priceTimesQuantity, rupiah } from '../../../shared/domain/money.ts';
+import { MAX_RUPIAH, priceTimesQuantity, rupiah } from '../../../shared/domain/money.ts';
 import { MAX_LINE_QUANTITY, thousandths } from '../../../shared/domain/quantity.ts';
 import { openShift } from '../cash/index.ts';
 import { findByCode, productById, type SellableProduct } from '../catalog/index.ts';
@@ -50,10 +50,8 @@ function addToTicket(
   const price = product.priceRp;
   // The same goods at the same price make one line, as on the paper.
   const known = lines.find((line) => line.product_id === product.productId && line.unit_price_rp === price);
-  const sum = checkedQuantity(
-    (known?.quantity_thousandths ?? 0) + checkedQuantity(quantity, product),
-    product,
-  );
+  const goods = { name: product.name, fractional: product.fractional, priceRp: price };
+  const sum = checkedQuantity((known?.quantity_thousandths ?? 0) + checkedQuantity(quantity, goods), goods);
   const lineId = known?.line_id ?? ctx.ports.ids.next();
   if (known !== undefined) {
     setTicketLineQuantity(ctx.db, lineId, sum);
@@ -73,14 +71,26 @@ function addToTicket(
   return { ticket: touched(ctx), lineId };
 }
 
+interface PricedGoods {
+  readonly name: string;
+  readonly fractional: boolean;
+  readonly priceRp: number;
+}
+
 /** A quantity a line may have: more than nothing, not absurd, whole where the goods are. */
-function checkedQuantity(quantity: number, goods: { fractional: boolean; name: string }): number {
+function checkedQuantity(quantity: number, goods: PricedGoods): number {
   if (quantity <= 0) throw new DomainError('quantity.invalid');
-  if (quantity > MAX_LINE_QUANTITY)
-    throw new DomainError('quantity.too-large', { maximum: MAX_LINE_QUANTITY / 1000 });
+  const maximum = mostUnits(goods.priceRp);
+  if (quantity > maximum * 1000) throw new DomainError('quantity.too-large', { maximum });
   if (!goods.fractional && quantity % 1000 !== 0)
     throw new DomainError('quantity.fraction', { name: goods.name });
   return quantity;
+}
+
+/** Whole units on one line at the most: few enough to be no slip, and to cost what money can count. */
+function mostUnits(priceRp: number): number {
+  const most = MAX_LINE_QUANTITY / 1000;
+  return priceRp === 0 ? most : Math.min(most, Math.floor(MAX_RUPIAH / priceRp));
 }
 
 /** Changes how much of a line is bought. What is taken off again is a record. */
@@ -88,8 +98,9 @@ export const setQuantity: TillHandlers['setQuantity'] = (ctx, input) => {
   requireOpenShift(ctx);
   const line = requireLine(ctx, input.lineId);
   const quantity = checkedQuantity(input.quantityThousandths, {
-    fractional: line.fractional === 1,
     name: line.name,
+    fractional: line.fractional === 1,
+    priceRp: line.unit_price_rp,
   });
   if (quantity < line.quantity_thousandths) recordVoid(ctx, line, line.quantity_thousandths - quantity);
   setTicketLineQuantity(ctx.db, line.line_id, quantity);

@@ -30,7 +30,7 @@ export const staffHandlers: AreaHandlers<typeof staffContract, Ctx> = {
   signOut: (ctx) => {
     const { staffId } = ctx.person();
     ctx.append('signed-out/1', { staffId });
-    endSessions(ctx.db, staffId);
+    ctx.afterCommit(() => endSessions(ctx.db, staffId));
     return {};
   },
   me: (ctx) => requireStaff(ctx, ctx.person().staffId),
@@ -67,7 +67,7 @@ export const staffHandlers: AreaHandlers<typeof staffContract, Ctx> = {
     }
     if (staff.active === input.active) return staff;
     ctx.append('staff-active-set/1', { staffId: staff.staffId, active: input.active });
-    if (!input.active) endSessions(ctx.db, staff.staffId);
+    if (!input.active) ctx.afterCommit(() => endSessions(ctx.db, staff.staffId));
     ctx.changed('staff');
     return requireStaff(ctx, staff.staffId);
   },

@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { pinMatches } from './pin.ts';
 import { startSession } from './sessions.ts';
-import { pinOf, saveMisses, staffById } from './staff-store.ts';
+import { pinOf, saveMisses, staffById, type PinRow } from './staff-store.ts';
 
 type StaffHandlers = AreaHandlers<typeof staffContract, Ctx>;
 
@@ -24,7 +24,7 @@ export const signIn: StaffHandlers['signIn'] = {
     const kept = pinOf(ctx.db, input.staffId);
     if (kept === undefined) return false;
     // A locked person's PIN is not looked at, so that guessing on while locked tells nothing.
-    if (kept.locked_until > ctx.ports.clock.now()) return false;
+    if (isLocked(kept, ctx.ports.clock.now())) return false;
     return pinMatches(ctx.ports, input.pin, { salt: kept.salt, hash: kept.hash, log2N: kept.log2_n });
   },
   run: (ctx, matches: boolean, input) => {
@@ -32,13 +32,21 @@ export const signIn: StaffHandlers['signIn'] = {
     const kept = pinOf(ctx.db, input.staffId);
     const now = ctx.ports.clock.now();
     // The lock is looked at again: several tries may have been on their way at once.
-    if (kept !== undefined && kept.locked_until > now) return { status: 'locked', until: kept.locked_until };
+    if (kept !== undefined && isLocked(kept, now)) return { status: 'locked', until: kept.locked_until };
     if (!matches) return missed(ctx, staff, (kept?.wrong_tries ?? 0) + 1, kept?.locks ?? 0);
     saveMisses(ctx.db, staff.staffId, 0, 0, 0);
     ctx.appendAs(staff, 'signed-in/1', { staffId: staff.staffId });
     return { status: 'signed-in', session: startSession(ctx.db, ctx.ports, staff.staffId), staff };
   },
 };
+
+/**
+ * Whether a lock still holds. One that ends later than any lock can was set while the PC's clock ran
+ * ahead; keeping to it would lock the person out for as long as the clock was wrong.
+ */
+function isLocked({ locked_until: until }: PinRow, now: number): boolean {
+  return until > now && until - now <= LONGEST_LOCK_MS;
+}
 
 function requireActive(ctx: Ctx, staffId: string): Staff {
   const staff = staffById(ctx.db, staffId);
