@@ -55,6 +55,18 @@ describe('telling a scanner from a person', () => {
     expect(code).toBe('8996001600146');
   });
 
+  it('takes no digit typed by hand into the code that is scanned right after it', () => {
+    const first = feedBurst(NO_BURST, { key: '4', at: 0, repeat: false, shortcut: false });
+    let { state } = expireBurst(first.state, 70);
+    let code = '';
+    for (const [index, key] of [...'8996001600146', 'Enter'].entries()) {
+      const step = feedBurst(state, { key, at: 150 + index * 4, repeat: false, shortcut: false });
+      state = step.state;
+      if (step.verdict.kind === 'scan') code = step.verdict.code;
+    }
+    expect(code).toBe('8996001600146');
+  });
+
   it('gives slow typing to the field, and its Enter too', () => {
     expect(type([...keys('8996001600146'), 'Enter'], 120)).toEqual({
       field: '8996001600146',

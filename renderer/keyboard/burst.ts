@@ -12,7 +12,7 @@
 /** Longest pause between the keys of a scanner, in milliseconds. */
 export const BURST_GAP = 60;
 /** Longest pause that a stall may tear into a code, in milliseconds. */
-export const BURST_STALL = 300;
+const BURST_STALL = 500;
 /** Fewest characters of a scan: the shortest barcode on goods has six (UPC-E without its ends). */
 export const BURST_LENGTH = 6;
 /** At most one pause in this many may be a stall; a person pauses at nearly every key. */
@@ -38,6 +38,8 @@ export interface BurstState {
   readonly given: number;
   /** Pauses in the run that were longer than a scanner's. */
   readonly stalls: number;
+  /** Characters since the last such pause. */
+  readonly chunk: number;
   readonly lastAt: number;
   /** When the last scan ended; some scanners send a second Enter right behind it. */
   readonly scannedAt: number;
@@ -64,6 +66,7 @@ export const NO_BURST: BurstState = {
   run: '',
   given: 0,
   stalls: 0,
+  chunk: 0,
   lastAt: Number.NEGATIVE_INFINITY,
   scannedAt: Number.NEGATIVE_INFINITY,
 };
@@ -74,26 +77,21 @@ export function feedBurst(state: BurstState, key: BurstKey): BurstStep {
   if (key.key === 'Shift' || key.key === 'CapsLock') return { state, replay: '', verdict: { kind: 'pass' } };
   if (key.key === 'Enter') return feedEnter(state, key);
   if (!isPrintable(key) || key.repeat) return letGo(state);
-  const pause = key.at - state.lastAt;
-  if (pause > BURST_STALL) {
-    const begun = { ...NO_BURST, scannedAt: state.scannedAt, run: key.key, lastAt: key.at };
+  const { joins, stalls } = joinTo(state, key.at);
+  if (!joins) {
+    const begun = { ...NO_BURST, scannedAt: state.scannedAt, run: key.key, chunk: 1, lastAt: key.at };
     return { state: begun, replay: held(state), verdict: { kind: 'hold' } };
   }
   const { state: before, replay } = expireBurst(state, key.at);
-  const grown = {
-    ...before,
-    run: before.run + key.key,
-    stalls: before.stalls + stalled(pause),
-    lastAt: key.at,
-  };
+  const chunk = stalls === state.stalls ? state.chunk + 1 : 1;
+  const grown = { ...before, run: before.run + key.key, stalls, chunk, lastAt: key.at };
   return { state: grown, replay, verdict: { kind: 'hold' } };
 }
 
 function feedEnter(state: BurstState, key: BurstKey): BurstStep {
-  const pause = key.at - state.lastAt;
-  const stalls = state.stalls + stalled(pause);
+  const { joins, stalls } = joinTo(state, key.at);
   const longEnough = state.run.length >= BURST_LENGTH;
-  if (pause <= BURST_STALL && longEnough && stalls * KEYS_PER_STALL <= state.run.length) {
+  if (joins && longEnough && stalls * KEYS_PER_STALL <= state.run.length) {
     return {
       state: { ...NO_BURST, scannedAt: key.at },
       replay: '',
@@ -104,6 +102,16 @@ function feedEnter(state: BurstState, key: BurstKey): BurstStep {
     return { state: { ...state, scannedAt: key.at }, replay: '', verdict: { kind: 'drop' } };
   }
   return letGo(state);
+}
+
+/**
+ * Whether a key belongs to the run. After a pause it does only where fast keys came before the pause:
+ * a digit typed by hand just before a scan is no part of the code.
+ */
+function joinTo(state: BurstState, at: number): { joins: boolean; stalls: number } {
+  const pause = at - state.lastAt;
+  if (pause <= BURST_GAP) return { joins: true, stalls: state.stalls };
+  return { joins: pause <= BURST_STALL && state.chunk > 1, stalls: state.stalls + 1 };
 }
 
 /** Time has passed: what is held goes to the field for now. */
@@ -119,10 +127,6 @@ export function isHolding(state: BurstState): boolean {
 
 function held(state: BurstState): string {
   return state.run.slice(state.given);
-}
-
-function stalled(pause: number): 0 | 1 {
-  return pause > BURST_GAP ? 1 : 0;
 }
 
 function isPrintable(key: BurstKey): boolean {

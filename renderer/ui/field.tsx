@@ -97,7 +97,7 @@ interface SelectFieldProps<T extends string> {
   readonly className?: string | undefined;
 }
 
-/** One of many, as a list that drops down. For two to four choices take `Choice`. */
+/** One of many, as a list that drops down. For two to four choices take `OptionKeys`. */
 export function SelectField<T extends string>({
   label,
   value,

@@ -57,7 +57,7 @@ export function Sell({ basket, ticket, onPay, onReprint }: SellProps) {
           ) : (
             <ScanBox field={scanField} text={text} onText={setText} basket={basket} />
           )}
-          <Heard heard={basket.heard} waiting={basket.waiting} />
+          {!quantityOpen && <Heard heard={basket.heard} waiting={basket.waiting} />}
         </div>
         <MessageStrip />
         <BasketTable lines={ticket.lines} current={basket.current} onChoose={basket.choose} />
