@@ -38,7 +38,7 @@ export async function listOverview(db: Queries): Promise<OverviewRow[]> {
      LEFT JOIN LATERAL (SELECT business_date, gross_rp, sale_count FROM daily_total
        WHERE till_id = t.till_id ORDER BY business_date DESC LIMIT 1) d ON true
      LEFT JOIN LATERAL (SELECT code, seq, last_at FROM quarantine
-       WHERE till_id = t.till_id AND last_at > coalesce(t.acked_at, 0) ORDER BY last_at DESC LIMIT 1) q ON true
+       WHERE till_id = t.till_id AND last_at >= coalesce(t.acked_at, 0) ORDER BY last_at DESC LIMIT 1) q ON true
      ORDER BY t.gerai, t.till_number`,
   );
 }

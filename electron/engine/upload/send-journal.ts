@@ -50,7 +50,8 @@ function nextBatch(db: Db, { tillId, key }: Destination): Batch {
   const chosen = waiting.slice(0, recordsInBatch(waiting.map(({ bytes }) => bytes.length)));
   const prevHash = ownHash(db, after);
   const last = chosen.at(-1);
-  const to = last?.seq ?? after;
+  // Counted, not read off the last record: a gap in the journal must show as one at the district.
+  const to = after + chosen.length;
   const headHash = last === undefined ? prevHash : toHex(last.hash);
   const headSignature = toHex(key.sign(headStatement({ tillId, seq: to, hash: headHash })));
   return {
