@@ -7,7 +7,7 @@ import { session } from '../data/session.ts';
 import { useStoreValue } from '../data/store.ts';
 import { goHome } from '../keyboard/home.ts';
 import { useActions, useGiveScan, useScanner } from '../keyboard/keyboard.tsx';
-import { hush, say, shownMessage } from '../ui/messages.ts';
+import { hushStep, say } from '../ui/messages.ts';
 import { Gate } from './gate.tsx';
 import { Help } from './help.tsx';
 import { Menu } from './menu.tsx';
@@ -54,16 +54,10 @@ function SignedInKeys() {
   return null;
 }
 
-/** A message belongs to the screen it was said on; only what still needs attention comes along. */
+/** A message belongs to the screen it was said on. */
 function useHushOnTheWay(): void {
   const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe('onBeforeNavigate', () => {
-        if (shownMessage.get()?.tone !== 'attention') hush();
-      }),
-    [router],
-  );
+  useEffect(() => router.subscribe('onBeforeNavigate', hushStep), [router]);
 }
 
 /** What one person saw must not flash up for the next. */

@@ -32,6 +32,12 @@ export function hush(): void {
   shownMessage.set(null);
 }
 
+/** Closes what belonged to the step just left; what still needs attention comes along. */
+export function hushStep(): void {
+  if (shownMessage.get()?.tone !== 'attention') hush();
+  else hushPassing();
+}
+
 /** Closes a confirmation or an unanswered question: work has gone on. */
 export function hushPassing(): void {
   const message = shownMessage.get();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { PaidSale, Ticket } from '../../../shared/contract/till.ts';
 import { ask } from '../../data/ask.ts';
-import { hush } from '../../ui/messages.ts';
+import { hushStep } from '../../ui/messages.ts';
 import { Fault, Waiting } from '../../ui/states.tsx';
 import { ClosedTill } from './closed-till.tsx';
 import { PaidScreen } from './paid-screen.tsx';
@@ -37,7 +37,7 @@ export function TillScreen() {
   }
   if (stage.name === 'paid') {
     const next = (code?: string) => {
-      hush();
+      hushStep();
       basket.startAfresh();
       if (code !== undefined) basket.scan(code, null);
       setStage(SELL);

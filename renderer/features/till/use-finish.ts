@@ -7,7 +7,7 @@ import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useScanner } from '../../keyboard/keyboard.tsx';
-import { hush, say, sayRefusal, splitSentence } from '../../ui/messages.ts';
+import { hushStep, say, sayRefusal, splitSentence } from '../../ui/messages.ts';
 import { play } from '../../ui/sounds.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -53,7 +53,7 @@ export function useFinish({ ticket, waiting, receivedRp, onPaid, onNextScan }: F
       sayNotPaid(reply.error, codes);
       return;
     }
-    hush();
+    hushStep();
     play('paid');
     onPaid(reply.value);
     for (const code of codes) onNextScan(code);
