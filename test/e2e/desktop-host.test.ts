@@ -82,7 +82,7 @@ describe('the page in the window', () => {
       ),
       evaluated: ((): string => {
         try {
-          // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- that it fails is the point
+          // oxlint-disable-next-line typescript/no-implied-eval -- that it fails is the point
           return String(new Function('return "evaluated"')());
         } catch {
           return 'blocked';
