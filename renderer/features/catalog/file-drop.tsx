@@ -40,9 +40,6 @@ export function FileDrop({ input, reading, hidden, onFile }: FileDropProps) {
         <b>{reading === null ? words.drop : words.reading(reading)}</b>
         {reading === null && words.dropText}
       </label>
-      <p className={styles.about}>
-        <b>{words.columnsHelp}.</b> {words.columnsHelpText}
-      </p>
     </Sheet>
   );
 }

@@ -24,33 +24,34 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
     key: 'Escape',
     perform: onLeave,
   };
+  const changes = preview === null ? 0 : preview.newProducts + preview.changedProducts;
+  const ready = preview !== null && preview.errorCount === 0 && changes > 0;
   const choose: Action = {
     id: 'catalog.choose-file',
     label: preview === null ? words.choose : words.other,
     help: words.chooseHelp,
-    key: preview === null ? 'F9' : 'F7',
+    // Until a file can be taken over, choosing one is the next step.
+    key: ready ? 'F7' : 'F9',
     icon: 'file',
     enabled: reading === null,
     perform: () => input.current?.click(),
   };
-  const changes = preview === null ? 0 : preview.newProducts + preview.changedProducts;
   const take: Action = {
     id: 'catalog.commit',
     label: words.commit(formatAmount(changes)),
     help: words.commitHelp,
     key: 'F9',
-    enabled: preview !== null && preview.errorCount === 0 && changes > 0 && !committing,
+    enabled: !committing,
     perform: () => void commit(),
   };
-  const main = preview === null ? choose : take;
-  useActions(preview === null ? [back, choose] : [choose, back, take]);
+  useActions(ready ? [choose, back, take] : [back, choose]);
   return (
     <Screen
       title={words.title}
       aside={preview?.fileName}
-      tools={preview !== null && <ActionButton action={choose} withIcon />}
+      tools={ready && <ActionButton action={choose} withIcon />}
       rail={<ImportSummary preview={preview} />}
-      next={<NextStep back={back} main={main} />}
+      next={<NextStep back={back} main={ready ? take : choose} />}
     >
       <FileDrop
         input={input}

@@ -11,7 +11,12 @@ const words = id.catalog.importing;
 export function ImportSummary({ preview }: { readonly preview: ImportPreview | null }) {
   return (
     <Sheet padded className={styles.summary} label={words.summary}>
-      {preview !== null && (
+      {preview === null ? (
+        <>
+          <h2>{words.columnsHelp}</h2>
+          <Facts tight rows={words.knownColumns} />
+        </>
+      ) : (
         <Facts
           rows={[
             { name: words.rows, value: formatAmount(preview.rows) },

@@ -31,24 +31,26 @@ export function ListTools({ field, filter, onFilter, onMove, onEnter }: ListTool
   };
   return (
     <div className={styles.tools}>
-      <div className={styles.search}>
-        <Icon name="search" size={22} />
-        <input
-          ref={field}
-          type="text"
-          value={filter.text}
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- looking for a product is what the list is opened for
-          autoFocus
-          onChange={(event) => onFilter({ text: event.target.value })}
-          onKeyDown={onKeyDown}
-        />
-        <KeyCap of="F2" />
-      </div>
+      <label className={styles.searching}>
+        {words.search}
+        <span className={styles.search}>
+          <Icon name="search" size={22} />
+          <input
+            ref={field}
+            type="text"
+            value={filter.text}
+            placeholder={words.searchHint}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- looking for a product is what the list is opened for
+            autoFocus
+            onChange={(event) => onFilter({ text: event.target.value })}
+            onKeyDown={onKeyDown}
+          />
+          <KeyCap of="F2" />
+        </span>
+      </label>
       <SelectField
         label={words.category}
         value={filter.category ?? ''}

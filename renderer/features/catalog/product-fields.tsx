@@ -15,6 +15,12 @@ const words = id.catalog.editor;
 /** Units in which village stores sell. */
 const UNITS = ['pcs', 'bungkus', 'botol', 'pak', 'kotak', 'sachet', 'kaleng', 'sak', 'kg', 'liter', 'dus'];
 
+/** A price is opened to be replaced: what is typed takes the old one's place. */
+function startMarked(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
+}
+
 /** Everything about a product that may be changed. */
 export function ProductFields({ entry }: { readonly entry: Entry<ProductDraft> }) {
   const { draft, errors, change } = entry;
@@ -30,7 +36,7 @@ export function ProductFields({ entry }: { readonly entry: Entry<ProductDraft> }
       />
       <div className={styles.pair}>
         <AmountField
-          startsFocused={draft.productId !== null}
+          {...(draft.productId === null ? {} : { ref: startMarked })}
           label={words.price}
           value={draft.priceRp}
           error={errors.priceRp}
@@ -77,7 +83,6 @@ export function ProductFields({ entry }: { readonly entry: Entry<ProductDraft> }
       <BarcodeFields draft={draft} onChange={(barcodes) => change({ barcodes })} />
       <CheckField
         label={words.fractional}
-        hint={words.fractionalHint}
         checked={draft.fractional}
         onChange={(fractional) => change({ fractional })}
       />

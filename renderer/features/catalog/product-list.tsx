@@ -6,6 +6,7 @@ import { useMay } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { hush } from '../../ui/messages.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
@@ -38,7 +39,11 @@ export function ProductList({ onImport }: { readonly onImport: () => void }) {
     setFilter((held) => ({ ...held, ...part }));
     setRow(0);
   };
-  const open = (product: Product) => setOpened({ kind: 'product', product });
+  const show = (next: Opened) => {
+    hush();
+    setOpened(next);
+  };
+  const open = (product: Product) => show({ kind: 'product', product });
   const close = () => {
     setOpened(null);
     field.current?.focus();
@@ -48,8 +53,11 @@ export function ProductList({ onImport }: { readonly onImport: () => void }) {
       field.current?.focus();
       field.current?.select();
     },
-    onNew: () => setOpened({ kind: 'new' }),
-    onImport,
+    onNew: () => show({ kind: 'new' }),
+    onImport: () => {
+      hush();
+      onImport();
+    },
     mayEdit,
   });
   useScanner((code) => narrow({ ...EVERYTHING, text: code }));

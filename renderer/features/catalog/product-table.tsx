@@ -10,8 +10,9 @@ import { useProductPages, type ProductFilter } from './use-product-pages.ts';
 
 const words = id.catalog;
 
-/** Height of a row in pixels, as the ledger draws it. */
+/** Heights in pixels, as the ledger draws them: a row, and the head that stays in sight. */
 const ROW = 44;
+const HEAD = 30;
 
 interface ProductTableProps {
   readonly filter: ProductFilter;
@@ -31,8 +32,8 @@ export function ProductTable({ filter, total, row, openId, onOpen }: ProductTabl
     getScrollElement: () => frame.current,
     estimateSize: () => ROW,
     overscan: 8,
-    // The head of the table stays in sight and covers a row's height.
-    scrollPaddingStart: ROW,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
   });
   const rows = virtual.getVirtualItems();
   const first = rows[0]?.index ?? 0;
@@ -54,7 +55,7 @@ export function ProductTable({ filter, total, row, openId, onOpen }: ProductTabl
           </tr>
         </thead>
         <tbody>
-          <Gap height={rows[0]?.start ?? 0} />
+          <Gap height={(rows[0]?.start ?? HEAD) - HEAD} />
           {rows.map(({ index }) => (
             <ProductRow
               key={index}
@@ -65,7 +66,7 @@ export function ProductTable({ filter, total, row, openId, onOpen }: ProductTabl
               onOpen={onOpen}
             />
           ))}
-          <Gap height={virtual.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
+          <Gap height={virtual.getTotalSize() + HEAD - (rows.at(-1)?.end ?? HEAD)} />
         </tbody>
       </table>
     </div>

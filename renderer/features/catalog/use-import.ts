@@ -4,7 +4,7 @@ import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
-import { say, sayRefusal } from '../../ui/messages.ts';
+import { hush, say, sayRefusal } from '../../ui/messages.ts';
 import { readBase64 } from './read-base64.ts';
 
 const words = id.catalog.importing;
@@ -22,6 +22,7 @@ export function useImport(onDone: () => void) {
   const read = async (file: File) => {
     if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(words.wrongKind);
     if (file.size > LARGEST_BYTES) return refuse(words.tooBig);
+    hush();
     setReading(file.name);
     try {
       const reply = await look.run({ fileName: file.name, contentBase64: await readBase64(file) });

@@ -8,9 +8,11 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
 import { NotMine } from '../../ui/not-mine.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../ui/states.tsx';
 import { DayList, type ReportedDay } from './day-list.tsx';
 import { ReportPaper } from './report-paper.tsx';
+import styles from './report.module.css';
 import { useReportActions } from './use-report-actions.ts';
 
 const words = id.reports;
@@ -33,9 +35,11 @@ function Days() {
   if (shown === undefined) {
     return (
       <Screen title={words.title}>
-        <Empty title={words.noDays}>
-          <p>{words.noDaysText}</p>
-        </Empty>
+        <Sheet className={styles.nothing}>
+          <Empty title={words.noDays}>
+            <p>{words.noDaysText}</p>
+          </Empty>
+        </Sheet>
       </Screen>
     );
   }

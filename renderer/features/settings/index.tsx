@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hush } from '../../ui/messages.ts';
 import { AboutSection } from './about-section.tsx';
 import { DistrictSection } from './district-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -18,5 +19,9 @@ const SCREENS = {
 export function SettingsScreen() {
   const [section, setSection] = useState<Section>('printer');
   const Shown = SCREENS[section];
-  return <Shown section={section} onSection={setSection} />;
+  const show = (next: Section) => {
+    hush();
+    setSection(next);
+  };
+  return <Shown section={section} onSection={show} />;
 }

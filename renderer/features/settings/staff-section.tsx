@@ -7,6 +7,7 @@ import { useMay, useMe } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { hush } from '../../ui/messages.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
 import { NotMineNote } from './not-mine-note.tsx';
@@ -25,6 +26,10 @@ type Open = { readonly kind: 'new' } | { readonly kind: 'person'; readonly staff
 export function StaffSection(props: SectionProps) {
   const staff = useQuery(ask.staff());
   const [open, setOpen] = useState<Open>(null);
+  const show = (next: Open) => {
+    hush();
+    setOpen(next);
+  };
   const may = useMay('staff.manage');
   const me = useMe();
   const add: Action = {
@@ -33,7 +38,7 @@ export function StaffSection(props: SectionProps) {
     help: words.addHelp,
     key: 'F6',
     icon: 'plus',
-    perform: () => setOpen({ kind: 'new' }),
+    perform: () => show({ kind: 'new' }),
   };
   useActions(may ? [add] : []);
   return (
@@ -52,7 +57,7 @@ export function StaffSection(props: SectionProps) {
           me={me?.staffId ?? null}
           openId={open?.kind === 'person' ? open.staffId : null}
           mayOpen={(person) => may || person.staffId === me?.staffId}
-          onOpen={(person) => setOpen({ kind: 'person', staffId: person.staffId })}
+          onOpen={(person) => show({ kind: 'person', staffId: person.staffId })}
         />
         {!may && (
           <div className={styles.peopleFoot}>
