@@ -36,11 +36,6 @@ export function nextSlot(now: number, offsetMinutes: number, slot: number): numb
   return first + Math.floor((now - first) / DAY_MS + 1) * DAY_MS;
 }
 
-/** The turn before: one that passed while the PC was off is made up for at the next start. */
-export function previousSlot(now: number, offsetMinutes: number, slot: number): number {
-  return nextSlot(now, offsetMinutes, slot) - DAY_MS;
-}
-
 /**
  * How long to wait before another try, in milliseconds: anywhere between nothing and a bound that
  * doubles with every failure up to an hour ("full jitter"), so that a district coming back is not

@@ -1,5 +1,5 @@
 export { uploadTables } from './tables.ts';
 export { applyTillEnrolled } from './apply.ts';
 export { uploadHandlers } from './handlers.ts';
-export { createUploader, type Uploader } from './uploader.ts';
+export { createUploader } from './uploader.ts';
 export { ackedHead, ackState } from './status.ts';
