@@ -1,6 +1,6 @@
 import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
 import type { ProductRow } from '../../../shared/journal/bodies.ts';
-import { all, get, number, run, type Db } from '../db/sql.ts';
+import { all, get, number, run, statement, type Db, type SqlValue } from '../db/sql.ts';
 import { folded } from './folded.ts';
 
 /** A product as it is stored, with every barcode as GTIN-14. */
@@ -28,20 +28,37 @@ interface ProductTableRow {
 const PRODUCT_COLUMNS = `key, product_id, name, brand, category, unit, price_rp, cost_rp, plu, fractional, active,
   (SELECT group_concat(gtin14, ' ' ORDER BY position) FROM product_barcode WHERE product_key = key) AS gtins`;
 
-/** Adds a product or writes over it. Returns its key, which stays the same for ever. */
-export function upsertProduct(db: Db, product: ProductRow, seq: number): number {
-  const key = number(
+/** The key of a product, or undefined where it is not there yet. */
+export function keyOf(db: Db, productId: string): number | undefined {
+  return get<{ key: number }>(db, 'SELECT key FROM product WHERE product_id = ?', productId)?.key;
+}
+
+/** Adds a product. Its key is the next number, and stays the same for ever. */
+export function insertProduct(db: Db, product: ProductRow, seq: number): number {
+  const { lastInsertRowid } = statement(
     db,
     `INSERT INTO product (product_id, name, folded_name, brand, category, unit, price_rp, cost_rp, plu,
                           fractional, active, changed_seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (product_id) DO UPDATE SET
-       name = excluded.name, folded_name = excluded.folded_name, brand = excluded.brand,
-       category = excluded.category, unit = excluded.unit, price_rp = excluded.price_rp,
-       cost_rp = excluded.cost_rp, plu = excluded.plu, fractional = excluded.fractional,
-       active = excluded.active, changed_seq = excluded.changed_seq
-     RETURNING key`,
-    product.productId,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(product.productId, ...columnsOf(product), seq);
+  return Number(lastInsertRowid);
+}
+
+/** Writes over a product. */
+export function updateProduct(db: Db, key: number, product: ProductRow, seq: number): void {
+  run(
+    db,
+    `UPDATE product SET name = ?, folded_name = ?, brand = ?, category = ?, unit = ?, price_rp = ?,
+                        cost_rp = ?, plu = ?, fractional = ?, active = ?, changed_seq = ?
+     WHERE key = ?`,
+    ...columnsOf(product),
+    seq,
+    key,
+  );
+}
+
+function columnsOf(product: ProductRow): SqlValue[] {
+  return [
     product.name,
     folded(product.name),
     product.brand,
@@ -52,19 +69,12 @@ export function upsertProduct(db: Db, product: ProductRow, seq: number): number 
     product.plu,
     product.fractional ? 1 : 0,
     product.active ? 1 : 0,
-    seq,
-  );
-  if (key <= 0) throw new Error(`product ${product.productId} was not stored`);
-  return key;
+  ];
 }
 
-/** Takes every barcode off a product; nothing happens where the product is new. */
-export function deleteBarcodes(db: Db, productId: string): void {
-  run(
-    db,
-    'DELETE FROM product_barcode WHERE product_key = (SELECT key FROM product WHERE product_id = ?)',
-    productId,
-  );
+/** Takes every barcode off a product. */
+export function deleteBarcodes(db: Db, key: number): void {
+  run(db, 'DELETE FROM product_barcode WHERE product_key = ?', key);
 }
 
 /** Gives a product a barcode; fails where another product has it. */
@@ -112,11 +122,11 @@ export function readByPlu(db: Db, plu: string): StoredProduct | undefined {
   return stored(get<ProductTableRow>(db, `SELECT ${PRODUCT_COLUMNS} FROM product WHERE plu = ?`, plu));
 }
 
-/** Every product of this name, whatever its case and accents, oldest first. */
+/** Every product of this name, whatever its case and accents. */
 export function readByName(db: Db, name: string): StoredProduct[] {
   return all<ProductTableRow>(
     db,
-    `SELECT ${PRODUCT_COLUMNS} FROM product WHERE folded_name = ? ORDER BY key`,
+    `SELECT ${PRODUCT_COLUMNS} FROM product WHERE folded_name = ?`,
     folded(name),
   ).map(storedRow);
 }

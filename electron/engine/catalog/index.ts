@@ -6,7 +6,8 @@ import { importCommit, importPreview } from './import/import-handlers.ts';
 import { save } from './save-product.ts';
 
 export { catalogTables } from './tables.ts';
-export { applyProductSaved, applyProductsImported, applySoldLines } from './apply.ts';
+export { applyProductSaved, applyProductsImported } from './apply.ts';
+export { linesSold } from './lines-sold.ts';
 export { findByCode, productById, type SellableProduct } from './find-product.ts';
 export { indexChangedProducts, refreshSearchRank } from './search/search-index.ts';
 export { openingLot, type OpeningLot } from './product-records.ts';

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ImportPreview } from '../../../../shared/contract/catalog.ts';
 import { shownGtin } from '../../../../shared/domain/barcode.ts';
 import type { ProductRow } from '../../../../shared/journal/bodies.ts';
@@ -41,9 +42,13 @@ const ROWS_AT_A_TIME = 500;
 export async function planImport(ctx: Ctx, file: ReadFile): Promise<ImportPlan> {
   const seq = catalogueSeq(ctx.db);
   const planner = new Planner(ctx, file.columns, file.errors);
-  for (const [index, row] of file.rows.entries()) {
-    if (index % ROWS_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
-    planner.take(row);
+  for (let start = 0; start < file.rows.length; start += ROWS_AT_A_TIME) {
+    await setImmediate();
+    const rows = file.rows.slice(start, start + ROWS_AT_A_TIME);
+    // One read transaction for all of them, or SQLite would begin and end one for each question.
+    ctx.db.transaction(() => {
+      for (const row of rows) planner.take(row);
+    })();
   }
   return { ...planner.result(), catalogueSeq: seq };
 }

@@ -4,7 +4,8 @@ import type { ProductRow } from '../../../../shared/journal/bodies.ts';
 import { migrate } from '../../db/migrate.ts';
 import { openMemory } from '../../db/open.ts';
 import { all, run, type Db } from '../../db/sql.ts';
-import { addSoldLine, deleteBarcodes, insertBarcode, upsertProduct } from '../catalog-store.ts';
+import { applyProductSaved } from '../apply.ts';
+import { addSoldLine } from '../catalog-store.ts';
 import { folded } from '../folded.ts';
 import { catalogTables } from '../tables.ts';
 import { indexChangedProducts, refreshSearchRank } from './search-index.ts';
@@ -25,9 +26,8 @@ class Catalogue {
   save(name: string, more: Partial<ProductRow> = {}): void {
     this.#seq += 1;
     const product = { ...plainProduct(name), ...more };
-    deleteBarcodes(this.db, product.productId);
-    const key = upsertProduct(this.db, product, this.#seq);
-    for (const [position, gtin] of product.gtins.entries()) insertBarcode(this.db, gtin, key, position);
+    const record = { seq: this.#seq, body: product };
+    applyProductSaved(this.db, record);
     indexChangedProducts(this.db);
   }
 
