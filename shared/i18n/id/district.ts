@@ -31,7 +31,8 @@ export const district = {
   never: 'belum pernah',
   lastSeen: (time: string): string => `terakhir ${time}`,
   lateAdvice: 'Telepon gerai. Kalau tanpa internet, catatan tetap aman di kasa dan terkirim nanti.',
-  stored: 'Yang sudah tersimpan tetap utuh.',
+  stored:
+    'Yang sudah tersimpan tetap utuh. Minta gerai membiarkan data kasa apa adanya, lalu kirim pendamping.',
   example: 'contoh',
   tillOf: (koperasi: string, storeCode: string, tillNumber: number): string =>
     `${koperasi}, ${storeCode} kasa ${tillNumber}`,
