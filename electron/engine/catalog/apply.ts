@@ -1,14 +1,7 @@
 import type { ProductRow } from '../../../shared/journal/bodies.ts';
 import type { RecordOf } from '../../../shared/journal/record.ts';
 import type { Db } from '../db/sql.ts';
-import {
-  addSoldLine,
-  deleteBarcodes,
-  insertBarcode,
-  insertProduct,
-  keyOf,
-  updateProduct,
-} from './catalog-store.ts';
+import { deleteBarcodes, insertBarcode, insertProduct, keyOf, updateProduct } from './catalog-store.ts';
 
 /** A product added or changed in the editor. */
 export function applyProductSaved(db: Db, record: Pick<RecordOf<'product-saved/1'>, 'seq' | 'body'>): void {
@@ -18,11 +11,6 @@ export function applyProductSaved(db: Db, record: Pick<RecordOf<'product-saved/1
 /** Products taken over from a file, up to 500 in one record. */
 export function applyProductsImported(db: Db, record: RecordOf<'products-imported/1'>): void {
   applyRows(db, record.body.products, record.seq);
-}
-
-/** Counts every line of a sale towards what its product sells: the rank in the search. */
-export function applySoldLines(db: Db, record: RecordOf<'sale-completed/1'>): void {
-  for (const line of record.body.lines) addSoldLine(db, line.productId);
 }
 
 function applyRows(db: Db, products: readonly ProductRow[], seq: number): void {

@@ -88,16 +88,6 @@ export function insertBarcode(db: Db, gtin14: string, key: number, position: num
   );
 }
 
-/** Counts one more sale line of a product. */
-export function addSoldLine(db: Db, productId: string): void {
-  run(
-    db,
-    `INSERT INTO product_sold (product_key, lines_sold) SELECT key, 1 FROM product WHERE product_id = ?
-     ON CONFLICT (product_key) DO UPDATE SET lines_sold = lines_sold + 1`,
-    productId,
-  );
-}
-
 /** The product of this id, active or not. */
 export function readById(db: Db, productId: string): StoredProduct | undefined {
   return stored(

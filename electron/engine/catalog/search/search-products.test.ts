@@ -5,8 +5,8 @@ import { migrate } from '../../db/migrate.ts';
 import { openMemory } from '../../db/open.ts';
 import { all, run, type Db } from '../../db/sql.ts';
 import { applyProductSaved } from '../apply.ts';
-import { addSoldLine } from '../catalog-store.ts';
 import { folded } from '../folded.ts';
+import { linesSold } from '../lines-sold.ts';
 import { catalogTables } from '../tables.ts';
 import { indexChangedProducts, refreshSearchRank } from './search-index.ts';
 import { searchProducts } from './search-products.ts';
@@ -32,7 +32,7 @@ class Catalogue {
   }
 
   sell(name: string, times: number): void {
-    for (let time = 0; time < times; time += 1) addSoldLine(this.db, plainProduct(name).productId);
+    if (times > 0) run(this.db, linesSold.upsert, plainProduct(name).productId, times);
   }
 
   find(text: string, limit = 20): string[] {
