@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { BURST_GAP, expireBurst, feedBurst, isHolding, NO_BURST, type BurstStep } from './burst.ts';
 import { keepsKey, rememberField, typeInto } from './focused-field.ts';
 import type { ActionRegistry } from './registry.ts';
@@ -17,7 +18,8 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
     state = step.state;
     const firstOfRun = state.given === step.replay.length;
     if (step.replay !== '' && firstOfRun) restoreField = rememberField();
-    typeInto(step.replay);
+    // The key behind may mean an action, which must see what the held text has done.
+    if (step.replay !== '') flushSync(() => typeInto(step.replay));
     clearTimeout(timer);
     if (isHolding(state)) timer = setTimeout(settle, BURST_GAP + 5);
   }
