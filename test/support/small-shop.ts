@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { Ports } from '../../electron/engine/ports.ts';
 import { rebuildProof } from './rebuild-proof.ts';
 import type { TillClient } from '../../shared/contract/index.ts';
@@ -79,7 +80,9 @@ let template: Promise<string> | undefined;
 function shopTemplate(): Promise<string> {
   template ??= (async () => {
     const till = await TestTill.unset();
-    await setUp(till);
+    await setUp(till).catch((cause: unknown) => {
+      throw new Error(`the small shop can't be set up: ${inspect(till.log.errors)}`, { cause });
+    });
     await till.engine.close();
     process.once('exit', () => rmSync(till.dir.path, { recursive: true, force: true }));
     return till.dir.path;
