@@ -5,6 +5,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
 import { say, sayRefusal } from '../../ui/messages.ts';
+import { shortReceipt } from './receipt-number.ts';
 
 /** Papers a buyer waits for; a report's failure is the report screen's affair. */
 const PAPERS: ReadonlySet<PrintJob['kind']> = new Set(['receipt', 'copy']);
@@ -34,11 +35,12 @@ export function usePrintFaults(onReprint: () => void): void {
 function tell(job: PrintJob, onReprint: () => void): void {
   const words = id.till.printFault;
   const unsure = job.state === 'unsure';
+  const name = words.receipt(shortReceipt(job.title));
   say({
     tone: 'attention',
     icon: 'printer',
     title: words[job.fault ?? 'other'],
-    text: unsure ? words.unsureText(job.title) : words.text(job.title),
+    text: unsure ? words.unsureText(name) : words.text(name),
     action: {
       label: id.till.action.reprint,
       keyName: 'F11',

@@ -103,12 +103,13 @@ export const till = {
   },
   printFault: {
     unreachable: 'Printer tidak terhubung.',
-    refused: 'Printer menolak.',
+    refused: 'Printer menolak sambungan.',
     timeout: 'Printer tidak menjawab.',
     'no-path': 'Tempat berkas struk tidak ditemukan.',
     write: 'Printer berhenti menerima.',
     interrupted: 'Cetak terputus saat kasa mati.',
     other: 'Printer gagal mencetak.',
+    receipt: (number: string): string => `Struk nota ${number}`,
     text: (job: string): string =>
       `${job} tersimpan, belum tercetak. Periksa kabel dan kertas, lalu cetak ulang. Jualan bisa lanjut.`,
     unsureText: (job: string): string =>
