@@ -9,7 +9,7 @@ export { catalogTables } from './tables.ts';
 export { applyProductSaved, applyProductsImported } from './apply.ts';
 export { linesSold } from './lines-sold.ts';
 export { findByCode, productById, type SellableProduct } from './find-product.ts';
-export { indexChangedProducts, refreshSearchRank } from './search/search-index.ts';
+export { refreshSearchRank } from './search/search-index.ts';
 export { openingLot, type OpeningLot } from './product-records.ts';
 export { appendProducts } from './append-products.ts';
 

@@ -344,6 +344,23 @@ describe('a spreadsheet', () => {
   });
 });
 
+describe('a very large file', () => {
+  const lines = Array.from({ length: 100_001 }, (_, index) => `Barang ${index}`);
+
+  test('of exactly 100,000 products is taken over', async () => {
+    const before = await total();
+    const file = ['nama', ...lines.slice(0, 100_000)].join('\n');
+    expect(await take(file)).toEqual({ products: 100_000, records: 200 });
+    expect(await total()).toBe(before + 100_000);
+    expect(await product('Barang 99999')).toBeDefined();
+  }, 120_000);
+
+  test('of one more is refused in words', async () => {
+    const refusal = await refused(['nama', ...lines].join('\n'));
+    expect(refusal).toMatchObject({ code: 'import.too-large', params: { maximum: 100_000 } });
+  }, 60_000);
+});
+
 test('after all of that the tables are what the journal says, and the search has kept up', () => {
   const db = openReadOnly(till.dir.path);
   expect(foldDifferences(db)).toEqual([]);
