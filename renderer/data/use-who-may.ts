@@ -7,5 +7,5 @@ import { ask } from './ask.ts';
 export function useWhoMay(permission: Permission): string {
   const staff = useQuery(ask.staff()).data ?? [];
   const able = staff.filter((person) => person.active && mayDo(person.role, permission));
-  return able.map((person) => id.people.person(person.name, id.app.roles[person.role])).join(', ');
+  return id.people.anyOf(able.map((person) => id.people.person(person.name, id.app.roles[person.role])));
 }

@@ -78,7 +78,7 @@ function Gap({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden="true">
-      <td colSpan={5} aria-hidden="true" className={styles.gap} style={{ height }} />
+      <td aria-hidden="true" className={styles.gap} style={{ height }} />
     </tr>
   );
 }
@@ -95,9 +95,7 @@ function ProductRow({ product, at, current, open, onOpen }: ProductRowProps) {
   if (product === undefined) {
     return (
       <tr aria-rowindex={at + 1} className={styles.row}>
-        <td colSpan={5} className={styles.soft}>
-          {words.loadingRow}
-        </td>
+        <td className={styles.soft}>{words.loadingRow}</td>
       </tr>
     );
   }

@@ -22,7 +22,15 @@ export function ReportsScreen() {
   const me = useMe();
   const may = useMay('report.read');
   if (me === null) return <Waiting />;
-  if (!may) return <NotMine permission="report.read" title={words.notMine} text={words.notMineText} />;
+  if (!may) {
+    return (
+      <Screen title={words.title}>
+        <Sheet className={styles.nothing}>
+          <NotMine permission="report.read" title={words.notMine} text={words.notMineText} />
+        </Sheet>
+      </Screen>
+    );
+  }
   return <Days />;
 }
 

@@ -21,9 +21,11 @@ export function Seal({ report, offset }: SealProps) {
       : `${words.after(id.reports.zName(seal.zNumber - 1))} ${shortened(seal.previousZHash)}`;
   return (
     <footer className={styles.seal} aria-label={words.title}>
+      <p className={styles.hash}>
+        {words.fingerprint}
+        <code>{grouped(seal.recordHash)}</code>
+      </p>
       <div>
-        <p>{words.fingerprint}</p>
-        <code className={styles.hash}>{grouped(seal.recordHash)}</code>
         <p>
           {words.records(formatAmount(seal.firstSeq), formatAmount(seal.lastSeq))}. {words.head}{' '}
           <code>{shortened(seal.headHash)}</code>

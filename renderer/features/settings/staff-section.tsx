@@ -4,13 +4,13 @@ import type { Staff } from '../../../shared/contract/staff.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { useMay, useMe } from '../../data/use-shop.ts';
+import { useWhoMay } from '../../data/use-who-may.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { hush } from '../../ui/messages.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
-import { NotMineNote } from './not-mine-note.tsx';
 import { SettingsFrame, type SectionProps } from './sections.tsx';
 import styles from './settings.module.css';
 import { StaffAdd } from './staff-add.tsx';
@@ -31,6 +31,7 @@ export function StaffSection(props: SectionProps) {
     setOpen(next);
   };
   const may = useMay('staff.manage');
+  const names = useWhoMay('staff.manage');
   const me = useMe();
   const add: Action = {
     id: 'settings.add-staff',
@@ -59,12 +60,7 @@ export function StaffSection(props: SectionProps) {
           mayOpen={(person) => may || person.staffId === me?.staffId}
           onOpen={(person) => show({ kind: 'person', staffId: person.staffId })}
         />
-        {!may && (
-          <div className={styles.peopleFoot}>
-            <p className={styles.note}>{words.onlyOwn}</p>
-            <NotMineNote permission="staff.manage" />
-          </div>
-        )}
+        {!may && <p className={`${styles.note} ${styles.peopleFoot}`}>{words.onlyOwn(names)}</p>}
       </Sheet>
     </SettingsFrame>
   );

@@ -8,7 +8,7 @@ export const reports = {
   zName: (number: number): string => `Z-${String(number).padStart(4, '0')}`,
   notes: (count: string): string => `${count} nota`,
   notMine: 'Laporan dibaca pengelola dan pengurus.',
-  notMineText: 'Laporan memuat uang menurut catatan, jadi kasir melihatnya sesudah hitungan dikunci.',
+  notMineText: 'Laporan memuat uang menurut catatan, yang tidak boleh terlihat sebelum laci dihitung.',
   who: (koperasi: string, gerai: string, code: string, till: number): string =>
     `${koperasi}, gerai ${gerai} (${code}), kasa ${till}`,
   closedLine: (z: string, shifts: string, opened: string, closed: string): string =>
@@ -110,7 +110,7 @@ export const reports = {
   pdfHelp: 'Membuat laporan satu halaman A4 untuk dicetak atau dikirim.',
   pdfDone: (name: string): string => `${name} tersimpan.`,
   pdfDoneText: 'Lihat di folder unduhan.',
-  print: 'Cetak di printer struk',
+  print: 'Cetak di printer',
   printHelp: 'Mencetak laporan di printer struk.',
   printing: 'Laporan sedang dicetak.',
   printingText: 'Keadaannya ada di bagian atas layar.',

@@ -130,7 +130,7 @@ export const settings = {
     activated: (name: string): string => `${name} aktif lagi.`,
     choose: 'Pilih petugas',
     chooseText: 'Untuk mengganti PIN atau menonaktifkan.',
-    onlyOwn: 'Di sini bisa mengganti PIN sendiri. Petugas lain diatur pengurus.',
+    onlyOwn: (names: string): string => `PIN sendiri bisa diganti di sini. Petugas lain diatur ${names}.`,
     cancelHelp: 'Kembali ke daftar petugas.',
     roleText: {
       kasir: 'Menjual, membuka dan menutup shift',
