@@ -177,6 +177,9 @@ class Walk:
             self.closing(seq, body, digest)
 
     def sale(self, seq, body):
+        wrong = wrong_sum(body)
+        if wrong is not None:
+            raise Bad(seq, f"receipt {body['number']}: {wrong}")
         if body["number"] != self.receipts + 1:
             raise Bad(seq, f"receipt {body['number']} is not the next number")
         if body["perpetualGrossRp"] != self.gross + body["totalRp"]:
@@ -204,6 +207,27 @@ class Walk:
         must(signature_holds(self.key, message, bytes.fromhex(body["signature"])), "is not signed by this till")
         self.z_number, self.z_hash, self.z_date = body["number"], digest, self.day["date"]
         self.day = None
+
+
+def wrong_sum(body):
+    """What is wrong with a sale's own arithmetic, or None."""
+    for index, line in enumerate(body["lines"], 1):
+        # Half up; a sale's prices and quantities are never negative.
+        if (line["unitPriceRp"] * line["quantityThousandths"] + 500) // 1000 != line["totalRp"]:
+            return f"line {index} is not price times quantity"
+        if sum(lot["quantityThousandths"] for lot in line["lots"]) != line["quantityThousandths"]:
+            return f"line {index} is not what its lots give"
+    if sum(line["totalRp"] for line in body["lines"]) != body["totalRp"]:
+        return "the lines are not the total"
+    if not -100 < body["roundingRp"] <= 0:
+        return "the rounding is no rounding down"
+    if body["totalRp"] + body["roundingRp"] != body["dueRp"]:
+        return "total and rounding are not what is due"
+    if sum(tender["amountRp"] for tender in body["tenders"]) != body["dueRp"]:
+        return "the tenders are not what is due"
+    if any(tender["receivedRp"] - tender["changeRp"] != tender["amountRp"] for tender in body["tenders"]):
+        return "received less change is not the tender"
+    return None
 
 
 def add_to_totals(totals, kind, body):

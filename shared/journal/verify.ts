@@ -3,6 +3,7 @@ import type { JournalRecord, RecordOf } from './record.ts';
 import { EMPTY_VERIFIER_STATE, type VerifierState } from './verifier-state.ts';
 import { addToDayTotals, EMPTY_DAY_TOTALS } from '../domain/day-totals.ts';
 import { rupiah } from '../domain/money.ts';
+import { wrongSum } from '../domain/sale-sums.ts';
 import { canonicalText } from './canonical.ts';
 
 /**
@@ -101,6 +102,8 @@ function openedDay(
 
 function afterSale(state: VerifierState, { body, seq }: RecordOf<'sale-completed/1'>): VerifierState {
   const { perpetual, receipts } = state;
+  const wrong = wrongSum(body);
+  if (wrong !== undefined) throw new ChainError(seq, `receipt ${body.number}: ${wrong}`);
   if (body.number !== receipts + 1)
     throw new ChainError(seq, `receipt ${body.number} is not the next number`);
   if (body.perpetualGrossRp !== perpetual.grossRp + body.totalRp) {

@@ -1,6 +1,7 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { tillContract, Ticket } from '../../../shared/contract/till.ts';
 import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import { wrongSum } from '../../../shared/domain/sale-sums.ts';
 import { receiptDocument } from '../../../shared/documents/receipt.ts';
 import { formatCheck } from '../../../shared/i18n/format.ts';
 import type { RecordBodies, SaleLine, Tender } from '../../../shared/journal/bodies.ts';
@@ -47,6 +48,8 @@ export const pay: TillHandlers['pay'] = (ctx, input) => {
     tenders: [tender],
     perpetualGrossRp: rupiah(perpetualTotals(ctx.db).grossRp + ticket.totalRp),
   };
+  const wrong = wrongSum(body);
+  if (wrong !== undefined) throw new Error(`a sale does not add up: ${wrong}`);
   const { record, hash } = ctx.append('sale-completed/1', body);
   if (record.type !== 'sale-completed/1') throw new Error('a sale was appended as something else');
   resetTicket(ctx.db, ctx.ports.ids.next());

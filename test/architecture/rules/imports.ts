@@ -21,7 +21,6 @@ const rights: Record<Exclude<Room, 'build' | 'test'>, RoomRights> = {
     packages: [
       'zod',
       'better-sqlite3',
-      'bwip-js',
       'csv-parse',
       'node-hid',
       'node-thermal-printer',
@@ -49,7 +48,6 @@ const rights: Record<Exclude<Room, 'build' | 'test'>, RoomRights> = {
       'uuid',
       'react',
       'react-dom',
-      'react-aria-components',
       'recharts',
       '@tanstack/react-query',
       '@tanstack/react-router',
