@@ -67,7 +67,6 @@ export const ERROR_CODES = [
   // upload
   'upload.not-enrolled',
   'upload.already-enrolled',
-  'upload.busy',
   'district.unreachable',
   'district.slow',
   'district.nonsense',
