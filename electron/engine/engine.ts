@@ -48,7 +48,7 @@ export interface Engine {
   call(envelope: CallEnvelope): Promise<Reply<unknown>>;
   /** Hears what changes; returns how to stop hearing. */
   onEvent(listener: (event: EngineEvent) => void): () => void;
-  /** Stops the services, then closes the database. */
+  /** Stops the services, then closes the database; once, however often it is asked. */
   close(): Promise<void>;
 }
 
@@ -91,6 +91,13 @@ async function startEngine(
   if (options.demo && readStore(db) === undefined) await makeExample(dispatcher, ports);
   const services = [createPrintQueue(core), createUploader(core)];
   for (const service of services) service.start();
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    for (const service of services) await service.stop();
+    tidyUp(db, ports);
+    db.close();
+    release();
+  };
   return {
     info: engineInfo(core, options),
     call: (envelope) => dispatcher.call(envelope),
@@ -98,12 +105,7 @@ async function startEngine(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: async () => {
-      for (const service of services) await service.stop();
-      tidyUp(db, ports);
-      db.close();
-      release();
-    },
+    close: () => (closing ??= close()),
   };
 }
 

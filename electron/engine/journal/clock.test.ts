@@ -1,25 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TillClient } from '../../../shared/contract/index.ts';
 import { recordsOf, recordsOfType } from '../../../test/support/journal.ts';
 import { closeShift, GOODS, openShift, sell, SmallShop } from '../../../test/support/small-shop.ts';
+import { StumblingIds } from '../../../test/support/stumbling-ids.ts';
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
-
-/** Ids that fail once when told to: a fault in the middle of a command. */
-class StumblingIds {
-  #stumbles = false;
-
-  stumble(): void {
-    this.#stumbles = true;
-  }
-
-  next(): string {
-    const stumbles = this.#stumbles;
-    this.#stumbles = false;
-    if (stumbles) throw new Error('no id');
-    return uuidv7();
-  }
-}
 
 let ids: StumblingIds;
 let shop: SmallShop;

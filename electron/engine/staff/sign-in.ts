@@ -48,6 +48,11 @@ function isLocked({ locked_until: until }: PinRow, now: number): boolean {
   return until > now && until - now <= LONGEST_LOCK_MS;
 }
 
+/** How long a lock lasts, in milliseconds, after so many before it. */
+export function lockMs(locks: number): number {
+  return Math.min(FIRST_LOCK_MS * 2 ** locks, LONGEST_LOCK_MS);
+}
+
 function requireActive(ctx: Ctx, staffId: string): Staff {
   const staff = staffById(ctx.db, staffId);
   if (staff?.active !== true) throw new DomainError('staff.unknown');
@@ -64,7 +69,7 @@ function missed(
     saveMisses(ctx.db, staff.staffId, tries, locks, 0);
     return { status: 'wrong-pin', triesLeft: MAX_TRIES - tries };
   }
-  const until = ctx.instant(ctx.ports.clock.now() + Math.min(FIRST_LOCK_MS * 2 ** locks, LONGEST_LOCK_MS));
+  const until = ctx.instant(ctx.ports.clock.now() + lockMs(locks));
   saveMisses(ctx.db, staff.staffId, 0, locks + 1, until);
   ctx.append('sign-in-locked/1', { staffId: staff.staffId, tries, until });
   return { status: 'locked', until };
