@@ -96,7 +96,7 @@ export const lockCount: CashHandlers['lockCount'] = (ctx, input) => {
   if (shift.locked_at !== null) throw new DomainError('shift.already-counted');
   if (openTicketLines(ctx.db) > 0) throw new DomainError('ticket.unfinished');
   checkDenominations(input.counts);
-  const takings = cashTakings(ctx.db, shift.shift_id);
+  const takings = cashTakings(ctx.db, shift.business_date, shift.shift_id);
   ctx.append('cash-counted/1', {
     shiftId: shift.shift_id,
     counts: input.counts,

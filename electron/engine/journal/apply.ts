@@ -7,20 +7,30 @@ import {
   applyShiftClosed,
   applyShiftOpened,
 } from '../cash/index.ts';
-import { applyProductSaved, applyProductsImported, applySoldLines } from '../catalog/index.ts';
+import { applyProductSaved, applyProductsImported, linesSold } from '../catalog/index.ts';
 import type { Db } from '../db/sql.ts';
-import { applyPostings } from '../ledger/index.ts';
-import { applyDayEvent, applyDayTotals } from '../reports/index.ts';
-import { applyLineVoided, applyReceiptReprinted, applySaleCompleted } from '../sales/index.ts';
+import { accountDays } from '../ledger/index.ts';
+import { applyDayEvent, dayTotalSums } from '../reports/index.ts';
+import {
+  applyReceiptReprinted,
+  applySaleCompleted,
+  categoryDays,
+  perpetualTotal,
+  shiftTenders,
+} from '../sales/index.ts';
 import { applyTillInitialised } from '../setup/index.ts';
 import { applyStaffActiveSet, applyStaffAdded } from '../staff/index.ts';
-import { applyStockMoves } from '../stock/index.ts';
+import { applyOpeningStock, lotsOnHand } from '../stock/index.ts';
 import { applyTillEnrolled } from '../upload/index.ts';
+import { PendingSums, type SumTable } from './sums.ts';
 
 /** Turns one record into rows. Must depend on nothing but the record and the tables. */
 export type Apply<T extends RecordType = RecordType> = (db: Db, record: RecordOf<T>, hash: string) => void;
 
-type ApplyTable = { readonly [T in RecordType]: readonly Apply<T>[] };
+/** What a record does to one table: it makes or changes rows of its own, or it is added to sums. */
+type Step<T extends RecordType = RecordType> = Apply<T> | SumTable;
+
+type ApplyTable = { readonly [T in RecordType]: readonly Step<T>[] };
 
 /**
  * What each record type does to the tables. Exhaustive: a new type does not compile until somebody
@@ -37,22 +47,44 @@ const TABLE: ApplyTable = {
   'sign-in-locked/1': [applyDayEvent],
   'product-saved/1': [applyProductSaved],
   'products-imported/1': [applyProductsImported],
-  'opening-stock/1': [applyStockMoves, applyPostings],
+  'opening-stock/1': [applyOpeningStock, lotsOnHand, accountDays],
   'day-opened/1': [applyDayOpened],
-  'shift-opened/1': [applyShiftOpened, applyPostings],
-  'cash-counted/1': [applyCashCounted, applyPostings],
-  'shift-closed/1': [applyShiftClosed, applyPostings, applyDayEvent],
+  'shift-opened/1': [applyShiftOpened, accountDays],
+  'cash-counted/1': [applyCashCounted, accountDays],
+  'shift-closed/1': [applyShiftClosed, accountDays, applyDayEvent],
   'day-closed/1': [applyDayClosed],
-  'sale-completed/1': [applySaleCompleted, applyStockMoves, applyPostings, applySoldLines, applyDayTotals],
-  'line-voided/1': [applyLineVoided, applyDayTotals, applyDayEvent],
-  'ticket-abandoned/1': [applyDayTotals, applyDayEvent],
-  'receipt-reprinted/1': [applyReceiptReprinted, applyDayTotals, applyDayEvent],
+  'sale-completed/1': [
+    applySaleCompleted,
+    categoryDays,
+    shiftTenders,
+    perpetualTotal,
+    dayTotalSums,
+    lotsOnHand,
+    accountDays,
+    linesSold,
+  ],
+  'line-voided/1': [perpetualTotal, dayTotalSums, applyDayEvent],
+  'ticket-abandoned/1': [dayTotalSums, applyDayEvent],
+  'receipt-reprinted/1': [applyReceiptReprinted, dayTotalSums, applyDayEvent],
   'clock-jumped/1': [applyDayEvent],
 };
 
 /** Applies a record to every table it touches. */
 export function applyRecord(db: Db, record: JournalRecord, hash: string): void {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TABLE pairs each type with its own functions
-  const steps = TABLE[record.type] as readonly Apply[];
-  for (const step of steps) step(db, record, hash);
+  const sums = new PendingSums();
+  applyGathering(db, record, hash, sums);
+  sums.write(db);
+}
+
+/**
+ * Applies a record to every table but those of sums: what it adds to them is gathered in `sums`, for
+ * the caller to write.
+ */
+export function applyGathering(db: Db, record: JournalRecord, hash: string, sums: PendingSums): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TABLE pairs each type with its own steps
+  const steps = TABLE[record.type] as readonly Step[];
+  for (const step of steps) {
+    if (typeof step === 'function') step(db, record, hash);
+    else sums.add(step, record);
+  }
 }

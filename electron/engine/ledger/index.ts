@@ -1,7 +1,8 @@
 import { postingsOf } from '../../../shared/domain/ledger.ts';
 import type { JournalRecord } from '../../../shared/journal/record.ts';
-import { all, run, type Db } from '../db/sql.ts';
+import { all, type Db } from '../db/sql.ts';
 import type { FoldTables } from '../journal/folds.ts';
+import type { Addition, SumTable } from '../journal/sums.ts';
 
 /** Balances of each account on each business day: cached sums of the postings. */
 export const ledgerTables: FoldTables = {
@@ -16,22 +17,21 @@ export const ledgerTables: FoldTables = {
   `,
 };
 
-/** Adds a record's postings to the balances of its day; records outside a day count under ''. */
-export function applyPostings(db: Db, record: JournalRecord): void {
+/** A record's postings go to the balances of its day; records outside a day count under ''. */
+export const accountDays: SumTable = {
+  upsert: `INSERT INTO account_day (business_date, account, amount_rp) VALUES (?, ?, ?)
+           ON CONFLICT DO UPDATE SET amount_rp = amount_rp + excluded.amount_rp`,
+  additionsOf: balancedPostings,
+};
+
+function balancedPostings(record: JournalRecord): Addition[] {
   const postings = postingsOf(record);
-  let sum = 0;
-  for (const { account, amountRp } of postings) {
-    sum += amountRp;
-    run(
-      db,
-      `INSERT INTO account_day (business_date, account, amount_rp) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET amount_rp = amount_rp + excluded.amount_rp`,
-      record.businessDate ?? '',
-      account,
-      amountRp,
-    );
-  }
+  const sum = postings.reduce((total, { amountRp }) => total + amountRp, 0);
   if (sum !== 0) throw new Error(`postings of record ${record.seq} do not balance: ${sum}`);
+  return postings.map(({ account, amountRp }) => ({
+    key: [record.businessDate ?? '', account],
+    amounts: [amountRp],
+  }));
 }
 
 /** Every account's balance over all days, in rupiah; debit is positive. */

@@ -2,6 +2,7 @@ import { addToDayTotals, EMPTY_DAY_TOTALS } from '../../../shared/domain/day-tot
 import { dayTotalsSchema, type DayTotals } from '../../../shared/journal/bodies.ts';
 import type { JournalRecord } from '../../../shared/journal/record.ts';
 import { get, run, type Db } from '../db/sql.ts';
+import type { SumTable } from '../journal/sums.ts';
 
 interface TotalRow {
   sale_count: number;
@@ -32,17 +33,28 @@ export function dayTotals(db: Db, businessDate: string): DayTotals {
   });
 }
 
-/** Adds a record to its day, by the function that the district uses too. */
-export function applyDayTotals(db: Db, record: JournalRecord): void {
-  // Records between two business days (a reprint after the Z) belong to no day's totals.
-  if (record.businessDate === null) return;
-  const totals = addToDayTotals(dayTotals(db, record.businessDate), record);
-  run(
-    db,
-    `INSERT OR REPLACE INTO day_total (business_date, sale_count, line_count, gross_rp, rounding_rp, cash_rp,
-                                       voided_lines, voided_rp, abandoned_tickets, reprints)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    record.businessDate,
+/** A record is added to its day by the function that the district uses too. */
+export const dayTotalSums: SumTable = {
+  upsert: `INSERT INTO day_total (business_date, sale_count, line_count, gross_rp, rounding_rp, cash_rp,
+                                  voided_lines, voided_rp, abandoned_tickets, reprints)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET
+             sale_count = sale_count + excluded.sale_count, line_count = line_count + excluded.line_count,
+             gross_rp = gross_rp + excluded.gross_rp, rounding_rp = rounding_rp + excluded.rounding_rp,
+             cash_rp = cash_rp + excluded.cash_rp, voided_lines = voided_lines + excluded.voided_lines,
+             voided_rp = voided_rp + excluded.voided_rp,
+             abandoned_tickets = abandoned_tickets + excluded.abandoned_tickets,
+             reprints = reprints + excluded.reprints`,
+  additionsOf: (record) => {
+    // Records between two business days (a reprint after the Z) belong to no day's totals.
+    if (record.businessDate === null) return [];
+    const totals = addToDayTotals(EMPTY_DAY_TOTALS, record);
+    return [{ key: [record.businessDate], amounts: amountsOf(totals) }];
+  },
+};
+
+function amountsOf(totals: DayTotals): number[] {
+  return [
     totals.saleCount,
     totals.lineCount,
     totals.grossRp,
@@ -52,7 +64,7 @@ export function applyDayTotals(db: Db, record: JournalRecord): void {
     totals.voidedRp,
     totals.abandonedTickets,
     totals.reprints,
-  );
+  ];
 }
 
 interface DayEvent {

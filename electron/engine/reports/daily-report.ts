@@ -56,7 +56,7 @@ function shiftRows(ctx: Ctx, businessDate: string): DailyReport['shifts'] {
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     floatRp: rupiah(row.float_rp),
-    cashSalesRp: rupiah(row.cash_sales_rp ?? cashTakings(ctx.db, row.shift_id).amountRp),
+    cashSalesRp: rupiah(row.cash_sales_rp ?? cashTakings(ctx.db, businessDate, row.shift_id).amountRp),
     expectedRp: row.expected_rp === null ? null : rupiah(row.expected_rp),
     countedRp: row.counted_rp === null ? null : rupiah(row.counted_rp),
     varianceRp:

@@ -1,4 +1,4 @@
 export { reportTables } from './tables.ts';
-export { applyDayEvent, applyDayTotals, dayTotals } from './apply.ts';
+export { applyDayEvent, dayTotals, dayTotalSums } from './apply.ts';
 export { dailyReport } from './daily-report.ts';
 export { reportsHandlers } from './handlers.ts';

@@ -1,5 +1,6 @@
 export { salesTables } from './tables.ts';
-export { applyLineVoided, applyReceiptReprinted, applySaleCompleted } from './apply.ts';
+export { applyReceiptReprinted, applySaleCompleted } from './apply.ts';
+export { categoryDays, perpetualTotal, shiftTenders } from './sums.ts';
 export {
   cashTakings,
   categoriesOfDay,

@@ -71,12 +71,14 @@ export function salesOfDay(db: Db, businessDate: string): CountAndAmount {
   );
 }
 
-/** Cash a shift has taken. */
-export function cashTakings(db: Db, shiftId: string): CountAndAmount {
+/** Cash a shift of a business day has taken. */
+export function cashTakings(db: Db, businessDate: string, shiftId: string): CountAndAmount {
   return countAndAmount(
     get<SumRow>(
       db,
-      "SELECT count(*) AS count, sum(amount_rp) AS amount_rp FROM sale_tender WHERE shift_id = ? AND kind = 'cash'",
+      `SELECT tenders AS count, amount_rp FROM shift_tender
+       WHERE business_date = ? AND shift_id = ? AND kind = 'cash'`,
+      businessDate,
       shiftId,
     ),
   );
@@ -89,9 +91,8 @@ export function tendersOfDay(
 ): { kind: string; count: number; amountRp: Rupiah }[] {
   const rows = all<SumRow & { kind: string }>(
     db,
-    `SELECT t.kind, count(*) AS count, sum(t.amount_rp) AS amount_rp
-     FROM sale s JOIN sale_tender t ON t.number = s.number
-     WHERE s.business_date = ? GROUP BY t.kind ORDER BY t.kind`,
+    `SELECT kind, sum(tenders) AS count, sum(amount_rp) AS amount_rp FROM shift_tender
+     WHERE business_date = ? GROUP BY kind ORDER BY kind`,
     businessDate,
   );
   return rows.map((row) => ({ kind: row.kind, ...countAndAmount(row) }));
@@ -109,9 +110,8 @@ export interface CategoryTotal {
 export function categoriesOfDay(db: Db, businessDate: string): CategoryTotal[] {
   const rows = all<{ category: string; lines: number; quantity: number; amount_rp: number }>(
     db,
-    `SELECT l.category, count(*) AS lines, sum(l.quantity_thousandths) AS quantity, sum(l.total_rp) AS amount_rp
-     FROM sale s JOIN sale_line l ON l.number = s.number
-     WHERE s.business_date = ? GROUP BY l.category ORDER BY amount_rp DESC, l.category`,
+    `SELECT category, lines, quantity_thousandths AS quantity, amount_rp FROM category_day
+     WHERE business_date = ? ORDER BY amount_rp DESC, category`,
     businessDate,
   );
   return rows.map((row) => ({

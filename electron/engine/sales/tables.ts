@@ -1,8 +1,8 @@
 import type { FoldTables } from '../journal/folds.ts';
 
-/** Completed sales. The receipt's text comes from the record itself; these rows are for finding and adding up. */
+/** Completed sales. A sale's lines are in its record; these rows are for finding it and for adding up. */
 export const salesTables: FoldTables = {
-  names: ['sale', 'sale_line', 'sale_tender', 'perpetual'],
+  names: ['sale', 'category_day', 'shift_tender', 'perpetual'],
   sql: `
     CREATE TABLE sale (
       number INTEGER PRIMARY KEY CHECK (number > 0),
@@ -20,24 +20,24 @@ export const salesTables: FoldTables = {
       copies INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0)
     ) STRICT;
     CREATE INDEX sale_by_date ON sale (business_date, number);
-    CREATE TABLE sale_line (
-      number INTEGER NOT NULL,
-      line_no INTEGER NOT NULL CHECK (line_no > 0),
-      product_id TEXT NOT NULL,
+
+    -- Sums of a day and of a shift, kept up record by record so that reading them is instant.
+    CREATE TABLE category_day (
+      business_date TEXT NOT NULL,
       category TEXT NOT NULL,
-      quantity_thousandths INTEGER NOT NULL CHECK (quantity_thousandths > 0),
-      total_rp INTEGER NOT NULL,
-      PRIMARY KEY (number, line_no)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE sale_tender (
-      number INTEGER NOT NULL,
-      tender_no INTEGER NOT NULL CHECK (tender_no > 0),
-      kind TEXT NOT NULL,
+      lines INTEGER NOT NULL CHECK (lines > 0),
+      quantity_thousandths INTEGER NOT NULL,
       amount_rp INTEGER NOT NULL,
-      shift_id TEXT NOT NULL,
-      PRIMARY KEY (number, tender_no)
+      PRIMARY KEY (business_date, category)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX sale_tender_by_shift ON sale_tender (shift_id, kind);
+    CREATE TABLE shift_tender (
+      business_date TEXT NOT NULL,
+      shift_id TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      tenders INTEGER NOT NULL CHECK (tenders > 0),
+      amount_rp INTEGER NOT NULL,
+      PRIMARY KEY (business_date, shift_id, kind)
+    ) STRICT, WITHOUT ROWID;
 
     -- Totals that run through every Z and are never reset.
     CREATE TABLE perpetual (

@@ -1,1 +1,1 @@
-export { stockTables, applyStockMoves, onHandOf, lotsForSale } from './stock-store.ts';
+export { stockTables, applyOpeningStock, lotsForSale, lotsOnHand, onHandOf } from './stock-store.ts';

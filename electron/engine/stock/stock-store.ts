@@ -1,10 +1,11 @@
 import { shopDelta, stockMovesOf } from '../../../shared/domain/ledger.ts';
 import { OWN_GOODS, type SaleLine } from '../../../shared/journal/bodies.ts';
-import type { JournalRecord } from '../../../shared/journal/record.ts';
+import type { RecordOf } from '../../../shared/journal/record.ts';
 import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
 import { thousandths, type Thousandths } from '../../../shared/domain/quantity.ts';
 import { all, run, type Db } from '../db/sql.ts';
 import type { FoldTables } from '../journal/folds.ts';
+import type { SumTable } from '../journal/sums.ts';
 
 type LotTaken = SaleLine['lots'][number];
 
@@ -23,33 +24,31 @@ export const stockTables: FoldTables = {
   `,
 };
 
-/** Moves a record's lots in and out of the shop. A lot comes into being with its first move. */
-export function applyStockMoves(db: Db, record: JournalRecord): void {
-  if (record.type === 'opening-stock/1') {
-    for (const lot of record.body.lots) {
-      run(
-        db,
-        `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, unit_cost_rp) VALUES (?, ?, ?, 0, ?)
-         ON CONFLICT DO NOTHING`,
-        lot.lotId,
-        lot.productId,
-        lot.owner,
-        lot.unitCostRp,
-      );
-    }
-  }
-  for (const move of stockMovesOf(record)) {
+/** The lots that were there before the till, each with its cost; what they hold is moved in by `lotsOnHand`. */
+export function applyOpeningStock(db: Db, record: RecordOf<'opening-stock/1'>): void {
+  for (const lot of record.body.lots) {
     run(
       db,
-      `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, unit_cost_rp) VALUES (?, ?, ?, ?, NULL)
-       ON CONFLICT DO UPDATE SET on_hand_thousandths = on_hand_thousandths + excluded.on_hand_thousandths`,
-      move.lotId,
-      move.productId,
-      move.owner,
-      shopDelta(move),
+      `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, unit_cost_rp) VALUES (?, ?, ?, 0, ?)
+       ON CONFLICT DO NOTHING`,
+      lot.lotId,
+      lot.productId,
+      lot.owner,
+      lot.unitCostRp,
     );
   }
 }
+
+/** A record's moves in and out of the shop. A lot comes into being with its first move. */
+export const lotsOnHand: SumTable = {
+  upsert: `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET on_hand_thousandths = on_hand_thousandths + excluded.on_hand_thousandths`,
+  additionsOf: (record) =>
+    stockMovesOf(record).map((move) => ({
+      key: [move.lotId, move.productId, move.owner],
+      amounts: [shopDelta(move)],
+    })),
+};
 
 /** What the shop holds of each product, in thousandths; products without a lot are left out. */
 export function onHandOf(db: Db, productIds: readonly string[]): Map<string, Thousandths> {
