@@ -22,7 +22,7 @@ export function wrongSum(sale: SaleBody): string | undefined {
   }
   if (sumRupiah(sale.lines.map((line) => line.totalRp)) !== sale.totalRp)
     return 'the lines are not the total';
-  if (sale.roundingRp > 0 || sale.roundingRp <= -CASH_STEP) return 'the rounding is no rounding down';
+  if (sale.roundingRp > 0 || sale.roundingRp + CASH_STEP <= 0) return 'the rounding is no rounding down';
   if (sale.totalRp + sale.roundingRp !== sale.dueRp) return 'total and rounding are not what is due';
   if (sumRupiah(sale.tenders.map((tender) => tender.amountRp)) !== sale.dueRp) {
     return 'the tenders are not what is due';
