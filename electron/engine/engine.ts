@@ -26,6 +26,7 @@ import { ensureFolds } from './journal/rebuild.ts';
 import { nodePorts } from './node-ports.ts';
 import type { Ports } from './ports.ts';
 import { createPrintQueue } from './printing/index.ts';
+import { createHidScanning } from './scanning/index.ts';
 import { readDemoPins, readStore } from './setup/index.ts';
 import { createUploader } from './upload/index.ts';
 import { rememberedHeads } from './verify-till.ts';
@@ -37,6 +38,8 @@ export interface EngineOptions {
   readonly dataDir: string;
   /** Make the example store where there is no store yet. */
   readonly demo: boolean;
+  /** Listen to USB scanners: for the one engine that stands at a counter. */
+  readonly scanners?: boolean;
   /** Replaces parts of the outside world, for tests. */
   readonly ports?: Partial<Ports>;
 }
@@ -81,15 +84,19 @@ async function startEngine(
   release: () => void,
 ): Promise<Engine> {
   const listeners = new Set<(event: EngineEvent) => void>();
-  const core = createCore(options.dataDir, db, ports, (event) => {
+  const emit = (event: EngineEvent) => {
     for (const listener of listeners) listener(event);
-  });
+  };
+  const core = createCore(options.dataDir, db, ports, emit);
   const dispatcher = new Dispatcher(core, handlers);
   forgetOldReplies(db, ports.clock.now());
   catchUpAnchors(core);
   refreshSearchRank(db);
   if (options.demo && readStore(db) === undefined) await makeExample(dispatcher, ports);
-  const services = [createPrintQueue(core), createUploader(core)];
+  const services: Service[] = [createPrintQueue(core), createUploader(core)];
+  if (options.scanners === true) {
+    services.push(createHidScanning(ports, (code) => emit({ kind: 'scan', code })));
+  }
   for (const service of services) service.start();
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -107,6 +114,12 @@ async function startEngine(
     },
     close: () => (closing ??= close()),
   };
+}
+
+/** Something that works beside the calls for as long as the till is open. */
+interface Service {
+  start(): void;
+  stop(): void | Promise<void>;
 }
 
 /** Refreshes the figures that queries are planned by. A full disk must not keep the till from closing. */

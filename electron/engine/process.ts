@@ -45,7 +45,7 @@ function openHostPort(): HostPort {
 async function serve(host: HostPort): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, demo: { type: 'boolean' } } });
   if (values.data === undefined) throw new Error('the engine process needs --data');
-  const opening = openEngine({ dataDir: values.data, demo: values.demo ?? false });
+  const opening = openEngine({ dataDir: values.data, demo: values.demo ?? false, scanners: true });
 
   let stopping: Promise<void> | undefined;
   const stop = () => {

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { report } from '../../../test/support/scan-reports.ts';
 import { TestLog } from '../../../test/support/till.ts';
 import type { FoundScanner, HidPort, ScannerConnection, ScannerEvents } from './hid-port.ts';
-import { createScannerService, type ScannerService, type Timers } from './scanner-service.ts';
+import type { Timer } from '../ports.ts';
+import { createScannerService, type ScannerService } from './scanner-service.ts';
 
 /** A USB port of cardboard: scanners are plugged in and out by hand. */
 class PaperPort implements HidPort {
@@ -49,7 +50,7 @@ class PaperPort implements HidPort {
 }
 
 /** Time that passes when the test says so. */
-class HandTimers implements Timers {
+class HandTimers implements Timer {
   waiting: { inMs: number; task: () => void }[] = [];
 
   after(milliseconds: number, task: () => void): () => void {

@@ -1,4 +1,4 @@
-import type { Log } from '../ports.ts';
+import type { Log, Timer } from '../ports.ts';
 import type { FoundScanner, HidPort, ScannerConnection } from './hid-port.ts';
 import { ScanReader } from './scan-report.ts';
 
@@ -7,26 +7,12 @@ const LOOK_EVERY_MS = 4_000;
 /** A new device's file is there before its permissions are. */
 const AFTER_PLUGGING_MS = 300;
 
-/** Waiting, so that a test need not. */
-export interface Timers {
-  /** Runs `task` once, `milliseconds` from now; returns how to call it off. */
-  after(milliseconds: number, task: () => void): () => void;
-}
-
-/** Timers of the running process; they never keep it alive. */
-export const nodeTimers: Timers = {
-  after: (milliseconds, task) => {
-    const timer = setTimeout(task, milliseconds).unref();
-    return () => clearTimeout(timer);
-  },
-};
-
 export interface ScannerServiceOptions {
   /** Finds out what USB is to be had; undefined for none. */
   readonly port: () => Promise<HidPort | undefined>;
   /** A code was read, its AIM symbology identifier in front. */
   readonly onScan: (code: string) => void;
-  readonly timers: Timers;
+  readonly timers: Timer;
   readonly log: Log;
 }
 
