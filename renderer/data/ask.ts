@@ -61,7 +61,7 @@ export const ask = {
   printJob: (printJobId: string) =>
     question('printing.job', ['printing'], { printJobId }, () => engine.printing.job({ printJobId })),
 
-  upload: () => question('upload.status', ['upload', 'cash'], {}, () => engine.upload.status({})),
+  upload: () => question('upload.status', ['upload', 'cash', 'sales', 'catalog', 'staff'], {}, () => engine.upload.status({})),
 };
 
 /** The key under which the open ticket is kept, for putting a command's reply straight on screen. */

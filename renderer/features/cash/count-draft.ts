@@ -40,6 +40,11 @@ export function countRows(counts: Counts) {
     .filter((row) => row.count > 0);
 }
 
+/** Whether anyone has counted at all: an empty drawer is counted too, as a typed 0. */
+export function isCounted(counts: Counts): boolean {
+  return Object.values(counts).some((count) => count !== null);
+}
+
 /** Whether a count is beyond what any drawer holds. */
 export function tooMany(counts: Counts): boolean {
   return countRows(counts).some((row) => row.count > MOST_PIECES);

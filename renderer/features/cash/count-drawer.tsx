@@ -18,7 +18,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { BeforeClosing } from './before-closing.tsx';
-import { countDraft, countRows, tooMany, withCount } from './count-draft.ts';
+import { countDraft, countRows, isCounted, tooMany, withCount } from './count-draft.ts';
 import styles from './count.module.css';
 import { DrawerSheet } from './drawer-sheet.tsx';
 import { ShiftLine } from './shift-line.tsx';
@@ -33,6 +33,10 @@ export function CountDrawer({ shift }: { readonly shift: Shift }) {
   const navigate = useNavigate();
 
   const lock = async () => {
+    // A locked count can't be taken back; one that was never begun is a slip of the finger.
+    if (!isCounted(counts)) {
+      return say({ tone: 'attention', title: words.notCounted, text: words.notCountedText });
+    }
     if (tooMany(counts)) return say({ tone: 'attention', title: words.tooMany, text: words.tooManyText });
     const reply = await lockCount.run({ counts: countRows(counts) });
     if (!reply.ok) sayRefusal(reply.error);

@@ -38,7 +38,7 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   };
   const take: Action = {
     id: 'catalog.commit',
-    label: words.commit(formatAmount(changes)),
+    label: committing ? words.committing : words.commit(formatAmount(changes)),
     help: words.commitHelp,
     key: 'F9',
     enabled: !committing,

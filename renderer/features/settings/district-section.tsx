@@ -7,7 +7,7 @@ import { useCommand } from '../../data/use-command.ts';
 import { useMay } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
-import { say, sayRefusal } from '../../ui/messages.ts';
+import { sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Fault, Waiting } from '../../ui/states.tsx';
@@ -64,8 +64,8 @@ function Enrolled({ status, ...props }: StatusProps) {
   const sendNow = useCommand(engine.upload.sendNow);
   const send = async () => {
     const reply = await sendNow.run({});
-    if (reply.ok) say({ tone: 'done', icon: 'send', title: words.sending, text: words.sendingText });
-    else sayRefusal(reply.error);
+    // What becomes of it stands in the status, which the engine keeps fresh.
+    if (!reply.ok) sayRefusal(reply.error);
   };
   const action: Action = {
     id: 'settings.send-now',
@@ -88,6 +88,11 @@ function Enrolled({ status, ...props }: StatusProps) {
         <p className={styles.big}>{status.districtName}</p>
         <p>{status.districtUrl}</p>
         <p>{words.pinned}</p>
+        {status.state === 'sending' && (
+          <output className={styles.note}>
+            <b>{words.sending}</b> {words.sendingText}
+          </output>
+        )}
       </Sheet>
     </SettingsFrame>
   );

@@ -1,5 +1,6 @@
 import type { UploadStatus } from '../../../shared/contract/upload.ts';
-import { formatAmount, formatDateTime } from '../../../shared/i18n/format.ts';
+import { calendarDate } from '../../../shared/domain/business-date.ts';
+import { formatAmount, formatDateShort, formatTime } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { useShopOffset } from '../../data/use-shop.ts';
 import { Facts } from '../../ui/facts.tsx';
@@ -11,7 +12,8 @@ const words = id.settings.district;
 /** What the district is known to have, and what went wrong last. Waiting is normal, and said so. */
 export function DistrictStatus({ status }: { readonly status: UploadStatus }) {
   const offset = useShopOffset();
-  const when = (at: number | null) => (at === null ? words.never : formatDateTime(at, offset));
+  const exactly = (at: number) => `${formatDateShort(calendarDate(at, offset))} ${formatTime(at, offset)}`;
+  const when = (at: number | null) => (at === null ? words.never : exactly(at));
   const { lastFault } = status;
   return (
     <Sheet padded label={words.state} className={styles.status}>
@@ -35,7 +37,7 @@ export function DistrictStatus({ status }: { readonly status: UploadStatus }) {
         <div className={styles.fault} role="alert">
           <b>{words.fault}</b>
           <p>{words.faults[lastFault.code]}</p>
-          <small>{words.faultAt(formatDateTime(lastFault.at, offset))}</small>
+          <small>{words.faultAt(exactly(lastFault.at))}</small>
         </div>
       )}
     </Sheet>

@@ -40,6 +40,8 @@ export const cash = {
     coinsSum: 'Jumlah logam',
     drawer: 'Uang di laci',
     onlyDrawer: 'Hitung hanya uang di laci. Uang bon, arisan, dan setoran bank jangan dicampur.',
+    notCounted: 'Belum ada yang dihitung.',
+    notCountedText: 'Isi jumlah tiap lembar dan keping. Laci kosong ditulis 0.',
     tooMany: 'Ada jumlah yang terlalu besar.',
     tooManyText: 'Paling banyak 100.000 lembar atau keping. Hitungan belum dikunci.',
     steps: {

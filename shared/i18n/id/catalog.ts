@@ -146,6 +146,7 @@ export const catalog = {
       'broken-text': () => 'ada huruf rusak, simpan ulang sebagai UTF-8',
     },
     commit: (count: string): string => `Masukkan ${count} barang`,
+    committing: 'Sedang dimasukkan',
     commitHelp: 'Memasukkan semua baris yang sudah diperiksa.',
     nothingToDo: 'Tidak ada yang perlu diubah: semua baris sudah sama.',
     back: 'Daftar',

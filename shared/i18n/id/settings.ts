@@ -70,7 +70,7 @@ export const settings = {
     recordsOf: (acked: string, head: string): string => `${acked} dari ${head}`,
     days: 'Hari antre',
     daysText: (days: number): string => (days === 0 ? 'tidak ada' : `${days} hari`),
-    nextTry: 'Kirim otomatis berikutnya',
+    nextTry: 'Kirim berikutnya',
     states: { idle: 'siap', sending: 'sedang mengirim', waiting: 'menunggu giliran' },
     state: 'Keadaan',
     fault: 'Kiriman terakhir belum berhasil',
