@@ -12,10 +12,10 @@ export const catalog: Migration = {
       content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
       tokenize = 'unicode61 remove_diacritics 2'
     );
-    -- What the index holds of each product. The rank ends in the product's key.
+    -- What the index holds of each product. The rank ends in the product's key, so no two are equal.
     CREATE TABLE work_search_entry (
       product_key INTEGER PRIMARY KEY,
-      rank INTEGER NOT NULL UNIQUE CHECK (rank & 16777215 = product_key),
+      rank INTEGER NOT NULL CHECK (rank & 16777215 = product_key),
       words TEXT NOT NULL
     ) STRICT;
     -- Up to which record of the journal the index has followed the catalogue.
