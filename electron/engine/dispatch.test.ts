@@ -3,9 +3,10 @@ import { inspect } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClient, type Procedure } from '../../shared/contract/define.ts';
-import { contract, type TillClient } from '../../shared/contract/index.ts';
+import { contract } from '../../shared/contract/index.ts';
 import { mayDo } from '../../shared/contract/permissions.ts';
 import type { CallEnvelope } from '../../shared/contract/wire.ts';
+import { COUNTER_DEEDS } from '../../test/support/deeds.ts';
 import { recordsOf, recordsOfType } from '../../test/support/journal.ts';
 import { GOODS, openShift, payment, PEOPLE, ringUp, SmallShop } from '../../test/support/small-shop.ts';
 import { StumblingIds } from '../../test/support/stumbling-ids.ts';
@@ -199,32 +200,6 @@ describe('a command that is sent again', () => {
     valueOf(await siti.till.scan({ code: GOODS.noodles }, { commandId }));
   });
 
-  /** What happens at a counter, as commands in the order they come. */
-  type Deed = (siti: TillClient, options: { commandId: string }) => Promise<unknown>;
-  const deeds: Readonly<Record<string, Deed>> = {
-    'scans noodles': (siti, options) => siti.till.scan({ code: GOODS.noodles }, options),
-    'weighs rice': (siti, options) => siti.till.scan({ code: GOODS.rice, quantityThousandths: 333 }, options),
-    'misreads a code': (siti, options) => siti.till.scan({ code: '089686010948' }, options),
-    'takes the first line off': async (siti, options) => {
-      const { lines } = valueOf(await siti.till.ticket({}));
-      return siti.till.removeLine({ lineId: lines[0]?.lineId ?? uuidv7() }, options);
-    },
-    'halves the first line': async (siti, options) => {
-      const { lines } = valueOf(await siti.till.ticket({}));
-      const quantityThousandths = 1000 * Math.ceil((lines[0]?.quantityThousandths ?? 0) / 2000);
-      return siti.till.setQuantity({ lineId: lines[0]?.lineId ?? uuidv7(), quantityThousandths }, options);
-    },
-    'loses the buyer': async (siti, options) => {
-      const { ticketId } = valueOf(await siti.till.ticket({}));
-      return siti.till.abandon({ ticketId }, options);
-    },
-    'is paid': async (siti, options) => siti.till.pay(payment(valueOf(await siti.till.ticket({}))), options),
-    'prints a receipt again': async (siti, options) => {
-      const [newest] = valueOf(await siti.sales.recent({ limit: 1 }));
-      return siti.sales.reprint({ saleId: newest?.saleId ?? uuidv7() }, options);
-    },
-  };
-
   test('changes nothing, whatever it was and whatever came before', async () => {
     const siti = await shop.as('Siti');
     await openShift(siti);
@@ -237,12 +212,12 @@ describe('a command that is sent again', () => {
       return shop.till.engine.call(envelope);
     };
     const recording = createClient(contract, note, uuidv7);
-    const day = fc.array(fc.constantFrom(...Object.keys(deeds)), { minLength: 1, maxLength: 12 });
+    const day = fc.array(fc.constantFrom(...Object.keys(COUNTER_DEEDS)), { minLength: 1, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(day, async (names) => {
         for (const name of names) {
           sent.length = 0;
-          const reply = await deeds[name]!(recording, { commandId: uuidv7() });
+          const reply = await COUNTER_DEEDS[name]!(recording, { commandId: uuidv7() });
           const before = { records: records(), ticket: valueOf(await siti.till.ticket({})) };
           const again = await shop.till.engine.call(sent[0]!);
           // Refusals have a trace id of their own each time, and may be answered differently later.
