@@ -8,6 +8,7 @@ import { keepEngine, type EngineKeeper } from '../link/engine-keeper.ts';
 import { StartupRefused } from '../link/engine-link.ts';
 import { defaultDataDir, engineFlags, type ShopOptions } from '../link/host-options.ts';
 import { bridgePage } from './bridge.ts';
+import { keepDownloads } from './downloads.ts';
 import { startEngineProcess } from './engine-process.ts';
 import { lockDown, refusePermissions } from './lockdown.ts';
 import { declarePageProtocol, pageOrigin, servePage } from './page-protocol.ts';
@@ -44,6 +45,7 @@ let engine: EngineKeeper | undefined;
 async function openTill(options: ShopOptions): Promise<void> {
   await app.whenReady();
   refusePermissions();
+  keepDownloads();
   servePage(path.join(built, 'renderer'));
   const kept = await keepEngine({
     startPort: () => startEngineProcess(built, engineFlags(options)),
