@@ -18,6 +18,7 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'upload.manage': 'no no yes yes',
   'journal.verify': 'no no yes yes',
   'staff.manage': 'no no no yes',
+  'store.manage': 'no no no yes',
 };
 
 describe('who may do what', () => {

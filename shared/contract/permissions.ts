@@ -16,6 +16,7 @@ export type Permission =
   | 'report.read'
   | 'catalog.edit'
   | 'staff.manage'
+  | 'store.manage'
   | 'device.manage'
   | 'upload.send'
   | 'upload.manage'
@@ -38,7 +39,7 @@ const PENGELOLA: readonly Permission[] = [
   'upload.manage',
   'journal.verify',
 ];
-const PENGURUS: readonly Permission[] = [...PENGELOLA, 'staff.manage'];
+const PENGURUS: readonly Permission[] = [...PENGELOLA, 'staff.manage', 'store.manage'];
 
 const BY_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   kasir: new Set(KASIR),

@@ -24,6 +24,13 @@ export const storeProfileSchema = z.strictObject({
 });
 export type StoreProfile = z.output<typeof storeProfileSchema>;
 
+/** What may change while the till is in use; the rest is part of every record's identity. */
+export const changeableProfileSchema = storeProfileSchema.omit({
+  storeCode: true,
+  tillNumber: true,
+  timeZone: true,
+});
+
 const demoPinSchema = z.strictObject({
   staffId: idSchema,
   name: z.string(),
@@ -53,6 +60,12 @@ export const setupContract = {
       owner: z.strictObject({ name: nameSchema(60), pin: pinSchema }),
     }),
     output: z.strictObject({ storeCode: z.string(), ownerId: idSchema }),
+  }),
+  /** Changes what receipts and reports say of the store, from now on. */
+  changeProfile: command({
+    permission: 'store.manage',
+    input: changeableProfileSchema,
+    output: storeProfileSchema,
   }),
   /** "Coba toko contoh": a store with a real catalogue, stock, staff and known PINs. */
   createExample: command({

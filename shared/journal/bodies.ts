@@ -139,6 +139,8 @@ export const recordBodies = {
     example: z.boolean(),
     software: z.string().max(40),
   }),
+  /** The store moved, changed its name or became PKP. Code, till and time zone stay what the chain began with. */
+  'store-profile-changed/1': z.strictObject({ profile: storeProfileSchema }),
   'till-enrolled/1': z.strictObject({
     districtUrl: z.string().max(300),
     districtName: z.string().max(120),

@@ -48,26 +48,29 @@ const rice = {
   active: true,
 };
 
+const profile: BodyInput<'till-initialised/1'>['profile'] = {
+  koperasi: 'Koperasi Desa Merah Putih Sukamaju',
+  gerai: 'Gerai Sembako Sukamaju',
+  storeCode: 'G2207',
+  tillNumber: 1,
+  address: 'Jl. Balai Desa 3',
+  kabupaten: 'Kab. Malang',
+  priceZone: 1,
+  timeZone: 'Asia/Jakarta',
+  pkp: false,
+  receiptColumns: 32,
+};
+
 /** One body of every record type, as a shop would write it. A new type does not compile without one. */
 export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
   'till-initialised/1': {
     tillId: other,
     publicKey: paperPublicKey,
-    profile: {
-      koperasi: 'Koperasi Desa Merah Putih Sukamaju',
-      gerai: 'Gerai Sembako Sukamaju',
-      storeCode: 'G2207',
-      tillNumber: 1,
-      address: 'Jl. Balai Desa 3',
-      kabupaten: 'Kab. Malang',
-      priceZone: 1,
-      timeZone: 'Asia/Jakarta',
-      pkp: false,
-      receiptColumns: 32,
-    },
+    profile,
     example: false,
     software: 'gerai test',
   },
+  'store-profile-changed/1': { profile: { ...profile, address: 'Jl. Raya Sukamaju 1' } },
   'till-enrolled/1': {
     districtUrl: 'https://dinas.example',
     districtName: 'Dinas Koperasi',

@@ -18,7 +18,7 @@ import {
   perpetualTotal,
   shiftTenders,
 } from '../sales/index.ts';
-import { applyTillInitialised } from '../setup/index.ts';
+import { applyStoreProfileChanged, applyTillInitialised } from '../setup/index.ts';
 import { applyStaffActiveSet, applyStaffAdded } from '../staff/index.ts';
 import { applyOpeningStock, lotsOnHand } from '../stock/index.ts';
 import { applyTillEnrolled } from '../upload/index.ts';
@@ -38,6 +38,7 @@ type ApplyTable = { readonly [T in RecordType]: readonly Step<T>[] };
  */
 const TABLE: ApplyTable = {
   'till-initialised/1': [applyTillInitialised],
+  'store-profile-changed/1': [applyStoreProfileChanged],
   'till-enrolled/1': [applyTillEnrolled],
   'staff-added/1': [applyStaffAdded],
   'staff-active-set/1': [applyStaffActiveSet],

@@ -8,6 +8,8 @@ import type { RecordOf } from '../../../shared/journal/record.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { decodeStored, storedRecord } from '../journal/index.ts';
+import type { StoreProfile } from '../../../shared/contract/setup.ts';
+import { profileAt } from '../setup/index.ts';
 import { enqueuePrint } from '../printing/index.ts';
 import { latestSales, saleById, salesByNumber, type SaleRow } from './sale-store.ts';
 
@@ -36,33 +38,36 @@ function summary(row: SaleRow): SaleSummary {
 
 /** A receipt's text, made from the very record that was written when it was sold. */
 export const receipt: SalesHandlers['receipt'] = (ctx, input) => {
-  const { row, record, hash } = requireSale(ctx, input.saleId);
-  const profile = ctx.store();
-  const columns = input.columns ?? profile.receiptColumns;
+  const { row, record, hash, profile } = requireSale(ctx, input.saleId);
+  const columns = input.columns ?? ctx.store().receiptColumns;
   const document = receiptDocument({ profile, record, hash, copy: null });
   return { receipt: row.receipt, columns, lines: documentLines(document, columns) };
 };
 
 /** Prints a receipt again as SALINAN, counted and recorded. */
 export const reprint: SalesHandlers['reprint'] = (ctx, input) => {
-  const { row, record, hash } = requireSale(ctx, input.saleId);
-  const profile = ctx.store();
+  const { row, record, hash, profile } = requireSale(ctx, input.saleId);
   const copy = row.copies + 1;
   ctx.append('receipt-reprinted/1', { saleId: row.sale_id, receipt: row.receipt, copy });
   const document = receiptDocument({ profile, record, hash, copy });
   const printJobId = enqueuePrint(ctx, { kind: 'copy', title: `${row.receipt} SALINAN ${copy}`, document });
   ctx.changed('sales');
-  return { copy, lines: documentLines(document, profile.receiptColumns), printJobId };
+  return { copy, lines: documentLines(document, ctx.store().receiptColumns), printJobId };
 };
 
-function requireSale(
-  ctx: Ctx,
-  saleId: string,
-): { row: SaleRow; record: RecordOf<'sale-completed/1'>; hash: string } {
+/** A sale with everything its receipt said when it was sold. */
+interface SaleAsSold {
+  readonly row: SaleRow;
+  readonly record: RecordOf<'sale-completed/1'>;
+  readonly hash: string;
+  readonly profile: StoreProfile;
+}
+
+function requireSale(ctx: Ctx, saleId: string): SaleAsSold {
   const row = saleById(ctx.db, saleId);
   const stored = row === undefined ? undefined : storedRecord(ctx.db, row.seq);
   if (row === undefined || stored === undefined) throw new DomainError('sale.unknown');
   const record = decodeStored(stored.bytes);
   if (record.type !== 'sale-completed/1') throw new Error(`record ${row.seq} is no sale`);
-  return { row, record, hash: toHex(stored.hash) };
+  return { row, record, hash: toHex(stored.hash), profile: profileAt(ctx.db, row.seq) };
 }

@@ -1,5 +1,6 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { setupContract, StoreProfile } from '../../../shared/contract/setup.ts';
+import { canonicalText } from '../../../shared/journal/canonical.ts';
 import { toHex } from '../../../shared/journal/chain.ts';
 import { appendProducts } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
@@ -61,6 +62,14 @@ interface ReadyExample {
   readonly pins: readonly PinHash[];
 }
 
+const changeProfile: SetupHandlers['changeProfile'] = (ctx, input) => {
+  const profile: StoreProfile = { ...ctx.store(), ...input };
+  if (canonicalText(profile) === canonicalText(ctx.store())) return profile;
+  ctx.append('store-profile-changed/1', { profile });
+  ctx.changed('setup');
+  return profile;
+};
+
 const createExample: SetupHandlers['createExample'] = {
   prepare: async (ctx): Promise<ReadyExample> => {
     requireUnset(ctx);
@@ -107,4 +116,4 @@ function beginJournal(ctx: Ctx, profile: StoreProfile, example: boolean): void {
 }
 
 /** What the `setup` area of the contract does. */
-export const setupHandlers: SetupHandlers = { state, create, createExample };
+export const setupHandlers: SetupHandlers = { state, create, changeProfile, createExample };

@@ -15,21 +15,28 @@ interface StoreRow {
   public_key: string;
   epoch: number;
   example: number;
-  profile: string;
 }
 
 /** Who this till is, or undefined before the first run is done. */
 export function readStore(db: Db): StoreIdentity | undefined {
-  const row = get<StoreRow>(
-    db,
-    'SELECT till_id, public_key, epoch, example, profile FROM store WHERE id = 1',
-  );
+  const row = get<StoreRow>(db, 'SELECT till_id, public_key, epoch, example FROM store WHERE id = 1');
   if (row === undefined) return undefined;
   return {
     tillId: row.till_id,
     publicKey: row.public_key,
     epoch: row.epoch,
     example: row.example === 1,
-    profile: storeProfileSchema.parse(JSON.parse(row.profile)),
+    profile: profileAt(db, Number.MAX_SAFE_INTEGER),
   };
+}
+
+/** What the store said of itself when record `seq` was written: what its receipts of that time say. */
+export function profileAt(db: Db, seq: number): StoreProfile {
+  const row = get<{ profile: string }>(
+    db,
+    'SELECT profile FROM store_profile WHERE since_seq <= ? ORDER BY since_seq DESC LIMIT 1',
+    seq,
+  );
+  if (row === undefined) throw new Error(`the store had no profile at record ${seq}`);
+  return storeProfileSchema.parse(JSON.parse(row.profile));
 }
