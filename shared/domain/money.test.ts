@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ZodError } from 'zod';
 import { MAX_RUPIAH, priceTimesQuantity, rupiah, rupiahAmountSchema, sumRupiah } from './money.ts';
 import { MAX_LINE_QUANTITY, thousandths } from './quantity.ts';
 
@@ -48,19 +47,19 @@ describe('price times quantity', () => {
   });
 
   test('an amount no integer can hold is refused, not rounded', () => {
-    expect(() => priceTimesQuantity(rupiah(MAX_RUPIAH), thousandths(MAX_LINE_QUANTITY))).toThrow(ZodError);
+    expect(() => priceTimesQuantity(rupiah(MAX_RUPIAH), thousandths(MAX_LINE_QUANTITY))).toThrow(RangeError);
   });
 });
 
 describe('rupiah', () => {
   test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is no amount', (value) => {
-    expect(() => rupiah(value)).toThrow(ZodError);
+    expect(() => rupiah(value)).toThrow(RangeError);
   });
 
   test('a sum that leaves the safe integers is refused', () => {
     const most = rupiah(Number.MAX_SAFE_INTEGER);
     expect(sumRupiah([most, rupiah(-1), rupiah(1)])).toBe(most);
-    expect(() => sumRupiah([most, rupiah(1)])).toThrow(ZodError);
+    expect(() => sumRupiah([most, rupiah(1)])).toThrow(RangeError);
   });
 
   test('what a person gives is neither negative nor absurd', () => {

@@ -20,10 +20,13 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** Each byte's two digits. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hex of bytes. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (let index = 0; index < bytes.length; index += 1) text += HEX[bytes[index] ?? 0];
   return text;
 }
 

@@ -7,6 +7,6 @@ export const linesSold: SumTable = {
            ON CONFLICT (product_key) DO UPDATE SET lines_sold = lines_sold + excluded.lines_sold`,
   additionsOf: (record) =>
     record.type === 'sale-completed/1'
-      ? record.body.lines.map((line) => ({ key: [line.productId], amounts: [1] }))
+      ? record.body.lines.map((line) => ({ row: line.productId, key: [line.productId], amounts: [1] }))
       : [],
 };

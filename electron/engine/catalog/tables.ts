@@ -19,15 +19,12 @@ export const catalogTables: FoldTables = {
       unit TEXT NOT NULL CHECK (length(unit) BETWEEN 1 AND 20),
       price_rp INTEGER CHECK (price_rp >= 0),
       cost_rp INTEGER CHECK (cost_rp >= 0),
-      plu TEXT UNIQUE CHECK (length(plu) BETWEEN 1 AND 6 AND plu NOT GLOB '*[^0-9]*'),
+      plu TEXT CHECK (length(plu) BETWEEN 1 AND 6 AND plu NOT GLOB '*[^0-9]*'),
       fractional INTEGER NOT NULL CHECK (fractional IN (0, 1)),
       active INTEGER NOT NULL CHECK (active IN (0, 1)),
       -- The record that changed it last: what the search index and an import draft compare with.
       changed_seq INTEGER NOT NULL CHECK (changed_seq > 0)
     ) STRICT;
-    CREATE INDEX product_by_name ON product (folded_name);
-    CREATE INDEX product_by_category ON product (category, folded_name);
-    CREATE INDEX product_by_change ON product (changed_seq);
 
     -- One code names one product.
     CREATE TABLE product_barcode (
@@ -42,5 +39,11 @@ export const catalogTables: FoldTables = {
       product_key INTEGER PRIMARY KEY REFERENCES product (key),
       lines_sold INTEGER NOT NULL CHECK (lines_sold > 0)
     ) STRICT;
+  `,
+  indexes: `
+    CREATE INDEX product_by_name ON product (folded_name);
+    -- One key names one product; most products have none, and take no room here.
+    CREATE UNIQUE INDEX product_by_plu ON product (plu) WHERE plu IS NOT NULL;
+    CREATE INDEX product_by_change ON product (changed_seq);
   `,
 };

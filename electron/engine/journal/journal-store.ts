@@ -55,6 +55,24 @@ export function recordsAfter(db: Db, afterSeq: number, limit: number): StoredRec
   );
 }
 
+/** One record to be applied once more, as text: reading years of them makes no copy of the bytes. */
+export interface RecordText {
+  seq: number;
+  hash: string;
+  text: string;
+}
+
+/** Records after `afterSeq` for a rebuild, oldest first; `hash` in hex. */
+export function recordTextsAfter(db: Db, afterSeq: number, limit: number): RecordText[] {
+  return all<RecordText>(
+    db,
+    `SELECT seq, lower(hex(hash)) AS hash, CAST(bytes AS TEXT) AS text FROM journal
+     WHERE seq > ? ORDER BY seq LIMIT ?`,
+    afterSeq,
+    limit,
+  );
+}
+
 /** One stored record, or undefined. */
 export function storedRecord(db: Db, seq: number): StoredRecord | undefined {
   return get<StoredRecord>(db, 'SELECT seq, type, hash, bytes FROM journal WHERE seq = ?', seq);
@@ -68,6 +86,11 @@ export function notedHead(db: Db): ChainHead {
 
 /** Reads back a record that this engine checked when it wrote it; verifying is `verify`'s task. */
 export function decodeStored(bytes: Uint8Array): JournalRecord {
+  return decodeText(decoder.decode(bytes));
+}
+
+/** As `decodeStored`, for a record that was read as text. */
+export function decodeText(text: string): JournalRecord {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked when it was written
-  return JSON.parse(decoder.decode(bytes)) as JournalRecord;
+  return JSON.parse(text) as JournalRecord;
 }

@@ -1,9 +1,8 @@
-import { toHex } from '../../../shared/journal/chain.ts';
 import { openMemory } from '../db/open.ts';
 import { get, number, run, statement, type Db } from '../db/sql.ts';
 import { applyGathering } from './apply.ts';
 import { FOLDS, FOLD_NAMES, FOLD_VERSION } from './folds.ts';
-import { decodeStored, recordsAfter } from './journal-store.ts';
+import { decodeText, recordTextsAfter } from './journal-store.ts';
 import { PendingSums } from './sums.ts';
 
 /** How many records are read at a time: SQLite can't write on a connection that is still reading. */
@@ -12,9 +11,13 @@ const PAGE = 1000;
 /** Sums held back before they are written: enough for 100,000 products, in some 60 MB. */
 const MOST_PENDING = 250_000;
 
-/** Makes the fold tables, empty. */
+/** Makes the fold tables, empty and without the indexes that only queries need. */
 export function createFolds(db: Db): void {
   for (const fold of FOLDS) db.exec(fold.sql);
+}
+
+function createIndexes(db: Db): void {
+  for (const fold of FOLDS) if (fold.indexes !== undefined) db.exec(fold.indexes);
 }
 
 /**
@@ -27,6 +30,7 @@ export function rebuildFolds(db: Db): number {
     for (const name of FOLD_NAMES.toReversed()) db.exec(`DROP TABLE IF EXISTS ${name}`);
     createFolds(db);
     const applied = replay(db, db);
+    createIndexes(db);
     run(
       db,
       `INSERT INTO work_fold_version (id, version) VALUES (1, ?)
@@ -53,9 +57,13 @@ export function ensureFolds(db: Db): void {
 function replay(from: Db, to: Db): number {
   const sums = new PendingSums();
   let seq = 0;
-  for (let page = recordsAfter(from, seq, PAGE); page.length > 0; page = recordsAfter(from, seq, PAGE)) {
+  for (
+    let page = recordTextsAfter(from, seq, PAGE);
+    page.length > 0;
+    page = recordTextsAfter(from, seq, PAGE)
+  ) {
     for (const stored of page) {
-      applyGathering(to, decodeStored(stored.bytes), toHex(stored.hash), sums);
+      applyGathering(to, decodeText(stored.text), stored.hash, sums);
       seq = stored.seq;
     }
     if (sums.rows > MOST_PENDING) sums.write(to);

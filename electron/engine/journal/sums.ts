@@ -3,7 +3,9 @@ import { statement, type Db } from '../db/sql.ts';
 
 /** What one record adds to one row of a table of sums. */
 export interface Addition {
-  /** Which row: the leading values of the table's upsert. */
+  /** The row's name, by which additions to the same row find each other; a table of one row has any. */
+  readonly row: string;
+  /** Which row that is: the leading values of the table's upsert. */
   readonly key: readonly string[];
   /** What is added to it: the values that follow, in rupiah, thousandths or counts. */
   readonly amounts: readonly number[];
@@ -22,9 +24,6 @@ interface Row {
   readonly amounts: number[];
 }
 
-/** Stands between the parts of a key; no id, date, account or name has it. */
-const BETWEEN = '\0';
-
 /**
  * Additions that are not written yet. Sums do not care in what order they are added up, so the
  * additions of many records may be gathered and each row written once: a rebuild over years of sales
@@ -42,8 +41,7 @@ export class PendingSums {
   /** Gathers what a record adds to a table. */
   add(table: SumTable, record: JournalRecord): void {
     const rows = this.#rowsOf(table);
-    for (const { key, amounts } of table.additionsOf(record)) {
-      const name = key.join(BETWEEN);
+    for (const { row: name, key, amounts } of table.additionsOf(record)) {
       const row = rows.get(name);
       if (row === undefined) {
         rows.set(name, { key, amounts: amounts.slice() });
@@ -78,7 +76,7 @@ function addUp(sums: number[], amounts: readonly number[]): void {
   }
 }
 
-/** In the order of keys, so that rows that lie side by side on disk are written one after the other. */
+/** In the order of names, so that rows that lie side by side on disk are written one after the other. */
 function inOrder(rows: ReadonlyMap<string, Row>): Iterable<Row> {
   if (rows.size === 1) return rows.values();
   const named = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1));

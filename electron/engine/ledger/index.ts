@@ -28,8 +28,10 @@ function balancedPostings(record: JournalRecord): Addition[] {
   const postings = postingsOf(record);
   const sum = postings.reduce((total, { amountRp }) => total + amountRp, 0);
   if (sum !== 0) throw new Error(`postings of record ${record.seq} do not balance: ${sum}`);
+  const date = record.businessDate ?? '';
   return postings.map(({ account, amountRp }) => ({
-    key: [record.businessDate ?? '', account],
+    row: `${date} ${account}`,
+    key: [date, account],
     amounts: [amountRp],
   }));
 }

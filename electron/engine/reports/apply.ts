@@ -47,9 +47,9 @@ export const dayTotalSums: SumTable = {
              reprints = reprints + excluded.reprints`,
   additionsOf: (record) => {
     // Records between two business days (a reprint after the Z) belong to no day's totals.
-    if (record.businessDate === null) return [];
-    const totals = addToDayTotals(EMPTY_DAY_TOTALS, record);
-    return [{ key: [record.businessDate], amounts: amountsOf(totals) }];
+    const date = record.businessDate;
+    if (date === null) return [];
+    return [{ row: date, key: [date], amounts: amountsOf(addToDayTotals(EMPTY_DAY_TOTALS, record)) }];
   },
 };
 

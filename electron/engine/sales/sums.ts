@@ -12,6 +12,7 @@ export const categoryDays: SumTable = {
     const date = record.businessDate ?? '';
     if (record.type !== 'sale-completed/1') return [];
     return record.body.lines.map((line) => ({
+      row: `${date} ${line.category}`,
       key: [date, line.category],
       amounts: [1, line.quantityThousandths, line.totalRp],
     }));
@@ -27,7 +28,11 @@ export const shiftTenders: SumTable = {
     const date = record.businessDate ?? '';
     if (record.type !== 'sale-completed/1') return [];
     const { shiftId, tenders } = record.body;
-    return tenders.map((tender) => ({ key: [date, shiftId, tender.kind], amounts: [1, tender.amountRp] }));
+    return tenders.map(({ kind, amountRp }) => ({
+      row: `${date} ${shiftId} ${kind}`,
+      key: [date, shiftId, kind],
+      amounts: [1, amountRp],
+    }));
   },
 };
 
@@ -43,9 +48,9 @@ export const perpetualTotal: SumTable = {
 function addedToPerpetual(record: JournalRecord): Addition[] {
   switch (record.type) {
     case 'sale-completed/1':
-      return [{ key: [], amounts: [record.body.totalRp, 0, 0, record.body.dueRp] }];
+      return [{ row: '', key: [], amounts: [record.body.totalRp, 0, 0, record.body.dueRp] }];
     case 'line-voided/1':
-      return [{ key: [], amounts: [0, record.body.amountRp, 0, 0] }];
+      return [{ row: '', key: [], amounts: [0, record.body.amountRp, 0, 0] }];
     default:
       return [];
   }

@@ -7,7 +7,7 @@ export const salesTables: FoldTables = {
     CREATE TABLE sale (
       number INTEGER PRIMARY KEY CHECK (number > 0),
       sale_id TEXT NOT NULL UNIQUE,
-      seq INTEGER NOT NULL UNIQUE,
+      seq INTEGER NOT NULL,
       receipt TEXT NOT NULL,
       at INTEGER NOT NULL,
       business_date TEXT NOT NULL,
@@ -19,7 +19,6 @@ export const salesTables: FoldTables = {
       due_rp INTEGER NOT NULL CHECK (due_rp = total_rp + rounding_rp),
       copies INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0)
     ) STRICT;
-    CREATE INDEX sale_by_date ON sale (business_date, number);
 
     -- Sums of a day and of a shift, kept up record by record so that reading them is instant.
     CREATE TABLE category_day (
@@ -49,4 +48,5 @@ export const salesTables: FoldTables = {
     ) STRICT;
     INSERT INTO perpetual (id, gross_rp, void_rp, refund_rp, net_rp) VALUES (1, 0, 0, 0, 0);
   `,
+  indexes: 'CREATE INDEX sale_by_date ON sale (business_date, number);',
 };

@@ -20,8 +20,8 @@ export const stockTables: FoldTables = {
       on_hand_thousandths INTEGER NOT NULL,
       unit_cost_rp INTEGER CHECK (unit_cost_rp >= 0)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX stock_lot_by_product ON stock_lot (product_id, lot_id);
   `,
+  indexes: 'CREATE INDEX stock_lot_by_product ON stock_lot (product_id, lot_id);',
 };
 
 /** The lots that were there before the till, each with its cost; what they hold is moved in by `lotsOnHand`. */
@@ -45,6 +45,7 @@ export const lotsOnHand: SumTable = {
            ON CONFLICT DO UPDATE SET on_hand_thousandths = on_hand_thousandths + excluded.on_hand_thousandths`,
   additionsOf: (record) =>
     stockMovesOf(record).map((move) => ({
+      row: move.lotId,
       key: [move.lotId, move.productId, move.owner],
       amounts: [shopDelta(move)],
     })),
