@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Db } from '../../electron/engine/db/sql.ts';
 import { postingsOf } from '../../shared/domain/ledger.ts';
+import type { SaleLine } from '../../shared/journal/bodies.ts';
 import type { RecordOf } from '../../shared/journal/record.ts';
 
 /** Everything that one sale left in the till's database. */
@@ -69,19 +70,16 @@ export class FloorWriter {
   }
 
   #saleSteps({ record }: SaleRows): Step[] {
-    const { sale, line, tender } = this.#statements;
+    const { sale, category, tender } = this.#statements;
     const { body } = record;
     const head = [body.number, body.saleId, record.seq, body.receipt, record.at, record.businessDate];
     const sums = [body.lines.length, body.totalRp, body.roundingRp, body.dueRp];
     return [
       [sale, [...head, body.shiftId, body.cashier, ...sums]],
-      ...body.lines.map((each, index): Step => [
-        line,
-        [body.number, index + 1, each.productId, each.category, each.quantityThousandths, each.totalRp],
-      ]),
-      ...body.tenders.map((each, index): Step => [
+      ...categoriesOf(body.lines).map((each): Step => [category, [record.businessDate, ...each]]),
+      ...body.tenders.map((each): Step => [
         tender,
-        [body.number, index + 1, each.kind, each.amountRp, body.shiftId],
+        [record.businessDate, body.shiftId, each.kind, each.amountRp],
       ]),
     ];
   }
@@ -116,6 +114,16 @@ export class FloorWriter {
   }
 }
 
+/** A sale's categories, each once: name, lines, thousandths, rupiah. */
+function categoriesOf(lines: readonly SaleLine[]): [string, number, number, number][] {
+  return [...Map.groupBy(lines, (line) => line.category)].map(([category, group]) => [
+    category,
+    group.length,
+    group.reduce((sum, line) => sum + line.quantityThousandths, 0),
+    group.reduce((sum, line) => sum + line.totalRp, 0),
+  ]);
+}
+
 function prepare(db: Db) {
   return {
     begin: db.prepare('BEGIN IMMEDIATE'),
@@ -127,12 +135,16 @@ function prepare(db: Db) {
                          total_rp, rounding_rp, due_rp)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    line: db.prepare(
-      `INSERT INTO sale_line (number, line_no, product_id, category, quantity_thousandths, total_rp)
-       VALUES (?, ?, ?, ?, ?, ?)`,
+    category: db.prepare(
+      `INSERT INTO category_day (business_date, category, lines, quantity_thousandths, amount_rp)
+       VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET
+         lines = lines + excluded.lines, amount_rp = amount_rp + excluded.amount_rp,
+         quantity_thousandths = quantity_thousandths + excluded.quantity_thousandths`,
     ),
     tender: db.prepare(
-      'INSERT INTO sale_tender (number, tender_no, kind, amount_rp, shift_id) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO shift_tender (business_date, shift_id, kind, tenders, amount_rp) VALUES (?, ?, ?, 1, ?)
+       ON CONFLICT DO UPDATE SET tenders = tenders + 1, amount_rp = amount_rp + excluded.amount_rp`,
     ),
     perpetual: db.prepare('UPDATE perpetual SET gross_rp = gross_rp + ?, net_rp = net_rp + ? WHERE id = 1'),
     stock: db.prepare(

@@ -8,8 +8,6 @@ import { FloorWriter, type ReplyRow, type SaleRows } from './floor.ts';
 const GROWING: Readonly<Record<string, string>> = {
   journal: 'seq',
   sale: 'number',
-  sale_line: 'number',
-  sale_tender: 'number',
 };
 
 /** Workbench rows that stand before a sale is paid. */
