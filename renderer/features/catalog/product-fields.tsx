@@ -4,6 +4,7 @@ import { ask } from '../../data/ask.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { digitsOf } from '../../ui/field-checks.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
+import { startMarked } from '../../ui/start-marked.ts';
 import { SuggestField } from '../../ui/suggest-field.tsx';
 import type { Entry } from '../../ui/use-entry.ts';
 import { BarcodeFields } from './barcode-fields.tsx';
@@ -14,12 +15,6 @@ const words = id.catalog.editor;
 
 /** Units in which village stores sell. */
 const UNITS = ['pcs', 'bungkus', 'botol', 'pak', 'kotak', 'sachet', 'kaleng', 'sak', 'kg', 'liter', 'dus'];
-
-/** A price is opened to be replaced: what is typed takes the old one's place. */
-function startMarked(field: HTMLInputElement | null): void {
-  field?.focus();
-  field?.select();
-}
 
 /** Everything about a product that may be changed. */
 export function ProductFields({ entry }: { readonly entry: Entry<ProductDraft> }) {

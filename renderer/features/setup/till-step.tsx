@@ -2,6 +2,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { digitsOf } from '../../ui/field-checks.ts';
 import { TextField } from '../../ui/field.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
+import { startMarked } from '../../ui/start-marked.ts';
 import { codeOf } from './draft.ts';
 import styles from './setup.module.css';
 import type { StepProps } from './step-fields.ts';
@@ -24,7 +25,7 @@ export function TillStep({ draft, errors, change }: StepProps) {
     <>
       <div className={styles.pair}>
         <TextField
-          startsFocused
+          ref={startMarked}
           label={words.storeCode}
           hint={words.storeCodeHint}
           maxLength={8}
