@@ -77,7 +77,6 @@ export const app = {
   broken: 'Layar ini berhenti karena gangguan.',
   brokenText: 'Data yang sudah tersimpan aman. Buka lagi layar ini.',
   reopen: 'Buka lagi',
-  notYet: 'Bagian ini belum ada.',
   rupiah: 'Rp',
   clear: 'Hapus',
 } as const;
