@@ -1,59 +1,12 @@
-import path from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forkNode } from '../../electron/link/fork-node.ts';
-import { openLink, type EngineLink } from '../../electron/link/engine-link.ts';
-import type { EnginePort } from '../../electron/link/engine-port.ts';
-import { createClient } from '../../shared/contract/define.ts';
-import { contract, type TillClient } from '../../shared/contract/index.ts';
+import type { TillClient } from '../../shared/contract/index.ts';
 import type { PrintJob } from '../../shared/contract/printing.ts';
 import { dadapan } from '../support/example-papers.ts';
+import { KillableTill } from '../support/killable-till.ts';
 import { scratchDir, valueOf, type ScratchDir } from '../support/till.ts';
 import { VirtualPrinter } from '../support/virtual-printer.ts';
 
-const ENTRY = path.join(import.meta.dirname, '../../electron/engine/process.ts');
 const PIN = '3690';
-
-/** A till in a process of its own, so that its power can be cut. */
-class KillableTill {
-  readonly #port: EnginePort;
-  readonly #link: EngineLink;
-  readonly #gone: Promise<void>;
-
-  private constructor(port: EnginePort, link: EngineLink, gone: Promise<void>) {
-    this.#port = port;
-    this.#link = link;
-    this.#gone = gone;
-  }
-
-  static async on(dataDir: string): Promise<KillableTill> {
-    const port = forkNode({ entry: ENTRY, flags: ['--data', dataDir] });
-    const gone = new Promise<void>((resolve) => port.onExit(resolve));
-    const link = await openLink(port, { onEvent: () => undefined, onLost: () => undefined });
-    return new KillableTill(port, link, gone);
-  }
-
-  /** SIGKILL: no handler runs, nothing is flushed. */
-  async cutPower(): Promise<void> {
-    this.#port.kill();
-    await this.#gone;
-  }
-
-  client(session?: string): TillClient {
-    return createClient(
-      contract,
-      (call) => this.#link.call(session === undefined ? call : { ...call, session }),
-      () => uuidv7(),
-    );
-  }
-
-  async owner(): Promise<TillClient> {
-    const [person] = valueOf(await this.client().staff.list({}));
-    const signedIn = valueOf(await this.client().staff.signIn({ staffId: person?.staffId ?? '', pin: PIN }));
-    if (signedIn.status !== 'signed-in') throw new Error(signedIn.status);
-    return this.client(signedIn.session);
-  }
-}
 
 let dir: ScratchDir;
 let printer: VirtualPrinter;
@@ -66,7 +19,7 @@ beforeEach(async () => {
   printer = await VirtualPrinter.on();
   till = await KillableTill.on(dir.path);
   valueOf(await till.client().setup.create({ store: dadapan, owner: { name: 'Sri', pin: PIN } }));
-  owner = await till.owner();
+  owner = await till.signIn('Sri', PIN);
   const product = await owner.catalog.save({
     productId: null,
     name: 'Gula Pasir 1 kg',
@@ -103,7 +56,7 @@ async function sell(): Promise<{ receipt: string; printJobId: string }> {
 async function restart(): Promise<void> {
   await till.cutPower();
   till = await KillableTill.on(dir.path);
-  owner = await till.owner();
+  owner = await till.signIn('Sri', PIN);
 }
 
 async function settledJob(printJobId: string): Promise<PrintJob> {

@@ -7,7 +7,7 @@ import { rebuildProof } from './rebuild-proof.ts';
 import type { TillClient } from '../../shared/contract/index.ts';
 import type { PaidSale, Ticket } from '../../shared/contract/till.ts';
 import { countOut } from '../day/shop.ts';
-import { TestTill, valueOf } from './till.ts';
+import { TestTill, valueOf, type ScratchDir } from './till.ts';
 
 /** Who works in the small shop. */
 export const PEOPLE = {
@@ -99,8 +99,9 @@ export class SmallShop {
     this.till = till;
   }
 
-  static async open(more: Partial<Ports> = {}): Promise<SmallShop> {
-    return new SmallShop(await TestTill.onCopyOf(await shopTemplate(), more));
+  /** @param dir where its data goes, such as a disk that can be filled */
+  static async open(more: Partial<Ports> = {}, dir?: ScratchDir): Promise<SmallShop> {
+    return new SmallShop(await TestTill.onCopyOf(await shopTemplate(), more, dir));
   }
 
   /** Somebody of the shop, signed in; once for each start of the till. */

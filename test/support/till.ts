@@ -123,8 +123,11 @@ export class TestTill {
   }
 
   /** Opens a till on a copy of another one's data. */
-  static async onCopyOf(dataDir: string, more: Partial<Ports> = {}): Promise<TestTill> {
-    const dir = scratchDir('till');
+  static async onCopyOf(
+    dataDir: string,
+    more: Partial<Ports> = {},
+    dir: ScratchDir = scratchDir('till'),
+  ): Promise<TestTill> {
     cpSync(dataDir, dir.path, { recursive: true });
     return TestTill.#open(false, more, dir);
   }
