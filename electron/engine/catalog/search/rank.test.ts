@@ -58,7 +58,7 @@ test.each([
   ['Mi ABC Selera', 'AB', 'mi abc selera ab'],
   ['Gula', '', 'gula'],
 ])('%s of %s is found under %j', (name, brand, words) => {
-  expect(wordsOfProduct(name, brand)).toBe(words);
+  expect(wordsOfProduct(folded(name), brand)).toBe(words);
 });
 
 test('a barcode may be typed from its first printed digit, whatever its length', () => {

@@ -1,6 +1,5 @@
 import type { Db } from '../../db/sql.ts';
 import { catalogueSeq } from '../catalog-store.ts';
-import { folded } from '../folded.ts';
 import { compareRanks, MAX_PRODUCT_KEY, rankParts, type RankParts } from './rank.ts';
 import {
   clearIndex,
@@ -66,8 +65,8 @@ function putAll(db: Db, products: readonly IndexedProduct[]): void {
 function changedEntry(product: IndexedProduct): Entry[] {
   const { key } = product;
   if (key > MAX_PRODUCT_KEY) throw new Error(`product key ${key} does not fit into a rank`);
-  const words = wordsOfProduct(product.name, product.brand);
-  const rank = rankParts(folded(product.name), product.lines_sold, product.active === 1);
+  const words = wordsOfProduct(product.folded_name, product.brand);
+  const rank = rankParts(product.folded_name, product.lines_sold, product.active === 1);
   const same = product.words === words && product.level === rank.level && product.letters === rank.letters;
   return same ? [] : [{ key, words, ...rank, replaces: product.words !== null }];
 }

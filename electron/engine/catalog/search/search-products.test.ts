@@ -206,7 +206,7 @@ function expected(db: Db, wanted: readonly string[]): string[] {
   );
   return rows
     .filter((row) => {
-      const words = wordsOfProduct(row.name, row.brand).split(' ');
+      const words = wordsOfProduct(folded(row.name), row.brand).split(' ');
       return wanted.every((prefix) => words.some((each) => each.startsWith(prefix)));
     })
     .toSorted(

@@ -5,7 +5,7 @@ import type { GtinRange } from './search-words.ts';
 /** A product whose entry in the index may be out of date, and what the index has of it. */
 export interface IndexedProduct extends Record<string, unknown> {
   key: number;
-  name: string;
+  folded_name: string;
   brand: string;
   active: number;
   lines_sold: number;
@@ -15,7 +15,7 @@ export interface IndexedProduct extends Record<string, unknown> {
   letters: number | null;
 }
 
-const INDEXED_PRODUCT = `key, name, brand, active, coalesce(lines_sold, 0) AS lines_sold,
+const INDEXED_PRODUCT = `key, folded_name, brand, active, coalesce(lines_sold, 0) AS lines_sold,
   words, rank >> 56 AS level, (rank >> 24) & 4294967295 AS letters`;
 
 /** What the index has followed. */

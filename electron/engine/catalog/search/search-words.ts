@@ -17,12 +17,11 @@ export interface SearchWords {
   readonly barcodePrefix: string | null;
 }
 
-/** The words under which a product is found. */
-export function wordsOfProduct(name: string, brand: string): string {
-  const words = folded(name);
+/** The words under which a product is found: those of its name, already folded, and of its brand. */
+export function wordsOfProduct(foldedName: string, brand: string): string {
   const more = folded(brand);
   // Most names begin with the brand; saying it twice would only make the index larger.
-  return ` ${words} `.includes(` ${more} `) ? words : `${words} ${more}`.trim();
+  return ` ${foldedName} `.includes(` ${more} `) ? foldedName : `${foldedName} ${more}`.trim();
 }
 
 /**
