@@ -28,13 +28,20 @@ export interface Way {
   open(dataDir: string): Promise<ReachedTill>;
 }
 
+/** A window's bridge to an engine. */
+function bridgeTo(engine: Pick<EngineKeeper, 'call' | 'onEvent'>): Transport {
+  return bridgeTransport({
+    call: (envelope) => engine.call(envelope),
+    onEvent: (listener) => engine.onEvent(listener),
+  });
+}
+
 /** The engine in this very process: how tests and the demo store's maker reach it. */
 const inProcess: Way = {
   name: 'in this process',
   open: async (dataDir) => {
     const engine = await openEngine({ dataDir, demo: false, ports: { log: new TestLog() } });
-    const { call, onEvent } = engine;
-    return { transport: bridgeTransport({ call, onEvent }), close: () => engine.close() };
+    return { transport: bridgeTo(engine), close: () => engine.close() };
   },
 };
 
@@ -48,8 +55,7 @@ const overTheLink: Way = {
   name: 'over the link to an engine process',
   open: async (dataDir) => {
     const engine = await keepEngineIn(dataDir);
-    const { call, onEvent } = engine;
-    return { transport: bridgeTransport({ call, onEvent }), close: () => engine.close() };
+    return { transport: bridgeTo(engine), close: () => engine.close() };
   },
 };
 

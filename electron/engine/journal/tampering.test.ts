@@ -97,26 +97,34 @@ async function pythonVerdicts(folders: readonly string[]): Promise<{ verdict: Ve
   }));
 }
 
-/**
- * Has both verifiers judge each copy, and expects them to name the same record: the first that can
- * not be trusted, or none (`null`).
- */
-async function expectVerdicts(cases: readonly (readonly [firstBad: number | null, dataDir: string])[]) {
-  expect(cases.length).toBeGreaterThan(0);
+/** A copy, and the first of its records that can't be trusted; null where all can. */
+type Case = readonly [firstBad: number | null, dataDir: string];
+
+/** Has both verifiers judge each copy. */
+async function verdictsOn(cases: readonly Case[]) {
   const python = await pythonVerdicts(cases.map(([, dataDir]) => dataDir));
-  for (const [index, [firstBad, dataDir]] of cases.entries()) {
+  const judged = [];
+  for (const [index, [, dataDir]] of cases.entries()) {
     const engine = await engineVerdict(dataDir);
     const { verdict, code } = python[index]!;
-    const said = `seed ${SEED}, case ${index}: ${engine.firstBad?.reason} / ${verdict.firstBad?.reason}`;
-    expect([engine.firstBad?.seq ?? null, verdict.firstBad?.seq ?? null], said).toEqual([firstBad, firstBad]);
-    expect([engine.ok, verdict.ok, code], said).toEqual([
-      firstBad === null,
-      firstBad === null,
-      firstBad === null ? 0 : 1,
-    ]);
-    expect(verdict.records, said).toBe(engine.records);
+    judged.push({
+      engine: engine.firstBad?.seq ?? null,
+      python: verdict.firstBad?.seq ?? null,
+      ok: [engine.ok, verdict.ok],
+      sameCount: engine.records === verdict.records,
+      code,
+    });
     rmSync(dataDir, { recursive: true });
   }
+  return judged;
+}
+
+/** What both should say: the same record, and no more. */
+function agreementOn(cases: readonly Case[]): Awaited<ReturnType<typeof verdictsOn>> {
+  return cases.map(([firstBad]) => {
+    const ok = firstBad === null;
+    return { engine: firstBad, python: firstBad, ok: [ok, ok], sameCount: true, code: ok ? 0 : 1 };
+  });
 }
 
 const someByte = (): [at: number, change: number] => [random.between(0, 1_000_000), random.between(1, 255)];
@@ -128,43 +136,53 @@ describe('a journal that nobody has touched', () => {
   test('is in order, and has the records this story needs', async () => {
     expect(closings()).toHaveLength(2);
     expect(lastSeq()).toBeGreaterThan(closings().at(-1)!);
-    await expectVerdicts([[null, tampered(() => undefined)]]);
+    const cases: Case[] = [[null, tampered(() => undefined)]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 });
 
 describe('both verifiers name the record', () => {
   test('whichever has one byte changed', async () => {
-    await expectVerdicts(
-      rows.map(({ seq }) => [seq, tampered((till) => till.flip(seq, 'bytes', ...someByte()))]),
-    );
+    const cases: Case[] = rows.map(({ seq }) => [
+      seq,
+      tampered((till) => till.flip(seq, 'bytes', ...someByte())),
+    ]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('whichever has its noted hash changed', async () => {
-    await expectVerdicts(
-      rows.map(({ seq }) => [seq, tampered((till) => till.flip(seq, 'hash', ...someByte()))]),
-    );
+    const cases: Case[] = rows.map(({ seq }) => [
+      seq,
+      tampered((till) => till.flip(seq, 'hash', ...someByte())),
+    ]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('whichever is missing', async () => {
-    await expectVerdicts(
-      rows.map(({ seq }) => [seq, tampered((till) => till.sql(`DELETE FROM journal WHERE seq = ${seq}`))]),
-    );
+    const cases: Case[] = rows.map(({ seq }) => [
+      seq,
+      tampered((till) => till.sql(`DELETE FROM journal WHERE seq = ${seq}`)),
+    ]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('whichever has changed places with the next', async () => {
-    await expectVerdicts(rows.slice(0, -1).map(({ seq }) => [seq, tampered((till) => till.swap(seq))]));
+    const cases: Case[] = rows.slice(0, -1).map(({ seq }) => [seq, tampered((till) => till.swap(seq))]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('whichever is said to be of another type', async () => {
     const asWrong = (seq: number) =>
       tampered((till) => till.sql(`UPDATE journal SET type = 'training/1' WHERE seq = ${seq}`));
-    await expectVerdicts(rows.map(({ seq }) => [seq, asWrong(seq)]));
+    const cases: Case[] = rows.map(({ seq }) => [seq, asWrong(seq)]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('that was added behind the last, as a copy of it', async () => {
     const copied =
       'INSERT INTO journal SELECT seq + 1, type, hash, bytes FROM journal ORDER BY seq DESC LIMIT 1';
-    await expectVerdicts([[lastSeq() + 1, tampered((till) => till.sql(copied).forgeHead())]]);
+    const cases: Case[] = [[lastSeq() + 1, tampered((till) => till.sql(copied).forgeHead())]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 });
 
@@ -174,30 +192,36 @@ describe('a tail that was cut off', () => {
 
   test('is missed by the head noted beside the journal', async () => {
     const everywhere = [...cuts(), ...closings(), lastSeq() - 1];
-    await expectVerdicts(everywhere.map((seq) => [seq + 1, tampered((till) => till.cutAfter(seq))]));
+    const cases: Case[] = everywhere.map((seq) => [seq + 1, tampered((till) => till.cutAfter(seq))]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('is missed by the closed days in the tables where the head was forged', async () => {
-    await expectVerdicts(cuts().map((seq) => [seq + 1, tampered((till) => till.cutAfter(seq).forgeHead())]));
+    const cases: Case[] = cuts().map((seq) => [seq + 1, tampered((till) => till.cutAfter(seq).forgeHead())]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('is missed by the anchors file where both were forged', async () => {
-    await expectVerdicts(
-      cuts().map((seq) => [seq + 1, tampered((till) => till.cutAfter(seq).forgeHead().forgeClosings())]),
-    );
+    const cases: Case[] = cuts().map((seq) => [
+      seq + 1,
+      tampered((till) => till.cutAfter(seq).forgeHead().forgeClosings()),
+    ]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('is missed by what the district has acknowledged where all three were forged', async () => {
     const acknowledged = rows[closings().at(-1)! - 1]!;
     const forged = (till: TamperedTill, seq: number) =>
       till.acknowledge(acknowledged).cutAfter(seq).forgeHead().forgeClosings().forgeAnchors();
-    await expectVerdicts(cuts().map((seq) => [seq + 1, tampered((till) => forged(till, seq))]));
+    const cases: Case[] = cuts().map((seq) => [seq + 1, tampered((till) => forged(till, seq))]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('is missed by nobody here where the district knew nothing: that is the limit', async () => {
     const forged = (till: TamperedTill, seq: number) =>
       till.cutAfter(seq).forgeHead().forgeClosings().forgeAnchors();
-    await expectVerdicts(cuts().map((seq) => [null, tampered((till) => forged(till, seq))]));
+    const cases: Case[] = cuts().map((seq) => [null, tampered((till) => forged(till, seq))]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 });
 
@@ -217,12 +241,14 @@ describe('a chain that was written anew, with every hash made to fit', () => {
   ];
 
   test.each(amended)('is betrayed by the signature of the Z: %s', async (_what, type, change) => {
-    await expectVerdicts([[closings()[0]!, tampered((till) => till.rewrite(inFirst(type, change)))]]);
+    const cases: Case[] = [[closings()[0]!, tampered((till) => till.rewrite(inFirst(type, change)))]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('is betrayed by the totals of the Z: a line taken off for less', async () => {
     const forLess = inFirst('line-voided/1', (body) => void (body['amountRp'] = 1));
-    await expectVerdicts([[closings()[0]!, tampered((till) => till.rewrite(forLess))]]);
+    const cases: Case[] = [[closings()[0]!, tampered((till) => till.rewrite(forLess))]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('is betrayed by the Z itself: other totals under the old signature', async () => {
@@ -230,7 +256,8 @@ describe('a chain that was written anew, with every hash made to fit', () => {
     const change = (record: LooseRecord) => {
       if (record['seq'] === closed) record.body['cashVarianceRp'] = 50_000;
     };
-    await expectVerdicts([[closed, tampered((till) => till.rewrite(change))]]);
+    const cases: Case[] = [[closed, tampered((till) => till.rewrite(change))]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('is betrayed by the next sale: an amount that the perpetual total does not follow', async () => {
@@ -238,11 +265,13 @@ describe('a chain that was written anew, with every hash made to fit', () => {
     const change = (record: LooseRecord) => {
       if (record['seq'] === sale) record.body['perpetualGrossRp'] = 1;
     };
-    await expectVerdicts([[sale, tampered((till) => till.rewrite(change))]]);
+    const cases: Case[] = [[sale, tampered((till) => till.rewrite(change))]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('would be in order had nothing been changed: it is the change that is seen', async () => {
-    await expectVerdicts([[null, tampered((till) => till.rewrite(() => undefined))]]);
+    const cases: Case[] = [[null, tampered((till) => till.rewrite(() => undefined))]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 });
 
@@ -252,13 +281,15 @@ describe('what remembers the journal', () => {
   test('may end in a line that a power cut tore', async () => {
     const dataDir = tampered(() => undefined);
     appendFileSync(anchorsOf(dataDir), '{"zNumber":3,"se');
-    await expectVerdicts([[null, dataDir]]);
+    const cases: Case[] = [[null, dataDir]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test.each(['{}', 'x', '{"zNumber":1,"seq":0,"hash":""}', ''])('may not hold the line %j', async (line) => {
     const dataDir = tampered(() => undefined);
     writeFileSync(anchorsOf(dataDir), `${line}\n${readFileSync(anchorsOf(dataDir), 'utf8')}`);
-    await expectVerdicts([[lastSeq(), dataDir]]);
+    const cases: Case[] = [[lastSeq(), dataDir]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 
   test('may not name another hash', async () => {
@@ -267,7 +298,8 @@ describe('what remembers the journal', () => {
       digit === '0' ? '"hash":"1' : '"hash":"0',
     );
     writeFileSync(anchorsOf(dataDir), wrong);
-    await expectVerdicts([[closings()[0]!, dataDir]]);
+    const cases: Case[] = [[closings()[0]!, dataDir]];
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
 });
 

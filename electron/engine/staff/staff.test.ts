@@ -106,7 +106,8 @@ describe('a PIN', () => {
     const staffId = await shop.staffId('Siti');
     for (let miss = 1; miss <= 5; miss += 1) await shop.till.nobody.staff.signIn({ staffId, pin: '0000' });
     valueOf(await ratna.staff.setPin({ staffId, pin: '7052' }));
-    await shop.till.signInAs(staffId, '7052');
+    const siti = await shop.till.signInAs(staffId, '7052');
+    expect(valueOf(await siti.staff.me({})).staffId).toBe(staffId);
   });
 
   test('of a stranger can not be set', async () => {

@@ -114,7 +114,7 @@ describe('which lots a sale takes from', () => {
           expect(part.quantityThousandths).toBeGreaterThan(0);
           expect(part.owner).toBe(from?.owner ?? 'store');
           // Only the default lot, which nobody has shelved here, may owe.
-          if (from !== undefined) expect(part.quantityThousandths).toBeLessThanOrEqual(from.onHand);
+          expect(part.quantityThousandths).toBeLessThanOrEqual(from?.onHand ?? quantity);
         }
         const wholeShelf = kept.reduce((sum, { onHand }) => sum + Math.max(0, onHand), 0);
         const owed = taken.find((part) => part.lotId === productId)?.quantityThousandths ?? 0;
