@@ -100,7 +100,7 @@ export const reportsContract = {
         businessDate: z.string(),
         zNumber: z.int().nullable(),
         saleCount: z.int(),
-        grossRp: rupiahSchema,
+        netRp: rupiahSchema,
         closedAt: z.int().nullable(),
       }),
     ),

@@ -28,7 +28,7 @@ test('the closing report of a day on 58 mm', () => {
       |--------------------------------|
       |Nota                          94|
       |Baris barang                 312|
-      |Rata-rata nota            60.416|
+      |Rata-rata nota            60.403|
       |Penjualan              5.679.120|
       |Pembulatan tunai          -1.220|
       |PENJUALAN BERSIH     Rp5.677.900|

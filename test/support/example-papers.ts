@@ -145,7 +145,7 @@ const closedDay = {
   grossRp: 5_679_120,
   roundingRp: -1_220,
   netRp: 5_677_900,
-  averageRp: 60_416,
+  averageRp: 60_403,
   tenders: [{ kind: 'cash', count: 94, amountRp: 5_677_900 }],
   categories: [
     { category: 'Beras', quantityThousandths: 14_000, lines: 14, amountRp: 875_000 },

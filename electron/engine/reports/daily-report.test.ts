@@ -43,7 +43,7 @@ describe('the report of a day', () => {
       grossRp: 11_750,
       roundingRp: -50,
       netRp: 11_700,
-      averageRp: 5_875,
+      averageRp: 5_850,
       tenders: [{ kind: 'cash', count: 2, amountRp: 11_700 }],
       categories: [
         { category: 'Mi instan', quantityThousandths: 2_000, lines: 1, amountRp: 7_000 },
@@ -155,8 +155,8 @@ test('days are listed newest first, the running one without a Z', async () => {
   shop.till.clock.pass(24 * HOUR);
   await openShift(siti, 0);
   expect(valueOf(await joko.reports.days({}))).toMatchObject([
-    { businessDate: '2026-04-16', zNumber: null, closedAt: null, saleCount: 0, grossRp: 0 },
-    { businessDate: '2026-04-15', zNumber: 1, saleCount: 1, grossRp: 3_500 },
+    { businessDate: '2026-04-16', zNumber: null, closedAt: null, saleCount: 0, netRp: 0 },
+    { businessDate: '2026-04-15', zNumber: 1, saleCount: 1, netRp: 3_500 },
   ]);
   expect(valueOf(await joko.reports.days({ limit: 1 }))).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { offsetMinutesOf } from '../../../shared/domain/business-date.ts';
-import { rupiah } from '../../../shared/domain/money.ts';
+import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import type { DayTotals } from '../../../shared/journal/bodies.ts';
 import { dayOf, shiftsOf, zOf } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
@@ -22,7 +23,7 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
   const store = ctx.store();
   const totals = dayTotals(ctx.db, businessDate);
   const names = new Map(listStaff(ctx.db).map((person) => [person.staffId, person.name]));
-  const net = rupiah(totals.grossRp + totals.roundingRp);
+  const net = netOf(totals);
   return {
     store,
     businessDate,
@@ -34,7 +35,7 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
     grossRp: totals.grossRp,
     roundingRp: totals.roundingRp,
     netRp: net,
-    averageRp: rupiah(totals.saleCount === 0 ? 0 : Math.round(totals.grossRp / totals.saleCount)),
+    averageRp: rupiah(totals.saleCount === 0 ? 0 : Math.round(net / totals.saleCount)),
     tenders: tendersOfDay(ctx.db, businessDate),
     categories: categoriesOfDay(ctx.db, businessDate),
     hours: hoursOfDay(ctx.db, businessDate, offsetMinutesOf(store.timeZone)),
@@ -47,6 +48,11 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
     clockJumps: countEvents(ctx.db, businessDate, 'clock-jumped'),
     upload: { ...ackState(ctx.db), headSeq: journalHead(ctx.db).seq },
   };
+}
+
+/** What buyers owed for the day's sales: the headline, the day list and the average go by the same sum. */
+export function netOf(totals: DayTotals): Rupiah {
+  return rupiah(totals.grossRp + totals.roundingRp);
 }
 
 function shiftRows(ctx: Ctx, businessDate: string): DailyReport['shifts'] {

@@ -8,7 +8,7 @@ import { enqueuePrint } from '../printing/index.ts';
 import type { JournalVerdict } from '../journal/index.ts';
 import { verifyTill } from '../verify-till.ts';
 import { dayTotals } from './apply.ts';
-import { dailyReport } from './daily-report.ts';
+import { dailyReport, netOf } from './daily-report.ts';
 import { dailyReportPdf } from './daily-report-pdf.ts';
 
 /** What the `reports` area of the contract does. */
@@ -20,7 +20,7 @@ export const reportsHandlers: AreaHandlers<typeof reportsContract, Ctx> = {
         businessDate: day.business_date,
         zNumber: day.z_number,
         saleCount: totals.saleCount,
-        grossRp: totals.grossRp,
+        netRp: netOf(totals),
         closedAt: day.closed_at,
       };
     }),

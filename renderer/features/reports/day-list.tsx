@@ -52,7 +52,7 @@ export function DayList({ days, shown, onShow }: DayListProps) {
                 <span className={styles.z}>{words.zName(day.zNumber)}</span>
               )}
               <span className={styles.amount}>
-                {formatAmount(day.grossRp)}
+                {formatAmount(day.netRp)}
                 <small>{words.notes(formatAmount(day.saleCount))}</small>
               </span>
             </button>
