@@ -32,7 +32,8 @@ export function QuantityEntry({ line, onSet, onBack }: QuantityEntryProps) {
     }
     const quantity = parseQuantity(text);
     if (quantity === null) {
-      say({ tone: 'refused', title: id.till.quantity.wrong, text: id.till.quantity.wrongText });
+      const { wrong, wrongText } = id.till.quantity;
+      say({ tone: 'refused', title: wrong, text: wrongText, passing: true });
     } else {
       onSet(quantity);
     }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hushPassing } from '../../ui/messages.ts';
 
 /** The money the buyer put down, as typed or as laid down note by note. */
 export interface CashReceived {
@@ -19,6 +20,7 @@ export function useCashReceived(dueRp: number): CashReceived {
   const [typed, setTyped] = useState<number | null>(null);
   const [parts, setParts] = useState<readonly number[]>([]);
   const set = (amount: number | null, notes: readonly number[]) => {
+    hushPassing();
     setTyped(amount);
     setParts(notes);
   };
