@@ -18,8 +18,8 @@ const PRICE_ZONES = Object.entries(asked.place.zones).map(([value, zone]) => ({
 }));
 
 const COLUMNS = [
-  { value: '32', label: `${asked.till.columns32}, ${asked.till.columns32Text}` },
-  { value: '48', label: `${asked.till.columns48}, ${asked.till.columns48Text}` },
+  { value: '32', label: words.columnsText(32) },
+  { value: '48', label: words.columnsText(48) },
 ] as const;
 
 interface ProfileFormProps {
@@ -66,7 +66,7 @@ export function ProfileForm({ entry, onSubmit }: ProfileFormProps) {
         options={PRICE_ZONES}
         onChange={(priceZone) => change({ priceZone })}
       />
-      <div className={styles.pair}>
+      <div className={`${styles.pair} ${styles.footed}`}>
         <SelectField
           label={words.columns}
           value={draft.columns}

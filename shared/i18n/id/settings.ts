@@ -163,7 +163,7 @@ export const settings = {
     pkpYes: 'PKP',
     pkpNo: 'bukan PKP',
     columns: 'Lebar struk',
-    columnsText: (columns: number): string => `${columns} huruf`,
+    columnsText: (columns: 32 | 48): string => `${columns} huruf, kertas ${columns === 32 ? 58 : 80} mm`,
     program: 'Program',
     version: 'Versi Gerai',
     engineTime: 'Jam kasa',
