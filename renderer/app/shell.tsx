@@ -49,7 +49,7 @@ function SignedInKeys() {
   useActions(OVERLAY_ACTIONS);
   // Any screen that takes scans stands above this; elsewhere a code must land in no field.
   useScanner((code) => {
-    say({ tone: 'attention', title: id.app.notHere(code), text: id.app.notHereText });
+    say({ tone: 'attention', passing: true, title: id.app.notHere(code), text: id.app.notHereText });
   });
   return null;
 }

@@ -1,5 +1,6 @@
-import type { CallError } from '../../shared/contract/wire.ts';
-import { callErrorText } from '../../shared/i18n/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { CallError, ErrorParams } from '../../shared/contract/wire.ts';
+import { callErrorText, errorText } from '../../shared/i18n/errors.ts';
 import { createStore } from '../data/store.ts';
 import type { IconName } from './icon-paths.ts';
 import { play } from './sounds.ts';
@@ -48,6 +49,11 @@ export function hushPassing(): void {
 export function sayRefusal(error: CallError): void {
   const { title, text } = splitSentence(callErrorText(error));
   say({ tone: 'refused', title, text });
+}
+
+/** Says what is still missing, as the screen knows without asking the engine; what mends it closes it. */
+export function sayMissing(code: ErrorCode, params: ErrorParams = {}): void {
+  say({ tone: 'refused', passing: true, ...splitSentence(errorText(code, params)) });
 }
 
 /** The first sentence stands out; the rest explains. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FieldErrors } from './field-checks.ts';
+import { hushPassing } from './messages.ts';
 
 /** A form being filled in: what was typed, and what is wrong with it. */
 export interface Entry<T extends object> {
@@ -7,7 +8,7 @@ export interface Entry<T extends object> {
   readonly errors: FieldErrors<keyof T & string>;
   /** How often it was refused; `EntryForm` then leads to the first wrong field. */
   readonly refusals: number;
-  /** Takes over what was typed. A field that is being mended is not scolded any longer. */
+  /** Takes over what was typed. A field that is being mended is not scolded any longer, a confirmation is old. */
   readonly change: (part: Partial<T>) => void;
   /** Says what is wrong, beside each field. */
   readonly refuse: (errors: FieldErrors<keyof T & string>) => void;
@@ -27,6 +28,7 @@ export function useEntry<T extends object>(initial: T): Entry<T> {
     errors,
     refusals,
     change: (part) => {
+      hushPassing();
       setDraft((held) => ({ ...held, ...part }));
       setErrors((held) => ({ ...held, ...cleared(part) }));
     },

@@ -11,7 +11,7 @@ import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { EntryForm } from '../../ui/entry-form.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { say, sayRefusal } from '../../ui/messages.ts';
+import { hushPassing, say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { NumberPad } from '../../ui/number-pad.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -35,9 +35,9 @@ export function CountDrawer({ shift }: { readonly shift: Shift }) {
   const lock = async () => {
     // A locked count can't be taken back; one that was never begun is a slip of the finger.
     if (!isCounted(counts)) {
-      return say({ tone: 'attention', title: words.notCounted, text: words.notCountedText });
+      return notYet(words.notCounted, words.notCountedText);
     }
-    if (tooMany(counts)) return say({ tone: 'attention', title: words.tooMany, text: words.tooManyText });
+    if (tooMany(counts)) return notYet(words.tooMany, words.tooManyText);
     const reply = await lockCount.run({ counts: countRows(counts) });
     if (!reply.ok) sayRefusal(reply.error);
   };
@@ -73,9 +73,10 @@ export function CountDrawer({ shift }: { readonly shift: Shift }) {
       >
         <DrawerSheet
           counts={counts}
-          onCount={(row, count) =>
-            countDraft.set({ shiftId: shift.shiftId, counts: withCount(counts, row, count) })
-          }
+          onCount={(row, count) => {
+            hushPassing();
+            countDraft.set({ shiftId: shift.shiftId, counts: withCount(counts, row, count) });
+          }}
         >
           <p className={styles.aside}>{words.onlyDrawer}</p>
           <div className={styles.pad}>
@@ -85,6 +86,10 @@ export function CountDrawer({ shift }: { readonly shift: Shift }) {
       </EntryForm>
     </Screen>
   );
+}
+
+function notYet(title: string, text: string): void {
+  say({ tone: 'attention', passing: true, title, text });
 }
 
 function BlindRail({ shift }: { readonly shift: Shift }) {

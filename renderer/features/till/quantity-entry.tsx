@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import type { TicketLine } from '../../../shared/contract/till.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
@@ -24,7 +24,7 @@ export function QuantityEntry({ line, onSet, onBack }: QuantityEntryProps) {
   useHome(field);
   useActions([{ id: 'till.quantity-back', label: id.till.action.basket, key: 'Escape', perform: onBack }]);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (text.trim() === '') {
       onBack();

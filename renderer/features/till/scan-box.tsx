@@ -95,7 +95,7 @@ function useEnter(text: string, onText: (text: string) => void, basket: Basket, 
     } else {
       // Enter came before the list did. Only a single hit is sure to be what was meant.
       setAsking(text);
-      const found = await client.fetchQuery(ask.search(typed.text)).finally(() => setAsking(null));
+      const found = await client.query(ask.search(typed.text)).finally(() => setAsking(null));
       const [only, ...others] = found;
       if (only === undefined || others.length > 0) return;
       basket.add(only.productId, typed.quantity);

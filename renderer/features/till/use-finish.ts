@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import type { PaidSale, Ticket } from '../../../shared/contract/till.ts';
 import type { CallError } from '../../../shared/contract/wire.ts';
-import { callErrorText, errorText } from '../../../shared/i18n/errors.ts';
+import { callErrorText } from '../../../shared/i18n/errors.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useScanner } from '../../keyboard/keyboard.tsx';
-import { hushStep, say, splitSentence } from '../../ui/messages.ts';
+import { hushStep, say, sayMissing, splitSentence } from '../../ui/messages.ts';
 import { play } from '../../ui/sounds.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -59,9 +59,7 @@ export function useFinish({ ticket, waiting, receivedRp, onPaid, onNextScan }: F
     for (const code of codes) onNextScan(code);
   };
   const whyNot = () => {
-    if (enough) return;
-    // It goes away when more money is laid down.
-    say({ tone: 'refused', passing: true, ...splitSentence(errorText('tender.too-small', { shortRp })) });
+    if (!enough) sayMissing('tender.too-small', { shortRp });
   };
   const enabled = enough && waiting === 0;
   return {

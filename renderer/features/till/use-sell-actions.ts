@@ -3,7 +3,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { goHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
-import { say, sayRefusal } from '../../ui/messages.ts';
+import { say, sayMissing } from '../../ui/messages.ts';
 import type { Basket } from './use-basket.ts';
 
 /** What the selling screen can lead to. */
@@ -32,7 +32,8 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
   const { current } = basket;
   const hasLine = current !== undefined;
   const mayRemove = useSpacing();
-  const whyNot = () => say({ tone: 'attention', title: id.till.noLine, text: id.till.noLineText });
+  const whyNot = () =>
+    say({ tone: 'attention', passing: true, title: id.till.noLine, text: id.till.noLineText });
   const actions: SellActions = {
     search: action('search', 'F2', words.search, words.searchHelp, 'search', goHome),
     quantity: {
@@ -51,7 +52,7 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
     pay: {
       ...action('pay', 'F9', words.pay, words.payHelp, 'cash', exits.onPay),
       enabled: hasLine,
-      whyNot: () => sayRefusal({ code: 'ticket.empty', params: {}, traceId: '' }),
+      whyNot: () => sayMissing('ticket.empty'),
     },
     abandon: {
       ...action('abandon', 'Escape', words.abandon, words.abandonHelp, 'x', () => askToAbandon(basket)),
@@ -59,7 +60,7 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
     },
   };
   useActions([
-    ...Object.values(actions),
+    ...Object.values({ ...actions }),
     { ...action('up', 'ArrowUp', words.up, '', 'search', () => choose(basket, -1)), silent: true },
     { ...action('down', 'ArrowDown', words.down, '', 'search', () => choose(basket, 1)), silent: true },
   ]);
