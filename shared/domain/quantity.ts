@@ -13,9 +13,6 @@ export const ONE: Thousandths = thousandthsSchema.parse(1000);
  */
 export const MAX_LINE_QUANTITY = 9_999_000;
 
-/** A quantity on a sale line: more than nothing, not absurd. */
-export const lineQuantitySchema = z.int().min(1).max(MAX_LINE_QUANTITY).brand<'Thousandths'>();
-
 /** Brands a number as thousandths; throws where it is no safe integer (a bug, never input). */
 export function thousandths(value: number): Thousandths {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of thousandths: ${value}`);

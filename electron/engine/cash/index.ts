@@ -16,7 +16,6 @@ export {
   allZs,
   closedDaysAfter,
   dayOf,
-  lastZ,
   latestDays,
   openDay,
   openShift,

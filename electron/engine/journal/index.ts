@@ -2,14 +2,6 @@
 // know all areas, so only engine.ts and the tools take those, from their own files: through this
 // door they would be a circle of imports.
 export { JournalWriter, type Appended, type ChainIdentity } from './append.ts';
-export {
-  decodeStored,
-  journalHead,
-  notedHead,
-  recordsAfter,
-  storedRecord,
-  type StoredRecord,
-} from './journal-store.ts';
+export { decodeStored, journalHead, notedHead, recordsAfter, storedRecord } from './journal-store.ts';
 export { verifyPages, type ExpectedHead, type JournalVerdict } from './verify.ts';
-export { readAnchors, writeAnchor, type Anchor } from './anchors.ts';
-export type { FoldTables } from './folds.ts';
+export { readAnchors, writeAnchor } from './anchors.ts';

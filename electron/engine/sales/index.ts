@@ -8,7 +8,6 @@ export {
   perpetualTotals,
   salesOfDay,
   tendersOfDay,
-  type CategoryTotal,
 } from './sale-store.ts';
 export { openTicketLines } from './ticket-store.ts';
 export { salesHandlers, tillHandlers } from './handlers.ts';

@@ -1,4 +1,4 @@
 export { setupTables } from './tables.ts';
 export { applyStoreProfileChanged, applyTillInitialised } from './apply.ts';
-export { profileAt, readStore, type StoreIdentity } from './store-store.ts';
+export { profileAt, readStore } from './store-store.ts';
 export { readDemoPins, setupHandlers } from './handlers.ts';

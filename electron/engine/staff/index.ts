@@ -1,6 +1,6 @@
 export { staffTables } from './tables.ts';
 export { applyStaffActiveSet, applyStaffAdded } from './apply.ts';
-export { demoPins, listStaff, saveDemoPin, staffById } from './staff-store.ts';
+export { demoPins, listStaff, saveDemoPin } from './staff-store.ts';
 export { hashPin, requireStrongPin, type PinHash } from './pin.ts';
 export { personOf } from './sessions.ts';
 export { addStaff, staffHandlers } from './handlers.ts';
