@@ -54,10 +54,16 @@ function SignedInKeys() {
   return null;
 }
 
-/** A message belongs to the screen it was said on. */
+/** A message belongs to the screen it was said on; only the first run ends with words for the next one. */
 function useHushOnTheWay(): void {
   const router = useRouter();
-  useEffect(() => router.subscribe('onBeforeNavigate', hushStep), [router]);
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', ({ fromLocation }) => {
+        if (fromLocation?.pathname !== '/setup') hushStep();
+      }),
+    [router],
+  );
 }
 
 /** What one person saw must not flash up for the next. */
