@@ -33,7 +33,6 @@ export const documents = {
     gross: 'Penjualan',
     rounding: 'Pembulatan tunai',
     net: 'Penjualan bersih',
-    netShort: 'BERSIH',
     saleCount: 'Nota',
     lineCount: 'Baris barang',
     average: 'Rata-rata nota',
@@ -57,7 +56,6 @@ export const documents = {
     reason: (reason: string) => `Sebab: ${REASONS[reason] ?? reason}`,
     note: (note: string) => `Catatan: ${note}`,
     events: 'Kejadian khusus',
-    noEvents: 'Tidak ada kejadian khusus.',
     eventOf: (kind: EventKind) => EVENTS[kind],
     /** What an event was about; a report names goods and receipts, and puts figures and codes as such. */
     aboutEvent: (kind: EventKind, subject: string) => ABOUT[kind]?.(subject) ?? subject,

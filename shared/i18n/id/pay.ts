@@ -25,7 +25,6 @@ export const pay = {
   finish: 'Selesaikan',
   finishHelp: 'Menyelesaikan penjualan. Kolom uang kosong berarti uang pas.',
   cannotFinish: 'Belum bisa selesai',
-  clearHelp: 'Mengosongkan kolom uang.',
   scanned: (code: string): string => `Barcode ${code} belum masuk keranjang.`,
   scannedText: 'Layar bayar sedang terbuka. Tekan Esc untuk kembali ke keranjang, lalu scan lagi.',
   paid: 'Lunas',
