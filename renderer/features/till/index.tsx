@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PaidSale, Ticket } from '../../../shared/contract/till.ts';
+import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
-import { hushStep } from '../../ui/messages.ts';
+import { engine } from '../../data/engine.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { hushStep, say } from '../../ui/messages.ts';
 import { Fault, Waiting } from '../../ui/states.tsx';
 import { ClosedTill } from './closed-till.tsx';
 import { PaidScreen } from './paid-screen.tsx';
@@ -15,7 +18,7 @@ import { usePrintFaults } from './use-print-faults.ts';
 /** What fills the work area. Nothing is modal: paying replaces the basket, Esc brings it back. */
 type Stage =
   | { readonly name: 'sell' }
-  | { readonly name: 'pay' }
+  | { readonly name: 'pay'; readonly ticketId: string }
   | { readonly name: 'paid'; readonly sale: PaidSale; readonly ticket: Ticket }
   | { readonly name: 'reprint' };
 
@@ -45,22 +48,28 @@ export function TillScreen() {
     return <PaidScreen sale={stage.sale} ticket={stage.ticket} onNext={next} />;
   }
   if (cash.data.shift === null) return <ClosedTill onReprint={openReprint} />;
-  return <OpenTill basket={basket} paying={stage.name === 'pay'} onStage={setStage} />;
+  const payingFor = stage.name === 'pay' ? stage.ticketId : null;
+  return <OpenTill basket={basket} payingFor={payingFor} onStage={setStage} />;
 }
 
 interface OpenTillProps {
   readonly basket: Basket;
-  readonly paying: boolean;
+  /** The ticket whose money is being taken, or `null`. */
+  readonly payingFor: string | null;
   readonly onStage: (stage: Stage) => void;
 }
 
-function OpenTill({ basket, paying, onStage }: OpenTillProps) {
+function OpenTill({ basket, payingFor, onStage }: OpenTillProps) {
+  const pay = useCommand(engine.till.pay);
   const { ticket } = basket;
+  const here = ticket === undefined || payingFor === null || ticket.ticketId === payingFor;
+  useLeaveGone(!here && !pay.pending, onStage);
   if (ticket === undefined) return <Waiting />;
-  if (paying && ticket.lines.length > 0) {
+  if (ticket.ticketId === payingFor && ticket.lines.length > 0) {
     return (
       <PayScreen
         ticket={ticket}
+        pay={pay}
         waiting={basket.waiting}
         onBack={() => onStage(SELL)}
         onPaid={(sale) => onStage({ name: 'paid', sale, ticket })}
@@ -72,8 +81,17 @@ function OpenTill({ basket, paying, onStage }: OpenTillProps) {
     <Sell
       basket={basket}
       ticket={ticket}
-      onPay={() => onStage({ name: 'pay' })}
+      onPay={() => onStage({ name: 'pay', ticketId: ticket.ticketId })}
       onReprint={() => onStage({ name: 'reprint' })}
     />
   );
+}
+
+/** Another window finished the ticket while its money was being taken here: said, and back to selling. */
+function useLeaveGone(gone: boolean, onStage: (stage: Stage) => void): void {
+  useEffect(() => {
+    if (!gone) return;
+    say({ tone: 'attention', passing: true, title: id.pay.gone, text: id.pay.goneText });
+    onStage(SELL);
+  }, [gone, onStage]);
 }

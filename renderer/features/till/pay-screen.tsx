@@ -14,10 +14,11 @@ import { Items } from './items.tsx';
 import styles from './pay-screen.module.css';
 import { itemCount } from './use-basket.ts';
 import { useCashReceived } from './use-cash-received.ts';
-import { useFinish } from './use-finish.ts';
+import { useFinish, type Pay } from './use-finish.ts';
 
 interface PayScreenProps {
   readonly ticket: Ticket;
+  readonly pay: Pay;
   /** Commands to the basket whose reply is still awaited. */
   readonly waiting: number;
   readonly onBack: () => void;
@@ -27,11 +28,11 @@ interface PayScreenProps {
 }
 
 /** Taking the money: what is owed, what was put down, what goes back. */
-export function PayScreen({ ticket, waiting, onBack, onPaid, onNextScan }: PayScreenProps) {
+export function PayScreen({ ticket, pay, waiting, onBack, onPaid, onNextScan }: PayScreenProps) {
   const field = useRef<HTMLInputElement>(null);
   const dueRp = ticket.cashDueRp;
   const cash = useCashReceived(dueRp);
-  const finish = useFinish({ ticket, waiting, receivedRp: cash.amount, onPaid, onNextScan });
+  const finish = useFinish({ ticket, pay, waiting, receivedRp: cash.amount, onPaid, onNextScan });
   const back: Action = {
     id: 'pay.back',
     label: id.till.action.basket,

@@ -1,18 +1,23 @@
 import { useRef } from 'react';
+import type { InputOf } from '../../../shared/contract/define.ts';
+import type { contract } from '../../../shared/contract/index.ts';
 import type { PaidSale, Ticket } from '../../../shared/contract/till.ts';
 import type { CallError } from '../../../shared/contract/wire.ts';
 import { callErrorText } from '../../../shared/i18n/errors.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import { engine } from '../../data/engine.ts';
-import { useCommand } from '../../data/use-command.ts';
+import type { Command } from '../../data/use-command.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useScanner } from '../../keyboard/keyboard.tsx';
 import { hushStep, say, sayMissing, splitSentence } from '../../ui/messages.ts';
 import { play } from '../../ui/sounds.ts';
 import { useSettled } from './use-settled.ts';
 
+/** The command that completes a sale; held by the till, which must know whether it is under way. */
+export type Pay = Command<InputOf<typeof contract.till.pay>, PaidSale>;
+
 interface FinishPorts {
   readonly ticket: Ticket;
+  readonly pay: Pay;
   /** Scans whose reply is still awaited: until they are in, the total is not certain. */
   readonly waiting: number;
   readonly receivedRp: number;
@@ -33,8 +38,7 @@ export interface Finish {
  * Completes the sale. It names the ticket and the revision it saw, so that nothing else can be paid
  * by mistake, and is one command however often it is pressed.
  */
-export function useFinish({ ticket, waiting, receivedRp, onPaid, onNextScan }: FinishPorts): Finish {
-  const pay = useCommand(engine.till.pay);
+export function useFinish({ ticket, pay, waiting, receivedRp, onPaid, onNextScan }: FinishPorts): Finish {
   const held = useRef<string[]>([]);
   const isSettled = useSettled();
   const { ticketId, revision, cashDueRp } = ticket;

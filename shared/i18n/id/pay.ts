@@ -25,8 +25,11 @@ export const pay = {
   finish: 'Selesaikan',
   finishHelp: 'Menyelesaikan penjualan. Kolom uang kosong berarti uang pas.',
   cannotFinish: 'Belum bisa selesai',
+  clearHelp: 'Mengosongkan kolom uang.',
   scanned: (code: string): string => `Barcode ${code} belum masuk keranjang.`,
   scannedText: 'Layar bayar sedang terbuka. Tekan Esc untuk kembali ke keranjang, lalu scan lagi.',
+  gone: 'Keranjang sudah dibayar atau dibatalkan di jendela lain.',
+  goneText: 'Di sini tidak ada yang dibayar. Lihat nota terakhir.',
   paid: 'Lunas',
   slip: 'Struk',
   slipState: {
