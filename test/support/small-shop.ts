@@ -57,7 +57,7 @@ const STORE = {
 } as const;
 
 /** A shop set up through the contract: store, people, goods with stock. Nobody has traded yet. */
-async function setUp(till: TestTill): Promise<void> {
+export async function setUpShop(till: Pick<TestTill, 'nobody' | 'signInAs'>): Promise<void> {
   const owner = { name: 'Ratna', pin: PEOPLE.Ratna.pin };
   const { ownerId } = valueOf(await till.nobody.setup.create({ store: STORE, owner }));
   const ratna = await till.signInAs(ownerId, owner.pin);
@@ -80,7 +80,7 @@ let template: Promise<string> | undefined;
 function shopTemplate(): Promise<string> {
   template ??= (async () => {
     const till = await TestTill.unset();
-    await setUp(till).catch((cause: unknown) => {
+    await setUpShop(till).catch((cause: unknown) => {
       throw new Error(`the small shop can't be set up: ${inspect(till.log.errors)}`, { cause });
     });
     await till.engine.close();
