@@ -14,6 +14,8 @@ function suite(name: string, include: string[], testTimeout: number) {
       pool: 'forks' as const,
       testTimeout,
       hookTimeout: Math.max(testTimeout, 60_000),
+      // What comes about by itself gets a good part of the test's own time: this machine may be busy.
+      expect: { poll: { timeout: testTimeout / 4 } },
     },
   };
 }

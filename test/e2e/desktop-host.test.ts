@@ -1,22 +1,20 @@
 /** What the desktop window allows the page, and what it survives. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { electronForTests, type ElectronCommand } from '../../build/electron/electron.ts';
+import { engineOfDesktop, openDesktop } from '../support/e2e-desktop.ts';
 
 /** The bridge as the page sees it. */
 type Bridge = { gerai: { call(message: unknown): Promise<unknown> } } & Record<string, unknown>;
 
 let home: string;
-let command: ElectronCommand;
 let till: ElectronApplication;
 let page: Page;
 
 beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'gerai-desktop-'));
-  command = await electronForTests();
   till = await openTill('toko');
   page = await till.firstWindow();
   await page.waitForFunction(() => 'gerai' in globalThis);
@@ -28,18 +26,7 @@ afterAll(async () => {
 });
 
 function openTill(shop: string): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: command.executablePath,
-    args: [...command.args, '--data', path.join(home, shop)],
-    // Electron's own profile beside the shop's data, so that nothing outlives the test.
-    env: { ...definedOnly(command.env), XDG_CONFIG_HOME: home },
-  });
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+  return openDesktop(home, path.join(home, shop));
 }
 
 function ask(procedure: string): Promise<unknown> {
@@ -131,7 +118,7 @@ describe('an engine that crashes', () => {
         },
       });
     });
-    process.kill(await enginePid(), 'SIGKILL');
+    process.kill((await engineOfDesktop(till))!, 'SIGKILL');
     expect(await ask('setup.state')).toMatchObject({ ok: true });
     const shown = () => till.evaluate(() => Reflect.get(globalThis, 'shown') as unknown[]);
     await expect
@@ -163,15 +150,4 @@ function pagePid(): Promise<number> {
       ? 0
       : contents.getOSProcessId();
   });
-}
-
-/** The engine's process: a utility process of Electron, or a Node child beside Electron's own. */
-async function enginePid(): Promise<number> {
-  const utility = await till.evaluate(({ app }) =>
-    app.getAppMetrics().find((metric) => metric.serviceName === 'Gerai Engine'),
-  );
-  if (utility !== undefined) return utility.pid;
-  const main = till.process().pid!;
-  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ').map(Number);
-  return children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('process.mjs'))!;
 }
