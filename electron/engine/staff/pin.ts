@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts';
 import { DomainError } from '../domain-error.ts';
 
 /** scrypt cost: 2^15 takes about a fifth of a second on a cheap PC, which is what makes guessing slow. */
-export const PIN_LOG2_N = 15;
+const PIN_LOG2_N = 15;
 const BLOCK_SIZE = 8;
 
 /** A PIN as it is kept. */
@@ -17,9 +17,9 @@ export interface PinHash {
  * Hashes a PIN with a new salt. A PIN has few digits and falls to anyone who has both database and
  * key store; the secret from the key store keeps it from falling to the database alone.
  */
-export async function hashPin(ports: Ports, pin: string): Promise<PinHash> {
+export async function hashPin(ports: Ports, pin: string, log2N = PIN_LOG2_N): Promise<PinHash> {
   const salt = ports.random.bytes(16);
-  return { salt, hash: await slowHash(ports, pin, salt, PIN_LOG2_N), log2N: PIN_LOG2_N };
+  return { salt, hash: await slowHash(ports, pin, salt, log2N), log2N };
 }
 
 /** Whether a PIN is the one that was hashed. */
