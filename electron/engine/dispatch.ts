@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { contract, type Contract } from '../../shared/contract/index.ts';
 import type { ContractShape, Handlers, Prepared, Procedure } from '../../shared/contract/define.ts';
@@ -6,6 +6,7 @@ import { mayDo } from '../../shared/contract/permissions.ts';
 import type { CallEnvelope, Reply } from '../../shared/contract/wire.ts';
 import { rememberReply, repliedBefore } from './command-replies.ts';
 import { Ctx, type Core, type Person } from './context.ts';
+import { immediately } from './db/sql.ts';
 import { DomainError } from './domain-error.ts';
 import { personOf } from './staff/index.ts';
 
@@ -32,6 +33,8 @@ const procedures = new Map<string, Procedure>(
 export class Dispatcher {
   readonly #core: Core;
   readonly #handlers: ReadonlyMap<string, AnyHandler>;
+  /** Read when the first command comes: a till that only answers queries needs no secret. */
+  #secret: KeyObject | undefined;
 
   constructor(core: Core, handlers: Handlers<Contract, Ctx>) {
     this.#core = core;
@@ -78,14 +81,16 @@ export class Dispatcher {
 
   async #command(command: CommandCall): Promise<unknown> {
     const { procedure, handler, input, person, commandId, name, inputHash } = command;
-    const before = repliedBefore(this.#core.db, commandId, name, inputHash);
-    if (before !== undefined) return before.reply;
-    const ready =
-      typeof handler === 'function' ? undefined : await handler.prepare(new Ctx(this.#core, person), input);
+    let ready: unknown;
+    if (typeof handler !== 'function') {
+      const before = repliedBefore(this.#core.db, commandId, name, inputHash);
+      if (before !== undefined) return before.reply;
+      ready = await handler.prepare(new Ctx(this.#core, person), input);
+    }
     return inTransaction(this.#core, person, (ctx) => {
-      // Asked again inside: the same command may have been on its way twice while it was prepared.
-      const meanwhile = repliedBefore(this.#core.db, commandId, name, inputHash);
-      if (meanwhile !== undefined) return meanwhile.reply;
+      // Also where it was asked before: the same command may have come twice while it was prepared.
+      const given = repliedBefore(this.#core.db, commandId, name, inputHash);
+      if (given !== undefined) return given.reply;
       const value = typeof handler === 'function' ? handler(ctx, input) : handler.run(ctx, ready, input);
       const reply: unknown = procedure.output.parse(value);
       if (procedure.secretReply !== true) {
@@ -101,7 +106,8 @@ export class Dispatcher {
    */
   #hashOf(input: unknown): Uint8Array {
     const text = `gerai/command/v1\0${JSON.stringify(input)}`;
-    return createHmac('sha256', this.#core.ports.keys.pepper()).update(text).digest();
+    this.#secret ??= createSecretKey(this.#core.ports.keys.pepper());
+    return createHmac('sha256', this.#secret).update(text).digest();
   }
 
   #refusal(envelope: CallEnvelope, error: unknown): Reply<never> {
@@ -137,7 +143,7 @@ export function inTransaction<T>(
   work: (ctx: Ctx) => T,
 ): T {
   const ctx = new Ctx(core, person);
-  const value = core.writer.allOrNothing(() => core.db.transaction(() => work(ctx)).immediate());
+  const value = core.writer.allOrNothing(() => immediately(core.db, () => work(ctx)));
   finish(core, ctx);
   return value;
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, randomBytes, randomInt, verify } from 'node:crypto';
+import { createPublicKey, hash, randomBytes, randomInt, verify } from 'node:crypto';
 import pino from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChainCrypto } from '../../shared/journal/chain.ts';
@@ -10,7 +10,7 @@ const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** SHA-256 and Ed25519 from Node's own crypto. */
 export const nodeCrypto: ChainCrypto = {
-  sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
   verifyEd25519: (publicKey, message, signature) => {
     if (publicKey.length !== 32 || signature.length !== 64) return false;
     const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, publicKey]), format: 'der', type: 'spki' });

@@ -95,6 +95,16 @@ export function readById(db: Db, productId: string): StoredProduct | undefined {
   );
 }
 
+/** The cost of the product of this id, null where it is not known, undefined where there is no product. */
+export function readCost(db: Db, productId: string): Rupiah | null | undefined {
+  const row = get<{ cost_rp: number | null }>(
+    db,
+    'SELECT cost_rp FROM product WHERE product_id = ?',
+    productId,
+  );
+  return row === undefined ? undefined : amount(row.cost_rp);
+}
+
 /** The product that carries this GTIN-14. */
 export function readByGtin(db: Db, gtin14: string): StoredProduct | undefined {
   return stored(

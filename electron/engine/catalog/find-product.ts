@@ -1,7 +1,8 @@
 import { readCode } from '../../../shared/domain/barcode.ts';
+import type { Rupiah } from '../../../shared/domain/money.ts';
 import type { Db } from '../db/sql.ts';
 import { DomainError } from '../domain-error.ts';
-import { readByGtin, readById, readByPlu, type StoredProduct } from './catalog-store.ts';
+import { readByGtin, readById, readByPlu, readCost, type StoredProduct } from './catalog-store.ts';
 
 /** What the till needs of a product to ring it up; it may be inactive or have no price yet. */
 export type SellableProduct = StoredProduct;
@@ -20,6 +21,16 @@ export function findByCode(db: Db, code: string): SellableProduct {
 
 function unknown(code: string): never {
   throw new DomainError('barcode.unknown', { code });
+}
+
+/**
+ * What a whole unit of a product costs the store, null where that is not known.
+ * @throws DomainError `product.unknown`
+ */
+export function costOf(db: Db, productId: string): Rupiah | null {
+  const cost = readCost(db, productId);
+  if (cost === undefined) throw new DomainError('product.unknown');
+  return cost;
 }
 
 /**

@@ -8,7 +8,7 @@ import { save } from './save-product.ts';
 export { catalogTables } from './tables.ts';
 export { applyProductSaved, applyProductsImported } from './apply.ts';
 export { linesSold } from './lines-sold.ts';
-export { findByCode, productById, type SellableProduct } from './find-product.ts';
+export { costOf, findByCode, productById, type SellableProduct } from './find-product.ts';
 export { refreshSearchRank } from './search/search-index.ts';
 export { openingLot, type OpeningLot } from './product-records.ts';
 export { appendProducts } from './append-products.ts';

@@ -26,6 +26,23 @@ export function statement(db: Db, text: string): Database.Statement {
   return found;
 }
 
+/**
+ * Runs work in one transaction that is ready to write from its first statement on. As better-sqlite3's
+ * own `transaction`, but without making a new function with its variants for each call.
+ */
+export function immediately<T>(db: Db, work: () => T): T {
+  statement(db, 'BEGIN IMMEDIATE').run();
+  try {
+    const value = work();
+    statement(db, 'COMMIT').run();
+    return value;
+  } catch (error) {
+    // SQLite rolls back by itself where the disk is full or a page is damaged.
+    if (db.inTransaction) statement(db, 'ROLLBACK').run();
+    throw error;
+  }
+}
+
 /** Runs a statement that changes rows and returns how many it changed. */
 export function run(db: Db, text: string, ...values: SqlValue[]): number {
   return statement(db, text).run(...values).changes;

@@ -5,7 +5,7 @@ import { wrongSum } from '../../../shared/domain/sale-sums.ts';
 import { receiptDocument } from '../../../shared/documents/receipt.ts';
 import { formatCheck } from '../../../shared/i18n/format.ts';
 import type { RecordBodies, SaleLine, Tender } from '../../../shared/journal/bodies.ts';
-import { productById } from '../catalog/index.ts';
+import { costOf } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { enqueuePrint } from '../printing/index.ts';
@@ -77,22 +77,18 @@ function cashTender(due: Rupiah, received: Rupiah): Tender {
   return { kind: 'cash', amountRp: due, receivedRp: received, changeRp: rupiah(received - due) };
 }
 
+/** Lines as they were rung up: a product that was renamed or moved since is sold as it stood on the ticket. */
 function saleLines(ctx: Ctx, ticket: Ticket): SaleLine[] {
   const categories = new Map(ticketLines(ctx.db).map((row) => [row.line_id, row.category]));
-  return ticket.lines.map((line) => {
-    const product = productById(ctx.db, line.productId);
+  return ticket.lines.map(({ fractional: _, ...line }) => {
+    const category = categories.get(line.lineId);
+    if (category === undefined) throw new Error(`line ${line.lineId} is not on the ticket`);
     return {
-      lineId: line.lineId,
-      productId: line.productId,
-      name: line.name,
-      unit: line.unit,
-      category: categories.get(line.lineId) ?? product.category,
-      quantityThousandths: line.quantityThousandths,
-      unitPriceRp: line.unitPriceRp,
-      totalRp: line.totalRp,
+      ...line,
+      category,
       priceRule: 'list',
       programmeRule: null,
-      lots: lotsForSale(ctx.db, line.productId, line.quantityThousandths, product.costRp),
+      lots: lotsForSale(ctx.db, line.productId, line.quantityThousandths, costOf(ctx.db, line.productId)),
     };
   });
 }

@@ -38,5 +38,13 @@ export function profileAt(db: Db, seq: number): StoreProfile {
     seq,
   );
   if (row === undefined) throw new Error(`the store had no profile at record ${seq}`);
-  return storeProfileSchema.parse(JSON.parse(row.profile));
+  return parsed(row.profile);
+}
+
+let last: { readonly text: string; readonly profile: StoreProfile } | undefined;
+
+/** A profile changes once in years and is asked for several times in every sale: the last one is kept. */
+function parsed(text: string): StoreProfile {
+  if (last?.text !== text) last = { text, profile: storeProfileSchema.parse(JSON.parse(text)) };
+  return last.profile;
 }

@@ -80,12 +80,7 @@ export function lotsForSale(
   quantity: Thousandths,
   cost: Rupiah | null,
 ): LotTaken[] {
-  const rows = all<LotRow>(
-    db,
-    `SELECT lot_id, owner, on_hand_thousandths, unit_cost_rp FROM stock_lot
-     WHERE product_id = ? AND on_hand_thousandths > 0 ORDER BY lot_id`,
-    productId,
-  );
+  const rows = stockedLots(db, productId);
   const taken: LotTaken[] = [];
   let rest: number = quantity;
   for (const row of rows) {
@@ -95,6 +90,17 @@ export function lotsForSale(
     taken.push(lotTaken(row.lot_id, row.owner, part, row.unit_cost_rp));
   }
   return rest === 0 ? taken : withDefaultLot(taken, productId, rest, cost);
+}
+
+/** Oldest first. Sorted here, because SQLite would plan an ORDER BY anew for every product it is asked for. */
+function stockedLots(db: Db, productId: string): LotRow[] {
+  const rows = all<LotRow>(
+    db,
+    `SELECT lot_id, owner, on_hand_thousandths, unit_cost_rp FROM stock_lot
+     WHERE product_id = ? AND on_hand_thousandths > 0`,
+    productId,
+  );
+  return rows.toSorted((a, b) => (a.lot_id < b.lot_id ? -1 : 1));
 }
 
 function withDefaultLot(taken: LotTaken[], productId: string, rest: number, cost: number | null): LotTaken[] {
