@@ -80,7 +80,8 @@ function cashTender(due: Rupiah, received: Rupiah): Tender {
 /** Lines as they were rung up: a product that was renamed or moved since is sold as it stood on the ticket. */
 function saleLines(ctx: Ctx, ticket: Ticket): SaleLine[] {
   const categories = new Map(ticketLines(ctx.db).map((row) => [row.line_id, row.category]));
-  return ticket.lines.map(({ fractional: _, ...line }) => {
+  return ticket.lines.map((shown) => {
+    const { fractional: _, ...line } = shown;
     const category = categories.get(line.lineId);
     if (category === undefined) throw new Error(`line ${line.lineId} is not on the ticket`);
     return {
