@@ -278,6 +278,20 @@ describe('a chain that was written anew, with every hash made to fit', () => {
 describe('what remembers the journal', () => {
   const anchorsOf = (dataDir: string) => path.join(dataDir, 'anchors.jsonl');
 
+  test('may be the district, whichever record it has acknowledged', async () => {
+    const cases: Case[] = rows.map((row) => [null, tampered((till) => till.acknowledge(row))]);
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
+  });
+
+  test('may not be a district that has acknowledged something else', async () => {
+    const cases: Case[] = rows.map(({ seq, hash }) => {
+      const other = Buffer.from(hash);
+      other[random.between(0, 31)]! ^= random.between(1, 255);
+      return [seq, tampered((till) => till.acknowledge({ seq, hash: other }))];
+    });
+    expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
+  });
+
   test('may end in a line that a power cut tore', async () => {
     const dataDir = tampered(() => undefined);
     appendFileSync(anchorsOf(dataDir), '{"zNumber":3,"se');
