@@ -45,7 +45,9 @@ export function formatQuantity(thousandths: number): string {
   const sign = thousandths < 0 ? MINUS : '';
   const whole = Math.trunc(Math.abs(thousandths) / 1000);
   const fraction = Math.abs(thousandths) % 1000;
-  return fraction === 0 ? sign + grouped(whole) : `${sign}${grouped(whole)},${String(fraction).padStart(3, '0')}`;
+  return fraction === 0
+    ? sign + grouped(whole)
+    : `${sign}${grouped(whole)},${String(fraction).padStart(3, '0')}`;
 }
 
 /** Time of day on screen: `10.42`. */
@@ -62,7 +64,12 @@ export function formatTimeAscii(instant: number, offsetMinutes: number): string 
 
 function dateParts(date: string): { day: number; month: number; year: number; weekday: number } {
   const at = new Date(`${date}T00:00:00Z`);
-  return { day: at.getUTCDate(), month: at.getUTCMonth(), year: at.getUTCFullYear(), weekday: at.getUTCDay() };
+  return {
+    day: at.getUTCDate(),
+    month: at.getUTCMonth(),
+    year: at.getUTCFullYear(),
+    weekday: at.getUTCDay(),
+  };
 }
 
 /** A date in a sentence: `Rabu, 15 April 2026`. */

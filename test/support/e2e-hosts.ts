@@ -8,7 +8,7 @@ import { served, stop } from './e2e-start.ts';
 
 /** The screen of a cheap shop PC, and the smallest one that is promised. */
 export const WIDE = { width: 1366, height: 768 } as const;
-export const NARROW = { width: 1024, height: 768 } as const;
+const NARROW = { width: 1024, height: 768 } as const;
 
 /** A till with its window open. */
 export interface OpenTill {

@@ -56,7 +56,6 @@ export function get<T extends object>(db: Db, text: string, ...values: SqlValue[
 }
 
 /** Every row. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as for `get`
 export function all<T extends object>(db: Db, text: string, ...values: SqlValue[]): T[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as for `get`
   return statement(db, text).all(...values) as T[];

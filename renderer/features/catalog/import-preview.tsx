@@ -52,7 +52,6 @@ function Columns({ preview }: { readonly preview: Preview }) {
       <ul className={styles.columns}>
         {preview.columns.map((column, at) => (
           // Two columns of a file may well have the same head.
-          // oxlint-disable-next-line react/no-array-index-key -- the place is what tells them apart
           <li key={at} data-ignored={column.field === null ? '' : undefined}>
             <b>{column.header}</b>
             <span>
