@@ -139,7 +139,8 @@ describe('a fault of the program', () => {
     const ticket = await ringUp(siti, GOODS.noodles);
     const commandId = uuidv7();
     const before = records();
-    ids.stumble();
+    // The first id is the sale's; by the time the next ticket needs one, the sale's record is written.
+    ids.stumble(1);
     expect(refusalOf(await siti.till.pay(payment(ticket), { commandId })).code).toBe('internal');
     expect(records()).toBe(before);
     expect(valueOf(await siti.till.ticket({}))).toEqual(ticket);
