@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rupiahSchema } from '../domain/money.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 import { command, nothing, query } from './define.ts';
-import { idSchema } from './values.ts';
+import { idSchema, textSchema } from './values.ts';
 
 export const ticketLineSchema = z.strictObject({
   lineId: idSchema,
@@ -30,6 +30,18 @@ export const ticketSchema = z.strictObject({
   nextReceipt: z.string(),
 });
 export type Ticket = z.output<typeof ticketSchema>;
+
+/** A ticket put aside: its lines and prices stay as they were rung up. */
+export const parkedTicketSchema = z.strictObject({
+  ticketId: idSchema,
+  /** Whose it is, as the cashier typed it; empty where the time must do. */
+  label: z.string(),
+  parkedAt: z.int(),
+  parkedBy: z.string(),
+  lines: z.array(ticketLineSchema),
+  totalRp: rupiahSchema,
+});
+export type ParkedTicket = z.output<typeof parkedTicketSchema>;
 
 const addedSchema = z.strictObject({ ticket: ticketSchema, lineId: idSchema });
 
@@ -87,6 +99,26 @@ export const tillContract = {
     permission: 'sale.make',
     input: z.strictObject({ ticketId: idSchema }),
     output: ticketSchema,
+  }),
+  /** Puts the open ticket aside and begins an empty one. What was seen is what is put aside. */
+  park: command({
+    permission: 'sale.make',
+    input: z.strictObject({ ticketId: idSchema, revision: z.int(), label: textSchema(40).default('') }),
+    output: ticketSchema,
+  }),
+  /** Tickets put aside, the oldest first. */
+  parked: query({ permission: 'sale.make', input: nothing, output: z.array(parkedTicketSchema) }),
+  /** Calls a ticket back. Refused while there are goods on the open one: nothing is ever mixed. */
+  recall: command({
+    permission: 'sale.make',
+    input: z.strictObject({ ticketId: idSchema }),
+    output: ticketSchema,
+  }),
+  /** The buyer of a ticket put aside does not come back. A record, as with the open ticket. */
+  abandonParked: command({
+    permission: 'sale.make',
+    input: z.strictObject({ ticketId: idSchema }),
+    output: z.strictObject({ left: z.int() }),
   }),
   /** Completes the sale. What was seen (`ticketId`, `revision`) must be what is paid. */
   pay: command({

@@ -6,6 +6,7 @@ import { catalog } from './id/catalog.ts';
 import { cash } from './id/cash.ts';
 import { documents } from './id/documents.ts';
 import { fields } from './id/fields.ts';
+import { parking } from './id/parking.ts';
 import { people } from './id/people.ts';
 import { reports } from './id/reports.ts';
 import { settings } from './id/settings.ts';
@@ -22,6 +23,7 @@ export const id = {
   cash,
   documents,
   fields,
+  parking,
   people,
   reports,
   settings,

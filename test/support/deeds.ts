@@ -35,6 +35,18 @@ export const COUNTER_DEEDS: Readonly<Record<string, Deed>> = {
     const { ticketId } = await ticketOf(client);
     return client.till.abandon({ ticketId }, options);
   },
+  'puts the ticket aside': async (client, options) => {
+    const { ticketId, revision } = await ticketOf(client);
+    return client.till.park({ ticketId, revision, label: 'Bu Tin' }, options);
+  },
+  'calls the oldest ticket back': async (client, options) => {
+    const [oldest] = valueOf(await client.till.parked({}));
+    return client.till.recall({ ticketId: oldest?.ticketId ?? uuidv7() }, options);
+  },
+  'gives up the newest ticket put aside': async (client, options) => {
+    const newest = valueOf(await client.till.parked({})).at(-1);
+    return client.till.abandonParked({ ticketId: newest?.ticketId ?? uuidv7() }, options);
+  },
   'is paid exactly': async (client, options) => client.till.pay(payment(await ticketOf(client)), options),
   'is paid with a large note': async (client, options) => {
     const ticket = await ticketOf(client);

@@ -10,7 +10,7 @@ import { DomainError } from '../domain-error.ts';
 import { journalHead, writeAnchor } from '../journal/index.ts';
 import { enqueuePrint } from '../printing/index.ts';
 import { dailyReport, dayTotals } from '../reports/index.ts';
-import { categoriesOfDay, openTicketLines, perpetualTotals, tendersOfDay } from '../sales/index.ts';
+import { categoriesOfDay, perpetualTotals, requireNothingUnfinished, tendersOfDay } from '../sales/index.ts';
 import { lastZ, openDay, openShift, shiftsOf, type DayRow } from './cash-store.ts';
 
 type CashHandlers = AreaHandlers<typeof cashContract, Ctx>;
@@ -23,7 +23,7 @@ export const closeDay: CashHandlers['closeDay'] = (ctx) => {
   const day = openDay(ctx.db);
   if (day === undefined) throw new DomainError('day.not-open');
   if (openShift(ctx.db) !== undefined) throw new DomainError('day.shift-still-open');
-  if (openTicketLines(ctx.db) > 0) throw new DomainError('ticket.unfinished');
+  requireNothingUnfinished(ctx);
   // Reading the clock may itself add a record, and the Z must name the very last one before it.
   ctx.settleClock();
   const unsigned = zBody(ctx, day);

@@ -10,7 +10,7 @@ import { COINS_RP, countedTotal, NOTES_RP } from '../../../shared/domain/denomin
 import { rupiah } from '../../../shared/domain/money.ts';
 import type { Ctx, Person } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
-import { cashTakings, openTicketLines, salesOfDay } from '../sales/index.ts';
+import { cashTakings, requireNothingUnfinished, salesOfDay } from '../sales/index.ts';
 import { lastZ, openDay, openShift, shiftsOf, type ShiftRow } from './cash-store.ts';
 
 type CashHandlers = AreaHandlers<typeof cashContract, Ctx>;
@@ -94,7 +94,7 @@ function proposedDate(ctx: Ctx): string {
 export const lockCount: CashHandlers['lockCount'] = (ctx, input) => {
   const shift = requireOwnShift(ctx);
   if (shift.locked_at !== null) throw new DomainError('shift.already-counted');
-  if (openTicketLines(ctx.db) > 0) throw new DomainError('ticket.unfinished');
+  requireNothingUnfinished(ctx);
   checkDenominations(input.counts);
   const takings = cashTakings(ctx.db, shift.business_date, shift.shift_id);
   ctx.append('cash-counted/1', {
@@ -125,7 +125,7 @@ function checkDenominations(counts: InputOf<typeof cashContract.lockCount>['coun
 export const closeShift: CashHandlers['closeShift'] = (ctx, input) => {
   const shift = requireOwnShift(ctx);
   if (shift.counted_rp === null || shift.expected_rp === null) throw new DomainError('shift.not-counted');
-  if (openTicketLines(ctx.db) > 0) throw new DomainError('ticket.unfinished');
+  requireNothingUnfinished(ctx);
   const variance = rupiah(shift.counted_rp - shift.expected_rp);
   if (variance !== 0 && input.reason === null) throw new DomainError('shift.reason-required');
   ctx.append('shift-closed/1', {

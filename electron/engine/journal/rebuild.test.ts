@@ -25,6 +25,9 @@ const SHOP_DEEDS: Readonly<Record<string, ShopDeed>> = {
     const [siti, joko] = [await shop.as('Siti'), await shop.as('Joko')];
     const { ticketId } = valueOf(await siti.till.ticket({}));
     await siti.till.abandon({ ticketId });
+    for (const aside of valueOf(await siti.till.parked({}))) {
+      await siti.till.abandonParked({ ticketId: aside.ticketId });
+    }
     await siti.cash.lockCount({ counts: countOut(150_000) });
     await siti.cash.closeShift({ reason: 'unknown' });
     return joko.cash.closeDay({});

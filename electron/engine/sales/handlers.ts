@@ -2,11 +2,12 @@ import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { salesContract } from '../../../shared/contract/sales.ts';
 import type { tillContract } from '../../../shared/contract/till.ts';
 import type { Ctx } from '../context.ts';
+import { abandonParked, park, parked, recall } from './park-handlers.ts';
 import { pay } from './pay.ts';
 import { receipt, recent, reprint } from './receipt-handlers.ts';
 import { abandon, addProduct, removeLine, scan, setQuantity, ticket } from './ticket-handlers.ts';
 
-/** What the `till` area of the contract does: the open ticket, up to paying it. */
+/** What the `till` area of the contract does: the open ticket and those put aside, up to paying. */
 export const tillHandlers: AreaHandlers<typeof tillContract, Ctx> = {
   ticket,
   scan,
@@ -14,6 +15,10 @@ export const tillHandlers: AreaHandlers<typeof tillContract, Ctx> = {
   setQuantity,
   removeLine,
   abandon,
+  park,
+  parked,
+  recall,
+  abandonParked,
   pay,
 };
 

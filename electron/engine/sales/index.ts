@@ -9,5 +9,5 @@ export {
   salesOfDay,
   tendersOfDay,
 } from './sale-store.ts';
-export { openTicketLines } from './ticket-store.ts';
+export { requireNothingUnfinished } from './unfinished.ts';
 export { salesHandlers, tillHandlers } from './handlers.ts';

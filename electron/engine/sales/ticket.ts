@@ -6,7 +6,8 @@ import type { Ctx } from '../context.ts';
 import { nextSaleNumber, receiptName } from './sale-store.ts';
 import { resetTicket, ticketHead, ticketLines, type TicketLineRow } from './ticket-store.ts';
 
-function lineReply(row: TicketLineRow): TicketLine {
+/** A line as everybody sees it, on the open ticket or on one put aside. */
+export function lineReply(row: TicketLineRow): TicketLine {
   const quantity = thousandths(row.quantity_thousandths);
   const price = rupiah(row.unit_price_rp);
   return {

@@ -7,6 +7,9 @@ type Words = string | ((params: ErrorParams) => string);
 
 const rp = (value: string | number | undefined): string => formatRupiah(Number(value ?? 0));
 
+const andMore = (more: string | number | undefined): string =>
+  Number(more ?? 0) > 0 ? `, dan ${more} lagi` : '';
+
 /** What happened, what was kept, what to do: one text for each refusal. */
 export const errors: Readonly<Record<ErrorCode, Words>> = {
   internal: (p) =>
@@ -63,6 +66,12 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'ticket.too-long': (p) =>
     `Keranjang sudah ${p['maximum'] ?? ''} baris. Isinya tetap. Bayar dulu, sisanya di nota berikut.`,
   'ticket.unfinished': 'Masih ada barang di keranjang. Isinya tetap. Selesaikan atau batalkan dulu.',
+  'ticket.not-parked':
+    'Keranjang itu sudah tidak tertahan. Mungkin sudah dipanggil di jendela lain. Periksa layar kasir.',
+  'ticket.recall-blocked':
+    'Keranjang yang terbuka masih berisi. Semua tetap. Bayar atau tahan (F6) dulu, lalu panggil.',
+  'ticket.parked-left': (p) =>
+    `Masih ada ${p['count'] ?? ''} keranjang tertahan: ${p['names'] ?? ''}${andMore(p['more'])}. Isinya tetap. Panggil (F7), lalu bayar atau batalkan.`,
   'quantity.invalid':
     'Jumlah harus lebih dari nol. Keranjang tidak berubah. Untuk menghapus baris tekan Del.',
   'quantity.too-large': (p) =>

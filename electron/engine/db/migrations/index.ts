@@ -5,6 +5,15 @@ import { ticket } from './030-ticket.ts';
 import { catalog } from './040-catalog.ts';
 import { printing } from './050-printing.ts';
 import { upload } from './060-upload.ts';
+import { parkedTickets } from './070-parked-tickets.ts';
 
 /** Every step, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [journal, staffPins, ticket, catalog, printing, upload];
+export const MIGRATIONS: readonly Migration[] = [
+  journal,
+  staffPins,
+  ticket,
+  catalog,
+  printing,
+  upload,
+  parkedTickets,
+];
