@@ -42,6 +42,7 @@ export const ask = {
     ...question('till.ticket', ['ticket', 'cash', 'setup'], {}, () => engine.till.ticket({})),
     structuralSharing: newerTicket,
   }),
+  parkedTickets: () => question('till.parked', ['ticket'], {}, () => engine.till.parked({})),
   recentSales: (text = '', limit = 50) =>
     question('sales.recent', ['sales'], { text, limit }, () => engine.sales.recent({ text, limit })),
   receipt: (saleId: string, columns: 32 | 48 | null = null) =>

@@ -11,6 +11,8 @@ export interface Action {
   readonly label: string;
   /** `KeyboardEvent.key`, such as `F9`, `Escape`, `Delete` or `1`. */
   readonly key: string;
+  /** How many there are of what it leads to, beside the verb: `Panggil (2)`. Zero is left out. */
+  readonly count?: number;
   readonly icon?: IconName;
   /** One sentence for the help. */
   readonly help?: string;

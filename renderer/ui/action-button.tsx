@@ -1,4 +1,5 @@
 import type { Action } from '../keyboard/action.ts';
+import styles from './button.module.css';
 import { Button } from './button.tsx';
 
 interface ActionButtonProps {
@@ -25,6 +26,7 @@ export function ActionButton({ action, withIcon = false, ...rest }: ActionButton
       {...(withIcon && action.icon ? { icon: action.icon } : {})}
     >
       {action.label}
+      {(action.count ?? 0) > 0 && <span className={styles.count}>({action.count})</span>}
     </Button>
   );
 }

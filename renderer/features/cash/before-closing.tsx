@@ -35,10 +35,12 @@ export function BeforeClosing({ title }: { readonly title: string }) {
 /** Only what is known: an answer that did not come makes no line. */
 function useChecks(): readonly Check[] {
   const ticket = useQuery(ask.ticket());
+  const parked = useQuery(ask.parkedTickets());
   const jobs = useQuery(ask.printJobs());
   const upload = useQuery(ask.upload());
   const checks: Check[] = [];
   if (ticket.data) checks.push(basketCheck(ticket.data.lines.length));
+  if (parked.data) checks.push(parkedCheck(parked.data.length));
   if (jobs.data) checks.push(paperCheck(jobs.data.filter((job) => job.state !== 'printed').length));
   if (upload.data) checks.push(districtCheck(upload.data));
   return checks;
@@ -48,6 +50,12 @@ function basketCheck(lines: number): Check {
   return lines === 0
     ? { name: words.basket, says: words.basketEmpty, kind: 'plain' }
     : { name: words.basket, says: words.basketLines(lines), kind: 'stop' };
+}
+
+function parkedCheck(count: number): Check {
+  return count === 0
+    ? { name: words.parked, says: words.parkedNone, kind: 'plain' }
+    : { name: words.parked, says: words.parkedSome(count), kind: 'stop' };
 }
 
 function paperCheck(waiting: number): Check {

@@ -10,6 +10,7 @@ import { Fault, Waiting } from '../../ui/states.tsx';
 import { ClosedTill } from './closed-till.tsx';
 import { PaidScreen } from './paid-screen.tsx';
 import { PayScreen } from './pay-screen.tsx';
+import { Recall } from './recall.tsx';
 import { Reprint } from './reprint.tsx';
 import { Sell } from './sell.tsx';
 import { useBasket, type Basket } from './use-basket.ts';
@@ -20,6 +21,7 @@ type Stage =
   | { readonly name: 'sell' }
   | { readonly name: 'pay'; readonly ticketId: string }
   | { readonly name: 'paid'; readonly sale: PaidSale; readonly ticket: Ticket }
+  | { readonly name: 'recall' }
   | { readonly name: 'reprint' };
 
 const SELL: Stage = { name: 'sell' };
@@ -48,23 +50,24 @@ export function TillScreen() {
     return <PaidScreen sale={stage.sale} ticket={stage.ticket} onNext={next} />;
   }
   if (cash.data.shift === null) return <ClosedTill onReprint={openReprint} />;
-  const payingFor = stage.name === 'pay' ? stage.ticketId : null;
-  return <OpenTill basket={basket} payingFor={payingFor} onStage={setStage} />;
+  return <OpenTill basket={basket} stage={stage} onStage={setStage} />;
 }
 
 interface OpenTillProps {
   readonly basket: Basket;
-  /** The ticket whose money is being taken, or `null`. */
-  readonly payingFor: string | null;
+  readonly stage: Stage;
   readonly onStage: (stage: Stage) => void;
 }
 
-function OpenTill({ basket, payingFor, onStage }: OpenTillProps) {
+function OpenTill({ basket, stage, onStage }: OpenTillProps) {
   const pay = useCommand(engine.till.pay);
+  /** The ticket whose money is being taken, or `null`. */
+  const payingFor = stage.name === 'pay' ? stage.ticketId : null;
   const { ticket } = basket;
   const here = ticket === undefined || payingFor === null || ticket.ticketId === payingFor;
   useLeaveGone(!here && !pay.pending, onStage);
   if (ticket === undefined) return <Waiting />;
+  if (stage.name === 'recall') return <Recall basket={basket} ticket={ticket} onBack={() => onStage(SELL)} />;
   if (ticket.ticketId === payingFor && ticket.lines.length > 0) {
     return (
       <PayScreen
@@ -82,6 +85,7 @@ function OpenTill({ basket, payingFor, onStage }: OpenTillProps) {
       basket={basket}
       ticket={ticket}
       onPay={() => onStage({ name: 'pay', ticketId: ticket.ticketId })}
+      onRecall={() => onStage({ name: 'recall' })}
       onReprint={() => onStage({ name: 'reprint' })}
     />
   );

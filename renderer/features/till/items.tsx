@@ -6,7 +6,7 @@ import ledger from '../../ui/ledger.module.css';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './items.module.css';
 
-/** What is being paid, so that the cashier need not go back to answer a question. */
+/** What is being paid, or called back, so that the cashier need not go back to answer a question. */
 export function Items({ lines }: { readonly lines: readonly TicketLine[] }) {
   return (
     <Sheet label={id.pay.items} className={styles.items}>

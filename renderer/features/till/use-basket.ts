@@ -31,6 +31,9 @@ export interface Basket {
   readonly setQuantity: (line: TicketLine, quantity: number) => void;
   readonly remove: (line: TicketLine) => void;
   readonly abandon: (ticketId: string) => Promise<boolean>;
+  /** Puts the ticket aside under a label, which may be empty; tells whether it was done. */
+  readonly park: (label: string) => Promise<boolean>;
+  readonly recall: (ticketId: string) => Promise<boolean>;
   readonly choose: (lineId: string) => void;
   /** Clears the answer beside the scan box: a new buyer stands at the counter. */
   readonly startAfresh: () => void;
@@ -85,6 +88,15 @@ export function useBasket(): Basket {
       );
     },
     abandon: (ticketId) => send((options) => engine.till.abandon({ ticketId }, options), showEmpty(setHeard)),
+    park: async (label) => {
+      if (ticket === undefined) return false;
+      return send(
+        (options, { ticketId, revision } = ticket) =>
+          engine.till.park({ ticketId, revision, label }, options),
+        showEmpty(setHeard),
+      );
+    },
+    recall: (ticketId) => send((options) => engine.till.recall({ ticketId }, options), showEmpty(setHeard)),
     choose: setChosen,
     startAfresh: useCallback(() => {
       setChosen(null);
@@ -93,9 +105,12 @@ export function useBasket(): Basket {
   };
 }
 
-/** Sends one command behind those already waiting and shows what became of the ticket. */
+/**
+ * Sends one command behind those already waiting and shows what became of the ticket. `seen` is the
+ * ticket on screen when its turn has come: the scans before it have been answered by then.
+ */
 type Send = <O>(
-  call: (options: CallOptions) => Promise<Reply<O>>,
+  call: (options: CallOptions, seen: Ticket | undefined) => Promise<Reply<O>>,
   show: (value: O) => Ticket,
 ) => Promise<boolean>;
 
@@ -106,7 +121,9 @@ function useTicketCommands(): { readonly send: Send; readonly waiting: number } 
   const send: Send = (call, show) => {
     const commandId = uuidv7();
     return serial.run(async () => {
-      const reply = await untilAnswered(commandId, call);
+      // Looked up once for all tries: a repeat must say the same as the first.
+      const seen = client.getQueryData(TICKET_KEY);
+      const reply = await untilAnswered(commandId, (options) => call(options, seen));
       if (!reply.ok) {
         sayRefusal(reply.error);
         return false;

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { id } from '../../../shared/i18n/id.ts';
+import { ask } from '../../data/ask.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { goHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
@@ -9,6 +11,8 @@ import type { Basket } from './use-basket.ts';
 /** What the selling screen can lead to. */
 export interface SellExits {
   readonly onQuantity: () => void;
+  readonly onPark: () => void;
+  readonly onRecall: () => void;
   readonly onPay: () => void;
   readonly onReprint: () => void;
 }
@@ -17,6 +21,8 @@ export interface SellExits {
 export interface SellActions {
   readonly search: Action;
   readonly quantity: Action;
+  readonly park: Action;
+  readonly recall: Action;
   readonly remove: Action;
   readonly abandon: Action;
   readonly reprint: Action;
@@ -32,6 +38,8 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
   const { current } = basket;
   const hasLine = current !== undefined;
   const mayRemove = useSpacing();
+  const parked = useQuery(ask.parkedTickets()).data?.length ?? 0;
+  const emptyBasket = () => sayMissing('ticket.empty');
   const whyNot = () =>
     say({ tone: 'attention', passing: true, title: id.till.noLine, text: id.till.noLineText });
   const actions: SellActions = {
@@ -40,6 +48,17 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
       ...action('quantity', 'F3', words.quantity, words.quantityHelp, 'hash', exits.onQuantity),
       enabled: hasLine,
       whyNot,
+    },
+    park: {
+      ...action('park', 'F6', words.park, words.parkHelp, 'bookmark', exits.onPark),
+      enabled: hasLine,
+      whyNot: emptyBasket,
+    },
+    recall: {
+      ...action('recall', 'F7', words.recall, words.recallHelp, 'recall', exits.onRecall),
+      count: parked,
+      enabled: parked > 0,
+      whyNot: () => say({ tone: 'attention', title: id.parking.none, text: id.parking.noneText }),
     },
     remove: {
       ...action('remove', 'Delete', words.remove, words.removeHelp, 'trash', () => {
@@ -52,7 +71,7 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
     pay: {
       ...action('pay', 'F9', words.pay, words.payHelp, 'cash', exits.onPay),
       enabled: hasLine,
-      whyNot: () => sayMissing('ticket.empty'),
+      whyNot: emptyBasket,
     },
     abandon: {
       ...action('abandon', 'Escape', words.abandon, words.abandonHelp, 'x', () => askToAbandon(basket)),

@@ -28,8 +28,8 @@ export const pay = {
   clearHelp: 'Mengosongkan kolom uang.',
   scanned: (code: string): string => `Barcode ${code} belum masuk keranjang.`,
   scannedText: 'Layar bayar sedang terbuka. Tekan Esc untuk kembali ke keranjang, lalu scan lagi.',
-  gone: 'Keranjang sudah dibayar atau dibatalkan di jendela lain.',
-  goneText: 'Di sini tidak ada yang dibayar. Lihat nota terakhir.',
+  gone: 'Keranjang sudah dibayar, ditahan, atau dibatalkan di jendela lain.',
+  goneText: 'Di sini tidak ada yang dibayar. Lihat nota terakhir, atau Panggil (F7).',
   paid: 'Lunas',
   slip: 'Struk',
   slipState: {
