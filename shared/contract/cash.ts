@@ -8,6 +8,10 @@ import { idSchema, textSchema } from './values.ts';
 export const varianceReasonSchema = z.enum(['wrong-change', 'unrecorded-cash', 'miscount', 'unknown']);
 export type VarianceReason = z.output<typeof varianceReasonSchema>;
 
+/** Why the drawer is opened without a sale. */
+export const drawerReasonSchema = z.enum(['small-change', 'count', 'other']);
+export type DrawerReason = z.output<typeof drawerReasonSchema>;
+
 export const countRowSchema = z.strictObject({
   kind: z.enum(['note', 'coin']),
   valueRp: z.int().min(1),
@@ -74,6 +78,15 @@ export const cashContract = {
       businessDate: businessDateSchema.nullable().default(null),
     }),
     output: shiftSchema,
+  }),
+  /**
+   * Opens the drawer without a sale. Recorded with the order, before the pulse leaves: a till can't
+   * feel whether a drawer sprang open, but none opens without a trace. The job tells what became of it.
+   */
+  openDrawer: command({
+    permission: 'drawer.open',
+    input: z.strictObject({ reason: drawerReasonSchema, note: textSchema(80).default('') }),
+    output: z.strictObject({ printJobId: idSchema }),
   }),
   /** Blind count: locks what was counted, then shows the books. A record; can't be changed. */
   lockCount: command({

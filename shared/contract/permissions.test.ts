@@ -8,6 +8,7 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'signed-in': 'no yes yes yes',
   'sale.make': 'no yes yes yes',
   'receipt.reprint': 'no yes yes yes',
+  'drawer.open': 'no yes yes yes',
   'shift.open': 'no yes yes yes',
   'shift.close': 'no yes yes yes',
   'upload.send': 'no yes yes yes',

@@ -10,6 +10,7 @@ export type Permission =
   | 'signed-in'
   | 'sale.make'
   | 'receipt.reprint'
+  | 'drawer.open'
   | 'shift.open'
   | 'shift.close'
   | 'day.close'
@@ -25,6 +26,7 @@ export type Permission =
 const KASIR: readonly Permission[] = [
   'sale.make',
   'receipt.reprint',
+  'drawer.open',
   'shift.open',
   'shift.close',
   'upload.send',

@@ -33,6 +33,7 @@ const eventRowSchema = z.strictObject({
     'line-voided',
     'ticket-abandoned',
     'receipt-reprinted',
+    'drawer-opened',
     'cash-variance',
     'clock-jumped',
     'pin-locked',

@@ -187,6 +187,8 @@ test('clock jumps and unknown codes are put into words or passed on, never lost'
         { ...event, kind: 'clock-jumped', subject: '7200000' },
         { ...event, kind: 'pin-locked', subject: '', who: 'Wulan' },
         { ...event, kind: 'cash-variance', subject: 'something new' },
+        { ...event, kind: 'drawer-opened', subject: 'small-change' },
+        { ...event, kind: 'drawer-opened', subject: 'other ambil kunci gudang' },
       ],
     }),
   );
@@ -194,4 +196,6 @@ test('clock jumps and unknown codes are put into words or passed on, never lost'
   expect(text).toContain('maju 120 menit');
   expect(text).toContain('PIN terkunci');
   expect(text).toContain('something new');
+  expect(text).toContain('tukar uang kecil');
+  expect(text).toContain('lainnya: ambil kunci gudang');
 });

@@ -4,6 +4,7 @@ import { pay } from './id/pay.ts';
 import { errors } from './id/errors.ts';
 import { catalog } from './id/catalog.ts';
 import { cash } from './id/cash.ts';
+import { drawer } from './id/drawer.ts';
 import { documents } from './id/documents.ts';
 import { fields } from './id/fields.ts';
 import { parking } from './id/parking.ts';
@@ -22,6 +23,7 @@ export const id = {
   catalog,
   cash,
   documents,
+  drawer,
   fields,
   parking,
   people,

@@ -4,7 +4,7 @@ import { rupiahSchema } from '../domain/money.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 import { roleSchema } from '../contract/permissions.ts';
 import { storeProfileSchema } from '../contract/setup.ts';
-import { countRowSchema, varianceReasonSchema } from '../contract/cash.ts';
+import { countRowSchema, drawerReasonSchema, varianceReasonSchema } from '../contract/cash.ts';
 
 /**
  * The body of every record type. A type's name carries its version (`sale-completed/1`): a changed
@@ -229,6 +229,8 @@ export const recordBodies = {
   }),
   'ticket-abandoned/1': z.strictObject({ ticketId: id, lines: z.int(), amountRp: rupiahSchema }),
   'receipt-reprinted/1': z.strictObject({ saleId: id, receipt: z.string(), copy: z.int().min(1) }),
+  /** The drawer was told to open without a sale. Written before the pulse: nothing here can feel a drawer. */
+  'drawer-opened/1': z.strictObject({ shiftId: id, reason: drawerReasonSchema, note: z.string().max(80) }),
   /** The wall clock went back, or leapt, between two records. */
   'clock-jumped/1': z.strictObject({ fromAt: instantSchema, toAt: instantSchema }),
 } as const;

@@ -56,6 +56,7 @@ export const COUNTER_DEEDS: Readonly<Record<string, Deed>> = {
     const ticket = await ticketOf(client);
     return client.till.pay(payment(ticket, ticket.cashDueRp - 100), options);
   },
+  'asks for the drawer': (client, options) => client.cash.openDrawer({ reason: 'small-change' }, options),
   'prints the last receipt again': async (client, options) => {
     const [newest] = valueOf(await client.sales.recent({ limit: 1 }));
     return client.sales.reprint({ saleId: newest?.saleId ?? uuidv7() }, options);

@@ -171,6 +171,7 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
   },
   'ticket-abandoned/1': { ticketId: ticket, lines: 2, amountRp: 33_500 },
   'receipt-reprinted/1': { saleId: sale, receipt: 'G2207-1-0001', copy: 1 },
+  'drawer-opened/1': { shiftId: shift, reason: 'other', note: 'tukar uang receh ke warung' },
   'clock-jumped/1': { fromAt: 1_776_214_800_000, toAt: 1_776_200_000_000 },
 };
 

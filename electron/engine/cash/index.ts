@@ -2,6 +2,7 @@ import type { cashContract } from '../../../shared/contract/cash.ts';
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { Ctx } from '../context.ts';
 import { closeDay } from './close-day.ts';
+import { openDrawer } from './open-drawer.ts';
 import { closeShift, lockCount, openShiftHandler, state } from './shift-handlers.ts';
 
 export { cashTables } from './tables.ts';
@@ -27,6 +28,7 @@ export {
 export const cashHandlers: AreaHandlers<typeof cashContract, Ctx> = {
   state,
   openShift: openShiftHandler,
+  openDrawer,
   lockCount,
   closeShift,
   closeDay,

@@ -67,6 +67,7 @@ const TABLE: ApplyTable = {
   'line-voided/1': [perpetualTotal, dayTotalSums, applyDayEvent],
   'ticket-abandoned/1': [dayTotalSums, applyDayEvent],
   'receipt-reprinted/1': [applyReceiptReprinted, dayTotalSums, applyDayEvent],
+  'drawer-opened/1': [applyDayEvent],
   'clock-jumped/1': [applyDayEvent],
 };
 

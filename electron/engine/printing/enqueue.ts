@@ -28,12 +28,24 @@ export function enqueuePrint(ctx: Ctx, request: PrintRequest): string | null {
   const createdAt = ctx.ports.clock.now();
   const { kind, title } = request;
   // The drawer first: the cashier needs the change while the paper is still coming.
-  if (request.drawer === true && settings.drawer) {
-    insertJob(ctx.db, { printJobId: ctx.ports.ids.next(), kind: 'drawer', title, steps: [], createdAt });
-  }
+  if (request.drawer === true) enqueueDrawer(ctx, title);
   const printJobId = ctx.ports.ids.next();
   const steps = layOut(request.document, ctx.store().receiptColumns);
   insertJob(ctx.db, { printJobId, kind, title, steps, createdAt });
+  ctx.changed('printing');
+  ctx.afterCommit(() => wakeQueue(ctx.db));
+  return printJobId;
+}
+
+/**
+ * Puts the pulse that opens the drawer in the queue.
+ * @returns the job's id, or `null` where no drawer is set to open through a printer
+ */
+export function enqueueDrawer(ctx: Ctx, title: string): string | null {
+  const { transport, drawer } = printerSettings(ctx.db);
+  if (transport.kind === 'none' || !drawer) return null;
+  const printJobId = ctx.ports.ids.next();
+  insertJob(ctx.db, { printJobId, kind: 'drawer', title, steps: [], createdAt: ctx.ports.clock.now() });
   ctx.changed('printing');
   ctx.afterCommit(() => wakeQueue(ctx.db));
   return printJobId;

@@ -1,3 +1,3 @@
-export { enqueuePrint } from './enqueue.ts';
+export { enqueueDrawer, enqueuePrint } from './enqueue.ts';
 export { printingHandlers } from './handlers.ts';
 export { createPrintQueue } from './print-queue.ts';

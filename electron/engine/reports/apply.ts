@@ -82,6 +82,13 @@ function eventOf(record: JournalRecord): DayEvent | undefined {
       return { kind: 'ticket-abandoned', subject: String(record.body.lines), amountRp: record.body.amountRp };
     case 'receipt-reprinted/1':
       return { kind: 'receipt-reprinted', subject: record.body.receipt, amountRp: null };
+    case 'drawer-opened/1':
+      // The reason is one word of ours; what follows it is what somebody typed.
+      return {
+        kind: 'drawer-opened',
+        subject: `${record.body.reason} ${record.body.note}`.trim(),
+        amountRp: null,
+      };
     case 'clock-jumped/1':
       return { kind: 'clock-jumped', subject: String(record.body.toAt - record.body.fromAt), amountRp: null };
     case 'sign-in-locked/1':

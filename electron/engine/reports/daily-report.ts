@@ -76,6 +76,7 @@ const EVENT_KINDS = {
   'line-voided': 'line-voided',
   'ticket-abandoned': 'ticket-abandoned',
   'receipt-reprinted': 'receipt-reprinted',
+  'drawer-opened': 'drawer-opened',
   'cash-variance': 'cash-variance',
   'clock-jumped': 'clock-jumped',
   'pin-locked': 'pin-locked',

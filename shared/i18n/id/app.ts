@@ -50,6 +50,7 @@ export const app = {
     closeMessage: 'Tutup pesan',
     closeMessageHelp: 'Menutup pesan yang sedang tampil.',
     back: 'Kembali',
+    drawer: 'Buka laci',
     signOut: 'Ganti kasir',
     dark: 'Layar gelap',
     light: 'Layar terang',

@@ -1,4 +1,4 @@
-import type { VarianceReason } from '../../contract/cash.ts';
+import type { DrawerReason, VarianceReason } from '../../contract/cash.ts';
 import type { DailyReport } from '../../contract/reports.ts';
 
 type EventKind = DailyReport['events'][number]['kind'];
@@ -81,6 +81,8 @@ export const documents = {
     nameAndDate: 'nama dan tanggal',
     sheet: (sheet: number, sheets: number) => `Lembar ${sheet} dari ${sheets}.`,
   },
+  /** Names the job that opens the drawer without a sale. */
+  drawer: 'Buka laci',
   testPage: {
     title: 'TES CETAK',
     till: (storeCode: string, till: number) => `Gerai ${storeCode}, kasa ${till}`,
@@ -100,10 +102,17 @@ const REASONS: Readonly<Record<string, string>> = {
   unknown: 'belum diketahui',
 } satisfies Readonly<Record<VarianceReason, string>>;
 
+const DRAWER_REASONS: Readonly<Record<string, string>> = {
+  'small-change': 'tukar uang kecil',
+  count: 'hitung laci',
+  other: 'lainnya',
+} satisfies Readonly<Record<DrawerReason, string>>;
+
 const EVENTS: Readonly<Record<EventKind, string>> = {
   'line-voided': 'Baris batal',
   'ticket-abandoned': 'Keranjang batal',
   'receipt-reprinted': 'Struk dicetak ulang',
+  'drawer-opened': 'Laci dibuka',
   'cash-variance': 'Selisih kas',
   'clock-jumped': 'Jam komputer berubah',
   'pin-locked': 'PIN terkunci',
@@ -113,6 +122,10 @@ const MINUTE_MS = 60_000;
 
 const ABOUT: Readonly<Partial<Record<EventKind, (subject: string) => string>>> = {
   'ticket-abandoned': (lines) => (/^\d+$/.test(lines) ? `${lines} baris` : lines),
+  'drawer-opened': (subject) => {
+    const [reason = '', ...note] = subject.split(' ');
+    return [DRAWER_REASONS[reason] ?? reason, note.join(' ')].filter((part) => part !== '').join(': ');
+  },
   'cash-variance': (reason) => REASONS[reason] ?? reason,
   'clock-jumped': (milliseconds) => {
     if (!/^-?\d+$/.test(milliseconds)) return milliseconds;

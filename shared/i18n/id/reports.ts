@@ -77,6 +77,7 @@ export const reports = {
       'line-voided': 'Baris dibatalkan',
       'ticket-abandoned': 'Keranjang dibatalkan',
       'receipt-reprinted': 'Struk dicetak ulang',
+      'drawer-opened': 'Laci dibuka tanpa jual',
       'cash-variance': 'Selisih kas',
       'clock-jumped': 'Jam komputer berubah',
       'pin-locked': 'PIN salah berkali-kali, terkunci',
