@@ -4,7 +4,7 @@ import { id } from '../../shared/i18n/id.ts';
 import { engine } from '../data/engine.ts';
 import { forgetSession } from '../data/session.ts';
 import { useStoreValue } from '../data/store.ts';
-import { useMe } from '../data/use-shop.ts';
+import { useMay, useMe } from '../data/use-shop.ts';
 import type { Action } from '../keyboard/action.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -55,7 +55,19 @@ function usePlaceActions(): Action[] {
 }
 
 function useOtherActions(before: number): Action[] {
+  const navigate = useNavigate();
+  const mayOpenDrawer = useMay('drawer.open');
   const dark = useStoreValue(theme) === 'dark';
+  const drawer: Action = {
+    id: 'menu.drawer',
+    label: id.app.actions.drawer,
+    key: String(before + 3),
+    icon: 'lock',
+    perform: () => {
+      closeOverlay();
+      void navigate({ to: '/laci' });
+    },
+  };
   return [
     {
       id: 'menu.theme',
@@ -75,5 +87,6 @@ function useOtherActions(before: number): Action[] {
         forgetSession();
       },
     },
+    ...(mayOpenDrawer ? [drawer] : []),
   ];
 }

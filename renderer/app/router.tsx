@@ -41,6 +41,12 @@ const cash = createRoute({
   component: lazyRouteComponent(() => import('../features/cash/index.tsx'), 'CashScreen'),
 });
 
+const drawer = createRoute({
+  getParentRoute: () => root,
+  path: '/laci',
+  component: lazyRouteComponent(() => import('../features/cash/open-drawer.tsx'), 'OpenDrawerScreen'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/laporan',
@@ -59,7 +65,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/index.tsx'), 'SettingsScreen'),
 });
 
-const routeTree = root.addChildren([start, setup, signIn, till, cash, reports, catalog, settings]);
+const routeTree = root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, settings]);
 
 /** The router of the window. Places are kept behind `#`, which needs no help from whoever serves it. */
 export function createAppRouter() {

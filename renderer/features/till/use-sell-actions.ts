@@ -58,7 +58,8 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
       ...action('recall', 'F7', words.recall, words.recallHelp, 'recall', exits.onRecall),
       count: parked,
       enabled: parked > 0,
-      whyNot: () => say({ tone: 'attention', title: id.parking.none, text: id.parking.noneText }),
+      whyNot: () =>
+        say({ tone: 'attention', passing: true, title: id.parking.none, text: id.parking.noneText }),
     },
     remove: {
       ...action('remove', 'Delete', words.remove, words.removeHelp, 'trash', () => {
