@@ -3,11 +3,11 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { id } from '../../shared/i18n/id.ts';
 import { followEngine } from '../data/engine-events.ts';
-import { session } from '../data/session.ts';
+import { session, sessionLost } from '../data/session.ts';
 import { useStoreValue } from '../data/store.ts';
 import { goHome } from '../keyboard/home.ts';
 import { useActions, useGiveScan, useScanner } from '../keyboard/keyboard.tsx';
-import { hushStep, say } from '../ui/messages.ts';
+import { hush, hushStep, say } from '../ui/messages.ts';
 import { Gate } from './gate.tsx';
 import { Help } from './help.tsx';
 import { Menu } from './menu.tsx';
@@ -26,6 +26,7 @@ export function Shell() {
     if (open === null) goHome();
   }, [open]);
   useForgetOnSignOut();
+  useSayLostSession();
   useHushOnTheWay();
   return (
     <div className={styles.shell}>
@@ -64,6 +65,16 @@ function useHushOnTheWay(): void {
       }),
     [router],
   );
+}
+
+/** Nobody pressed a key and yet the till asks for a PIN: it says that nothing is lost. */
+function useSayLostSession(): void {
+  const lost = useStoreValue(sessionLost);
+  useEffect(() => {
+    if (!lost) return;
+    say({ tone: 'attention', title: id.app.signInAgain, text: id.app.signInAgainText });
+    return hush;
+  }, [lost]);
 }
 
 /** What one person saw must not flash up for the next. */

@@ -3,7 +3,7 @@ import { createClient } from '../../shared/contract/define.ts';
 import { contract, type TillClient } from '../../shared/contract/index.ts';
 import { link } from './link.ts';
 import { steadySend } from './send.ts';
-import { forgetSession, session } from './session.ts';
+import { loseSession, session } from './session.ts';
 import { takeToken } from './token.ts';
 import { bridgeTransport } from './transport-bridge.ts';
 import { httpTransport } from './transport-http.ts';
@@ -20,7 +20,7 @@ export const engine: TillClient = createClient(
     transport,
     session: session.get,
     onLink: link.set,
-    onSessionGone: forgetSession,
+    onSessionGone: loseSession,
     wait: (milliseconds) =>
       new Promise((resolve) => {
         setTimeout(resolve, milliseconds);

@@ -8,8 +8,12 @@ const KEY = 'gerai.session';
  */
 export const session = createStore<string | null>(window.sessionStorage.getItem(KEY));
 
+/** Whether the engine ended the last session: it had to start again, or the person left elsewhere. */
+export const sessionLost = createStore(false);
+
 /** Signs a person in at this window. */
 export function rememberSession(token: string): void {
+  sessionLost.set(false);
   window.sessionStorage.setItem(KEY, token);
   session.set(token);
 }
@@ -18,4 +22,10 @@ export function rememberSession(token: string): void {
 export function forgetSession(): void {
   window.sessionStorage.removeItem(KEY);
   session.set(null);
+}
+
+/** The same without anybody's wish: the engine does not know the session any more. */
+export function loseSession(): void {
+  forgetSession();
+  sessionLost.set(true);
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useActions } from '../keyboard/keyboard.tsx';
 import { KeyCap } from './key-cap.tsx';
 import styles from './option-keys.module.css';
@@ -31,13 +31,17 @@ export function OptionKeys<T extends string>(props: OptionKeysProps<T>) {
   const { label, hint, error, value, options, onChange, firstDigit = 1, columns = 2, labelHidden } = props;
   const name = useId();
   const note = useId();
+  const group = useRef<HTMLDivElement>(null);
   const digitOf = (at: number) => String(firstDigit + at);
   useActions(
     options.map((option, at) => ({
       id: `${label}.${option.value}`,
       label: `${label}: ${option.label}`,
       key: digitOf(at),
-      perform: () => onChange(option.value),
+      perform: () => {
+        onChange(option.value);
+        followChoice(group.current, at);
+      },
     })),
   );
   const said = error ?? hint;
@@ -45,6 +49,7 @@ export function OptionKeys<T extends string>(props: OptionKeysProps<T>) {
     <fieldset className={styles.group} data-wrong={error === undefined ? undefined : ''}>
       <legend className={labelHidden === true ? 'sr-only' : styles.label}>{label}</legend>
       <div
+        ref={group}
         className={styles.options}
         role="radiogroup"
         aria-label={label}
@@ -74,4 +79,9 @@ export function OptionKeys<T extends string>(props: OptionKeysProps<T>) {
       )}
     </fieldset>
   );
+}
+
+/** Whoever stands in the group with the focus goes along to what the digit chose. */
+function followChoice(group: HTMLElement | null, at: number): void {
+  if (group?.contains(document.activeElement) === true) group.querySelectorAll('input')[at]?.focus();
 }

@@ -19,6 +19,7 @@ export function useReprint(): (saleId: string, receipt: string) => Promise<void>
     if (printJobId === null) {
       say({
         tone: 'attention',
+        passing: true,
         icon: 'printer',
         title: words.notPrinted(number, copy),
         text: words.notPrintedText,
