@@ -53,6 +53,14 @@ describe('the basket', () => {
     await expect.poll(() => basketOf(siti)).toEqual([BASKET[0], '2 btl Teh Botol 350 ml 9.500']);
   });
 
+  test('is there after the engine was killed while nothing was done, and that is said too', async () => {
+    shop.killEngine();
+    await siti.isTold('Keranjang tetap tersimpan. Masuk dengan PIN.');
+    await shop.signInAt(siti, 'Siti');
+    await expect.poll(() => basketOf(siti)).toEqual(BASKET);
+    expect(await siti.page.getByRole('alert').count()).toBe(0);
+  });
+
   test('is paid once when the engine is killed under the Enter that pays', async () => {
     await siti.presses('Bayar');
     await siti.isAsked('Uang tunai diterima');
@@ -92,7 +100,7 @@ describe('two windows on one basket', () => {
     await bothTakeMoney(siti, budi);
     await siti.press('Enter');
     await isPaid(siti);
-    await budi.isTold('Keranjang sudah dibayar, ditahan, atau dibatalkan di jendela lain.');
+    await budi.isTold('Keranjang sudah dibayar atau dibatalkan di jendela lain.');
     await budi.scans(GOODS.tea);
     await expect.poll(() => basketOf(budi)).toEqual(['1 btl Teh Botol 350 ml 4.750']);
   });

@@ -6,8 +6,9 @@ import { findBrowser } from '../../build/start/browser.ts';
 import { openDesktop } from './e2e-desktop.ts';
 import { served, stop } from './e2e-start.ts';
 
-/** The screen of a cheap shop PC. */
+/** The screen of a cheap shop PC, and the smallest one that is promised. */
 export const WIDE = { width: 1366, height: 768 } as const;
+export const NARROW = { width: 1024, height: 768 } as const;
 
 /** A till with its window open. */
 export interface OpenTill {

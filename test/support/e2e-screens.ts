@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ConsoleMessage, Page } from 'playwright-core';
+import { NARROW, WIDE } from './e2e-hosts.ts';
 
 /** Pictures of the screens, kept for whoever reads a run of the tests; git does not know them. */
 const album = path.resolve(import.meta.dirname, '../../artifacts/e2e');
@@ -8,17 +9,38 @@ const album = path.resolve(import.meta.dirname, '../../artifacts/e2e');
 /** What can be pressed, filled in or followed: each must say what it is. */
 const CONTROLS = ['button', 'link', 'textbox', 'combobox', 'checkbox', 'radio'] as const;
 
+/** How a screen may be shown. */
+export interface Look {
+  readonly name: string;
+  readonly size: typeof WIDE | typeof NARROW;
+  readonly theme: 'light' | 'dark';
+}
+
+/** Every screen must be right in each of these; the window of the shop's PC comes last and stays. */
+export const LOOKS: readonly Look[] = [
+  { name: 'narrow', size: NARROW, theme: 'light' },
+  { name: 'narrow-dark', size: NARROW, theme: 'dark' },
+  { name: 'dark', size: WIDE, theme: 'dark' },
+  { name: 'wide', size: WIDE, theme: 'light' },
+];
+
 /** Looks at every screen a test comes by: keeps a picture, and notes what is wrong. */
 export class Onlooker {
   readonly #page: Page;
   readonly #folder: string;
+  readonly #looks: readonly Look[];
   readonly #faults: string[] = [];
   #pictures = 0;
 
-  /** @param story name of the folder for its pictures */
-  constructor(page: Page, story: string) {
+  /**
+   * @param story name of the folder for its pictures
+   * @param looks left out: only as the window stands
+   */
+  constructor(page: Page, story: string, looks: readonly Look[] = []) {
     this.#page = page;
+    this.#looks = looks;
     this.#folder = path.join(album, story);
+    rmSync(this.#folder, { recursive: true, force: true });
     mkdirSync(this.#folder, { recursive: true });
     page.on('console', (message) => this.#noteError(message));
     page.on('pageerror', (error) => this.#faults.push(`page error: ${error.message}`));
@@ -29,14 +51,26 @@ export class Onlooker {
     return this.#faults;
   }
 
-  /** Keeps a picture of the screen and judges it. */
+  /** Keeps a picture of the screen in each of its looks and judges it. */
   async look(screen: string): Promise<void> {
     const number = String((this.#pictures += 1)).padStart(2, '0');
-    const file = path.join(this.#folder, `${number}-${screen}.png`);
-    // The caret blinks: without it two pictures of one screen are the same.
-    await this.#page.screenshot({ path: file, caret: 'hide' });
-    const wrong = [...(await this.#nameless()), ...(await this.#page.evaluate(textThatIsCut))];
-    this.#faults.push(...wrong.map((fault) => `${screen}: ${fault}`));
+    for (const { name, size, theme } of this.#looks) {
+      await this.#page.setViewportSize(size);
+      await this.#page.evaluate(showIn, theme);
+      await this.#judge(`${number}-${screen}-${name}`);
+    }
+    if (this.#looks.length === 0) await this.#judge(`${number}-${screen}`);
+    this.#note(screen, await this.#nameless());
+  }
+
+  async #judge(picture: string): Promise<void> {
+    // A caret that blinks would make two pictures of one screen differ.
+    await this.#page.screenshot({ path: path.join(this.#folder, `${picture}.png`), caret: 'hide' });
+    this.#note(picture, await this.#page.evaluate(textThatIsCut));
+  }
+
+  #note(where: string, wrong: readonly string[]): void {
+    this.#faults.push(...wrong.map((fault) => `${where}: ${fault}`));
   }
 
   async #nameless(): Promise<string[]> {
@@ -52,10 +86,14 @@ export class Onlooker {
   }
 
   #noteError(message: ConsoleMessage): void {
-    if (message.type() === 'error' || message.type() === 'warning') {
-      this.#faults.push(`console: ${message.text()}`);
-    }
+    if (message.type() === 'error') this.#faults.push(`console: ${message.text()}`);
   }
+}
+
+/** Runs in the page: shows it in a theme, and waits until it is drawn. */
+async function showIn(theme: string): Promise<void> {
+  document.documentElement.dataset['theme'] = theme;
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
 }
 
 /**
@@ -77,7 +115,9 @@ function textThatIsCut(): string[] {
     if (right > window.innerWidth + 1 || left < -1) cut.add(`“${text}” reaches out of the window`);
     for (let box: Element | null = holder; box !== null; box = box.parentElement) {
       const style = getComputedStyle(box);
-      if (style.textOverflow === 'ellipsis' || /auto|scroll/.test(style.overflowX)) break;
+      // Names may end in three dots; a figure without its end is another figure.
+      const mayEnd = style.textOverflow === 'ellipsis' && !/^[\d.,−]+$/.test(text);
+      if (mayEnd || /auto|scroll/.test(style.overflowX)) break;
       if (!/hidden|clip/.test(style.overflowX)) continue;
       const edge = box.getBoundingClientRect();
       if (right > edge.right + 1 || left < edge.left - 1) cut.add(`“${text}” is cut off`);

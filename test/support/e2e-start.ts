@@ -57,7 +57,12 @@ export async function callTill({ url }: ServedLine, envelope: CallEnvelope): Pro
   const { origin, hash } = new URL(url);
   const response = await fetch(`${origin}/rpc`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${hash.slice('#t='.length)}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `Bearer ${hash.slice('#t='.length)}`,
+      'content-type': 'application/json',
+      // A connection kept for later may be closed by the till just as the next call goes out on it.
+      connection: 'close',
+    },
     body: JSON.stringify(envelope),
   });
   return response.json() as Promise<Reply<unknown>>;
