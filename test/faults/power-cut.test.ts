@@ -90,7 +90,7 @@ test('the power goes while it sells, again and again: what was acknowledged is t
   expect(sold.map(({ saleId, receipt }) => ({ saleId, receipt })).toReversed(), `seed ${SEED}`).toEqual(
     acknowledged.map(({ saleId, receipt }) => ({ saleId, receipt })),
   );
-}, 60_000);
+});
 
 test('the power goes while the day is closed: there is one Z or none, and the next has its number', async () => {
   cpSync(template.till.dir.path, dataDir, { recursive: true });
@@ -112,7 +112,7 @@ test('the power goes while the day is closed: there is one Z or none, and the ne
     if (closed) closings += 1;
     expect(lastZ?.zNumber ?? 0, `seed ${SEED}`).toBe(closings);
   }
-}, 60_000);
+});
 
 test('the power goes in the first run: the shop is there or it is not, and can be begun again', async () => {
   const { store } = valueOf(await templateState());
@@ -129,7 +129,7 @@ test('the power goes in the first run: the shop is there or it is not, and can b
     await expectSound();
     await till.cutPower();
   }
-}, 60_000);
+});
 
 /** Who the small shop is, read from a copy of it. */
 async function templateState() {

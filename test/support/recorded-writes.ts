@@ -89,18 +89,46 @@ export function readRecord(file: string): Deed[] {
   return deeds;
 }
 
+/** A file that is being written. */
+class Content {
+  #bytes: Buffer;
+  #size: number;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = Buffer.from(bytes);
+    this.#size = bytes.length;
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#size);
+  }
+
+  apply({ kind, offset, data }: Deed): void {
+    const size = kind === 'truncate' ? offset : Math.max(this.#size, offset + data.length);
+    if (size > this.#bytes.length) {
+      const larger = Buffer.alloc(size * 2);
+      this.bytes.copy(larger);
+      this.#bytes = larger;
+    }
+    // What lay behind an earlier end must not come back when the file grows again.
+    if (size < this.#size) this.#bytes.fill(0, size, this.#size);
+    this.#size = size;
+    data.copy(this.#bytes, offset);
+  }
+}
+
 /**
  * The disk of a PC while a record is played on it: what has been synced is on the platter, the rest is
  * on its way there in no particular order.
  */
 export class Platter {
-  readonly #synced: Map<string, Buffer>;
+  readonly #synced: Map<string, Content>;
   readonly #waiting = new Map<string, Deed[]>();
   readonly #heedsSyncs: boolean;
 
   /** @param heedsSyncs false for a disk, or a database, that takes no notice of them */
   constructor(files: Files, heedsSyncs = true) {
-    this.#synced = new Map(files);
+    this.#synced = new Map([...files].map(([name, bytes]) => [name, new Content(bytes)]));
     this.#heedsSyncs = heedsSyncs;
   }
 
@@ -109,32 +137,28 @@ export class Platter {
     this.#waiting.set(deed.name, waiting);
     if (deed.kind !== 'sync') waiting.push(deed);
     else if (this.#heedsSyncs) {
-      this.#synced.set(deed.name, waiting.reduce(after, this.#synced.get(deed.name) ?? Buffer.alloc(0)));
+      const content = this.#synced.get(deed.name) ?? new Content(Buffer.alloc(0));
+      for (const each of waiting) content.apply(each);
+      this.#synced.set(deed.name, content);
       waiting.length = 0;
     }
   }
 
   /** What is left when the power goes now: of what was on its way all, nothing, or some sectors. */
   cut(random: SeededRandom): Files {
-    const left = new Map(this.#synced);
+    const left = new Map([...this.#synced].map(([name, { bytes }]) => [name, bytes]));
     for (const [name, waiting] of this.#waiting) {
-      for (const deed of waiting) {
-        if (random.chance(1 / 3)) continue;
+      const arrived = waiting.filter(() => random.chance(2 / 3));
+      if (arrived.length === 0) continue;
+      const content = new Content(left.get(name) ?? Buffer.alloc(0));
+      for (const deed of arrived) {
         const parts = deed.kind === 'truncate' || random.chance(1 / 2) ? [deed] : torn(deed, random);
-        left.set(name, parts.reduce(after, left.get(name) ?? Buffer.alloc(0)));
+        for (const part of parts) content.apply(part);
       }
+      left.set(name, content.bytes);
     }
     return left;
   }
-}
-
-/** A file after something was done to it. */
-function after(file: Buffer, { kind, offset, data }: Deed): Buffer {
-  const size = kind === 'truncate' ? offset : Math.max(file.length, offset + data.length);
-  const changed = Buffer.alloc(size);
-  file.copy(changed);
-  data.copy(changed, offset);
-  return changed;
 }
 
 function torn(deed: Deed, random: SeededRandom): Deed[] {
