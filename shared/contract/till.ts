@@ -48,6 +48,12 @@ const addedSchema = z.strictObject({ ticket: ticketSchema, lineId: idSchema });
 /** Any whole number: the handler judges it, so that the cashier gets a sentence and not a schema. */
 const quantityInput = z.int();
 
+/**
+ * Whatever a scanner sends, up to all that a QR code can hold: a payment code or a link that is
+ * scanned by mistake is told apart from a barcode, not refused as a broken form.
+ */
+const scannedInput = z.string().max(7089);
+
 export const tenderInputSchema = z.strictObject({
   kind: z.literal('cash'),
   /** Any whole number too: a barcode scanned into the money field is told apart from a payment. */
@@ -75,7 +81,7 @@ export const tillContract = {
   /** A barcode or PLU as scanned or typed. The same product again adds to its line. */
   scan: command({
     permission: 'sale.make',
-    input: z.strictObject({ code: z.string().max(100), quantityThousandths: quantityInput.default(1000) }),
+    input: z.strictObject({ code: scannedInput, quantityThousandths: quantityInput.default(1000) }),
     output: addedSchema,
   }),
   addProduct: command({

@@ -19,8 +19,12 @@ export function findByCode(db: Db, code: string): SellableProduct {
   return read.kind === 'plu' ? (readByPlu(db, read.plu) ?? unknown(read.plu)) : unknown(read.text);
 }
 
+/** More of a code than this helps nobody to find the pack it was on. */
+const SHOWN_LETTERS = 40;
+
 function unknown(code: string): never {
-  throw new DomainError('barcode.unknown', { code });
+  const shown = code.length > SHOWN_LETTERS ? `${code.slice(0, SHOWN_LETTERS)}…` : code;
+  throw new DomainError('barcode.unknown', { code: shown });
 }
 
 /**

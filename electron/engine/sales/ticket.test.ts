@@ -131,6 +131,12 @@ describe('what can not be rung up leaves the ticket as it was', () => {
       'barcode.unknown',
       { code: 'https://contoh.id/promo' },
     ],
+    [
+      'the payment code on the counter',
+      `00020101021126${'0'.repeat(400)}6304A13F`,
+      'barcode.unknown',
+      { code: `00020101021126${'0'.repeat(26)}…` },
+    ],
     ['nothing', '', 'barcode.unknown', { code: '' }],
     ['goods without a price', GOODS.syrup, 'product.no-price', { name: 'Sirup jeruk' }],
     ['goods no longer sold', GOODS.oldSoap, 'product.inactive', { name: 'Sabun lama' }],
