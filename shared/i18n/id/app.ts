@@ -53,6 +53,7 @@ export const app = {
     signOut: 'Ganti kasir',
     dark: 'Layar gelap',
     light: 'Layar terang',
+    drawer: 'Buka laci',
   },
   help: {
     title: 'Bantuan',
