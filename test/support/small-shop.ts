@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { afterAll } from 'vitest';
 import { openDatabase } from '../../electron/engine/db/open.ts';
 import { nodePorts } from '../../electron/engine/node-ports.ts';
 import type { Ports } from '../../electron/engine/ports.ts';
@@ -98,7 +99,7 @@ async function cheapenPins(dataDir: string): Promise<void> {
 
 let template: Promise<string> | undefined;
 
-/** The set-up shop's folder, made once for each process of tests and copied by every till. */
+/** The set-up shop's folder, made once for each file of tests and copied by every till. */
 function shopTemplate(): Promise<string> {
   template ??= (async () => {
     const till = await TestTill.unset();
@@ -107,11 +108,15 @@ function shopTemplate(): Promise<string> {
     });
     await till.engine.close();
     await cheapenPins(till.dir.path);
-    process.once('exit', () => rmSync(till.dir.path, { recursive: true, force: true }));
     return till.dir.path;
   })();
   return template;
 }
+
+// Each file of tests has this module to itself, and with it a template of its own.
+afterAll(async () => {
+  if (template !== undefined) rmSync(await template, { recursive: true, force: true });
+});
 
 /** A small village shop on a till of its own, at eight in the morning. */
 export class SmallShop {
