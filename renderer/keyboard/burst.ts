@@ -12,7 +12,7 @@
 /** Longest pause between the keys of a scanner, in milliseconds. */
 export const BURST_GAP = 60;
 /** Longest pause that a stall may tear into a code, in milliseconds. */
-const BURST_STALL = 500;
+const BURST_STALL = 2000;
 /** Fewest characters of a scan: the shortest barcode on goods has six (UPC-E without its ends). */
 export const BURST_LENGTH = 6;
 /** At most one pause in this many may be a stall; a person pauses at nearly every key. */
