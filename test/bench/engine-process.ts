@@ -7,6 +7,8 @@ import { isEngineMessage, type EnginePort } from '../../electron/link/engine-por
 export interface EngineProcess {
   readonly link: EngineLink;
   readonly pid: number;
+  /** Ends it as a power cut would; returns when it is gone. */
+  cutOff(): Promise<void>;
 }
 
 /** Starts the engine as `fork-node.ts` does, and also says which process it is. */
@@ -24,11 +26,14 @@ export async function startEngine(entry: string, dataDir: string): Promise<Engin
     onExit: (listener) => void child.once('exit', listener),
     kill: () => void child.kill('SIGKILL'),
   };
-  const lost = () => {
-    throw new Error('the engine process died');
+  // Calls that an engine leaves unanswered are rejected by the link itself.
+  const link = await openLink(port, { onEvent: () => undefined, onLost: () => undefined });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const cutOff = () => {
+    child.kill('SIGKILL');
+    return gone;
   };
-  const link = await openLink(port, { onEvent: () => undefined, onLost: lost });
-  return { link, pid: child.pid ?? 0 };
+  return { link, pid: child.pid ?? 0, cutOff };
 }
 
 /** Memory of a process in MB: what it holds now, and the most it ever held. */

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { percentile } from './figures.ts';
@@ -12,6 +12,8 @@ export interface Machine {
   readonly memoryGb: number;
   readonly node: string;
   readonly sqlite: string;
+  /** How many programs wanted a processor in the last minute, for each one there is: above 1, figures are worse than the till is. */
+  readonly load: number;
   /** Half of all writes of 4 KiB reach the disk for good within this time. */
   readonly durableWriteMs: number;
 }
@@ -30,6 +32,7 @@ export function machine(dir: string): Machine {
     memoryGb: Math.round(totalmem() / 1e8) / 10,
     node: process.version,
     sqlite,
+    load: Number(((loadavg()[0] ?? 0) / cpus().length).toPrecision(3)),
     durableWriteMs: Number(durableWrite(dir).toPrecision(3)),
   };
 }
