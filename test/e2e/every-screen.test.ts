@@ -129,7 +129,22 @@ describe('the example store', () => {
     expect(onlooker.faults).toEqual([]);
   });
 
-  test('help and menu', async () => {
+  test('putting a basket aside and calling it back', async () => {
+    await person.presses('Tahan');
+    await person.isAsked('Ditahan untuk siapa?');
+    await onlooker.look('park');
+    await person.answers('Bu Rahayu Kusumawardani, RT 4');
+    await person.sees('Keranjang kosong');
+    await onlooker.look('parked');
+    await person.presses(/^Panggil/);
+    await person.isOn('Panggil keranjang');
+    await onlooker.look('recall');
+    await person.press('Enter');
+    await person.sees(/^12 baris/);
+    expect(onlooker.faults).toEqual([]);
+  });
+
+  test('help, menu, and the drawer without a sale', async () => {
     await person.presses('Bantuan');
     await person.isOn('Tombol di layar ini');
     await onlooker.look('help');
@@ -137,7 +152,11 @@ describe('the example store', () => {
     await person.presses('Menu');
     await person.isOn('Buka bagian');
     await onlooker.look('menu');
-    await person.press('Escape');
+    await person.presses('Buka laci');
+    await person.isOn('Buka laci tanpa jual');
+    await onlooker.look('drawer');
+    await person.presses('Kasir');
+    await person.sees(/^12 baris/);
     expect(onlooker.faults).toEqual([]);
   });
 

@@ -100,7 +100,7 @@ describe('two windows on one basket', () => {
     await bothTakeMoney(siti, budi);
     await siti.press('Enter');
     await isPaid(siti);
-    await budi.isTold('Keranjang sudah dibayar atau dibatalkan di jendela lain.');
+    await budi.isTold('Keranjang sudah dibayar, ditahan, atau dibatalkan di jendela lain.');
     await budi.scans(GOODS.tea);
     await expect.poll(() => basketOf(budi)).toEqual(['1 btl Teh Botol 350 ml 4.750']);
   });
