@@ -24,6 +24,7 @@ export class WedgeScanner {
 
   /** Reads a code of digits. */
   async scan(code: string): Promise<void> {
+    await this.#page.evaluate(idle);
     await this.#strike([...[...code].map(digitKey), ENTER]);
   }
 
@@ -42,6 +43,17 @@ export class WedgeScanner {
       ]),
     );
   }
+}
+
+/**
+ * Waits until the page has nothing to do. The browser stamps these keys when it gets round to them,
+ * not when they are struck, so on a busy machine a scan would look as slow as a finger; a real
+ * keyboard's keys are stamped by the system.
+ */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 5000 });
+  });
 }
 
 function digitKey(digit: string): Key {
