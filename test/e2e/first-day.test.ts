@@ -163,7 +163,7 @@ describe.each(HOSTS)('the first day of a new store, in $host', ({ host, open }) 
     await walksTo(she, 'Sambal ABC Asli 340 ml');
     await onlooker.look('search');
     await she.press('Enter');
-    await she.sees('Baru masuk');
+    await expect.poll(() => basketOf(she)).toContain('1 btl Sambal ABC Asli 340 ml 12.500');
     await she.press('F3');
     await she.isAsked('Jumlah Sambal ABC Asli 340 ml, botol');
     await she.answers('3');
@@ -309,7 +309,7 @@ describe.each(HOSTS)('the first day of a new store, in $host', ({ host, open }) 
     expect(onlooker.faults).toEqual([]);
   });
 
-  /** The so-manieth paper that has come out of the printer. */
+  /** One of the papers that have come out of the printer, the first is number one. */
   async function paper(number: number): Promise<string> {
     const papers = await printer.printed(number, PAPER_MS);
     return onOneBreath(papers[number - 1]!.lines);

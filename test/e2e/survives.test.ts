@@ -23,7 +23,7 @@ beforeEach(async () => {
   await siti.sees('Keranjang kosong');
   for (const code of [GOODS.noodles, GOODS.noodles, GOODS.tea]) await siti.scans(code);
   await siti.sees('2 baris, 3 barang');
-  return () => siti.page.close();
+  return () => shop.closeWindows();
 });
 
 describe('the basket', () => {
@@ -46,7 +46,7 @@ describe('the basket', () => {
     shop.killEngine();
     await siti.scans(GOODS.tea);
     await siti.isTold('Keranjang tetap tersimpan. Masuk dengan PIN.');
-    expect(shop.said).toContain('Mesin kasir sempat berhenti dan sudah dijalankan lagi.');
+    await expect.poll(() => shop.said).toContain('Mesin kasir sempat berhenti dan sudah dijalankan lagi.');
     await shop.signInAt(siti, 'Siti');
     await expect.poll(() => basketOf(siti)).toEqual(BASKET);
     await siti.scans(GOODS.tea);

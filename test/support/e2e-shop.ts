@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { createClient } from '../../shared/contract/define.ts';
 import { contract, type TillClient } from '../../shared/contract/index.ts';
@@ -14,6 +14,7 @@ export class ServedShop {
   readonly #home: Home;
   readonly #till: Started & { readonly line: ServedLine };
   readonly #browser: Browser;
+  readonly #windows: BrowserContext[] = [];
   readonly #signedIn = new Map<Name, Promise<TillClient>>();
 
   private constructor(home: Home, till: Started & { readonly line: ServedLine }, browser: Browser) {
@@ -50,6 +51,7 @@ export class ServedShop {
   /** Somebody of the shop who has signed in at a window of their own. */
   async atWindow(name: Name): Promise<Person> {
     const context = await newContext(this.#browser);
+    this.#windows.push(context);
     const person = new Person(await context.newPage());
     await person.page.goto(this.#till.line.url);
     await this.signInAt(person, name);
@@ -62,6 +64,11 @@ export class ServedShop {
     await person.isAsked(`PIN ${name}`);
     await person.answers(PEOPLE[name].pin);
     await person.page.getByRole('region', { name: 'Keadaan alat' }).getByText(name).waitFor();
+  }
+
+  /** Nobody sits at any window any more. */
+  async closeWindows(): Promise<void> {
+    await Promise.all(this.#windows.splice(0).map((context) => context.close()));
   }
 
   /** Opens a shift for Siti, with Rp100.000 in the drawer. */

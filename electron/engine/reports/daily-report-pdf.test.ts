@@ -1,21 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { at, exampleReport } from '../../../test/support/example-papers.ts';
+import { pagesOfPdf } from '../../../test/support/pdf.ts';
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { dailyReportPdf } from './daily-report-pdf.ts';
 
-/** What a reader of the page sees, by poppler's `pdftotext`: one string for each page. */
+/** What a reader of the paper sees: one text for each page. */
 async function pagesOf(report: DailyReport): Promise<string[]> {
-  const pdf = await dailyReportPdf(report);
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
-  return text.split('\f').filter((page) => page.trim() !== '');
+  return pagesOfPdf(await dailyReportPdf(report));
 }
 
 test('one A4 page holds every figure of the day, and its seal', async () => {
   const report = exampleReport();
   const pages = await pagesOf(report);
   expect(pages).toHaveLength(1);
-  const text = pages.join('').replaceAll(/ +/g, ' ');
+  const text = pages.join('');
   for (const figure of [
     'Koperasi Desa Merah Putih, gerai Dadapan (G2207), kasa 1',
     'Rabu, 15 April 2026',
