@@ -32,6 +32,7 @@ export default defineConfig({
           'renderer/**/*.test.{ts,tsx}',
           'district/**/*.test.ts',
           'build/**/*.test.ts',
+          'test/bench/**/*.test.ts',
         ],
         20_000,
       ),
