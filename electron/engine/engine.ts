@@ -26,7 +26,7 @@ import { ensureFolds } from './journal/rebuild.ts';
 import { nodePorts } from './node-ports.ts';
 import type { Ports } from './ports.ts';
 import { createPrintQueue } from './printing/index.ts';
-import { createHidScanning } from './scanning/index.ts';
+import { createHidScanning, hearScans } from './scanning/index.ts';
 import { readDemoPins, readStore } from './setup/index.ts';
 import { createUploader } from './upload/index.ts';
 import { rememberedHeads } from './verify-till.ts';
@@ -94,9 +94,9 @@ async function startEngine(
   refreshSearchRank(db);
   if (options.demo && readStore(db) === undefined) await makeExample(dispatcher, ports);
   const services: Service[] = [createPrintQueue(core), createUploader(core)];
-  if (options.scanners === true) {
-    services.push(createHidScanning(ports, (code) => emit({ kind: 'scan', code })));
-  }
+  const tellScan = (code: string) => emit({ kind: 'scan', code });
+  hearScans(db, tellScan);
+  if (options.scanners === true) services.push(createHidScanning(ports, tellScan));
   for (const service of services) service.start();
   let closing: Promise<void> | undefined;
   const close = async () => {

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/define.ts';
 import { cashHandlers } from './cash/index.ts';
 import { catalogHandlers } from './catalog/index.ts';
 import type { Ctx } from './context.ts';
+import { displayHandlers } from './display/index.ts';
 import { printingHandlers } from './printing/index.ts';
 import { reportsHandlers } from './reports/index.ts';
 import { salesHandlers, tillHandlers } from './sales/index.ts';
@@ -21,4 +22,5 @@ export const handlers: Handlers<Contract, Ctx> = {
   reports: reportsHandlers,
   printing: printingHandlers,
   upload: uploadHandlers,
+  display: displayHandlers,
 };

@@ -1,6 +1,7 @@
 import { cashContract } from './cash.ts';
 import { catalogContract } from './catalog.ts';
 import type { Client } from './define.ts';
+import { displayContract } from './display.ts';
 import { printingContract } from './printing.ts';
 import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
@@ -20,6 +21,7 @@ export const contract = {
   reports: reportsContract,
   printing: printingContract,
   upload: uploadContract,
+  display: displayContract,
 } as const;
 
 export type Contract = typeof contract;

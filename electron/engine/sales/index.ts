@@ -9,5 +9,7 @@ export {
   salesOfDay,
   tendersOfDay,
 } from './sale-store.ts';
+export { justPaid } from './just-paid.ts';
+export { readTicket } from './ticket.ts';
 export { requireNothingUnfinished } from './unfinished.ts';
 export { salesHandlers, tillHandlers } from './handlers.ts';

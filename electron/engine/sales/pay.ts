@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { enqueuePrint } from '../printing/index.ts';
 import { lotsForSale } from '../stock/index.ts';
+import { rememberPaid } from './just-paid.ts';
 import { nextSaleNumber, perpetualTotals, receiptName } from './sale-store.ts';
 import { readTicket } from './ticket.ts';
 import { requireOpenShift } from './ticket-handlers.ts';
@@ -53,6 +54,7 @@ export const pay: TillHandlers['pay'] = (ctx, input) => {
   const { record, hash } = ctx.append('sale-completed/1', body);
   if (record.type !== 'sale-completed/1') throw new Error('a sale was appended as something else');
   resetTicket(ctx.db, ctx.ports.ids.next());
+  rememberPaid(ctx, { ...body, receivedRp: tender.receivedRp, changeRp: tender.changeRp });
   const document = receiptDocument({ profile: ctx.store(), record, hash, copy: null });
   const printJobId = enqueuePrint(ctx, { kind: 'receipt', title: body.receipt, document, drawer: true });
   ctx.changed('ticket', 'sales', 'cash');
