@@ -1,14 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  checkDigit,
-  expandUpcE,
-  hasValidCheckDigit,
-  normalPlu,
-  readCode,
-  readGtin,
-  shownGtin,
-} from './barcode.ts';
+import { expandUpcE, normalPlu, readCode, readGtin, shownGtin } from './barcode.ts';
+import { checkDigit, hasValidCheckDigit } from './check-digit.ts';
 
 /** What is scanned or typed │ what it is │ how it is kept. Add a line to add a case. */
 const CODES: readonly (readonly [what: string, raw: string, kind: string, kept: string])[] = [
@@ -43,7 +36,7 @@ const CODES: readonly (readonly [what: string, raw: string, kind: string, kept: 
   ['eleven digits', '89686010947', 'other', '89686010947'],
   ['fifteen digits', '899886620030112', 'other', '899886620030112'],
   ['GS1-128: eight digits may be a date', ']C111260101', 'other', '11260101'],
-  ['GS1 DataMatrix', ']d20108998866200301', 'other', '0108998866200301'],
+  ['GS1 DataMatrix', ']d20108998866200301', 'gs1', '08998866200301'],
   ['Code 39 short', ']A0123', 'other', '123'],
   ['a QR link', 'https://contoh.id/a', 'other', 'https://contoh.id/a'],
   ['a name', 'indomie goreng', 'other', 'indomie goreng'],
@@ -55,8 +48,10 @@ const CODES: readonly (readonly [what: string, raw: string, kind: string, kept: 
 function kept(code: ReturnType<typeof readCode>): string {
   switch (code.kind) {
     case 'gtin':
+    case 'gs1':
       return code.gtin14;
     case 'plu':
+    case 'in-store':
       return code.plu;
     case 'bad-check-digit':
       return code.shown;
@@ -128,7 +123,8 @@ test.each([
 
 /** What the till relies on: a GTIN is right to the last digit, a PLU is at most six digits. */
 function isSound(code: ReturnType<typeof readCode>): boolean {
-  if (code.kind === 'gtin') return /^\d{14}$/.test(code.gtin14) && hasValidCheckDigit(code.gtin14);
+  if (code.kind === 'gtin' || code.kind === 'gs1')
+    return /^\d{14}$/.test(code.gtin14) && hasValidCheckDigit(code.gtin14);
   return code.kind !== 'plu' || /^\d{1,6}$/.test(code.plu);
 }
 

@@ -1,3 +1,10 @@
+import type { BusinessDate } from './business-date.ts';
+import { hasValidCheckDigit } from './check-digit.ts';
+import { GS1_SEPARATOR, readBrackets, readElementString, type Gs1Result } from './gs1.ts';
+import { readInStoreCode } from './in-store-code.ts';
+import type { Rupiah } from './money.ts';
+import type { Thousandths } from './quantity.ts';
+
 /**
  * Codes on goods: GTINs as GS1 defines them (General Specifications, sections 1.4 and 7.9), and the
  * short price-list keys (PLU) of goods without one. A code whose check digit is wrong was misread or
@@ -8,8 +15,41 @@
 export type ScannedCode =
   | { readonly kind: 'gtin'; readonly gtin14: string; readonly shown: string }
   | { readonly kind: 'plu'; readonly plu: string }
+  | InStoreCode
+  | Gs1Code
   | { readonly kind: 'bad-check-digit'; readonly shown: string }
   | { readonly kind: 'other'; readonly text: string };
+
+/** A label of the store's own scale. The store may also know the whole code, as `gtin14`. */
+export interface InStoreCode {
+  readonly kind: 'in-store';
+  readonly plu: string;
+  readonly weightThousandths: Thousandths | null;
+  readonly priceRp: Rupiah | null;
+  readonly gtin14: string;
+  readonly shown: string;
+}
+
+/** A GS1 element string that names an item; what it does not say is null. */
+export interface Gs1Code {
+  readonly kind: 'gs1';
+  readonly gtin14: string;
+  /** Net weight in thousandths of a kilogram; 0 where the label says so. */
+  readonly weightThousandths: Thousandths | null;
+  /** What this very pack costs. */
+  readonly priceRp: Rupiah | null;
+  /** How many pieces. */
+  readonly count: number | null;
+  readonly batch: string | null;
+  /** Expiry, or best-before where only that is there. */
+  readonly expiry: BusinessDate | null;
+  readonly shown: string;
+}
+
+/** What a store's own codes look like; see `in-store-code.ts`. */
+export interface CodeOptions {
+  readonly patterns: readonly string[];
+}
 
 /** A text that must be a GTIN, or why it is none. */
 export type GtinReading =
@@ -25,6 +65,9 @@ const PLU = /^\d{1,6}$/;
 /** Control and invisible format characters that scanners and pasted text bring along. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
+/** How a string of elements begins that has a GTIN and more: longer than any barcode of bare digits. */
+const BARE_ELEMENTS = /^0[12]\d{14}/;
+
 /** Symbology identifier that many scanners send first: `]`, a letter, a modifier (ISO/IEC 15424). */
 const AIM_PREFIX = /^\](?<symbology>[A-Za-z])(?<modifier>[0-9A-Za-z])/;
 
@@ -36,24 +79,6 @@ const ELEMENT_STRINGS: ReadonlySet<string> = new Set(['C1', 'e0', 'e1', 'e2', 'd
 
 /** EAN-8 says of itself that it is no UPC-E. */
 const EAN_8 = 'E4';
-
-/**
- * The mod-10 check digit that belongs after `body`: weights 3, 1, 3, … from the right.
- * @param body digits without the check digit
- */
-export function checkDigit(body: string): string {
-  let sum = 0;
-  for (let index = 0; index < body.length; index += 1) {
-    const weight = (body.length - index) % 2 === 1 ? 3 : 1;
-    sum += weight * Number(body.charAt(index));
-  }
-  return String((10 - (sum % 10)) % 10);
-}
-
-/** Whether the last digit of a string of digits is the check digit of the rest. */
-export function hasValidCheckDigit(digits: string): boolean {
-  return checkDigit(digits.slice(0, -1)) === digits.slice(-1);
-}
 
 /**
  * The UPC-A that a UPC-E stands for. UPC-E leaves out zeros; its last digit before the check digit
@@ -93,17 +118,50 @@ export function readGtin(text: string): GtinReading {
 /**
  * Tells what a scanned or typed code is.
  * @param raw what the scanner sent or the cashier typed, with or without an AIM prefix
+ * @param options without patterns of the store's own codes, those are GTINs like any other
  */
-export function readCode(raw: string): ScannedCode {
+export function readCode(raw: string, { patterns }: CodeOptions = { patterns: [] }): ScannedCode {
   const { symbology, text } = withoutAimPrefix(visible(raw));
+  const elements = elementsOf(raw, symbology);
+  if (elements !== undefined) return elements;
   if (symbology !== undefined && ELEMENT_STRINGS.has(symbology)) return { kind: 'other', text };
   if (symbology === undefined && PLU.test(text)) return { kind: 'plu', plu: normalPlu(text) };
   const digits = withoutGaps(text);
   if (!/^\d+$/.test(digits) || !GTIN_LENGTHS.has(digits.length)) return { kind: 'other', text };
   const gtin14 = gtin14Of(digits, symbology !== EAN_8);
-  return gtin14 === undefined
-    ? { kind: 'bad-check-digit', shown: digits }
-    : { kind: 'gtin', gtin14, shown: digits };
+  if (gtin14 === undefined) return { kind: 'bad-check-digit', shown: digits };
+  const own = readInStoreCode(digits, patterns);
+  switch (own.kind) {
+    case 'read':
+      return { kind: 'in-store', ...own.value, gtin14, shown: digits };
+    case 'bad-check-digit':
+      return { kind: 'bad-check-digit', shown: digits };
+    case 'none':
+      return { kind: 'gtin', gtin14, shown: digits };
+  }
+}
+
+/**
+ * A code as GS1 elements, or undefined where it is none or names no item. Scanners say what they read
+ * by an AIM prefix or by FNC1; people type what is printed, with brackets. Without any of these only a
+ * string that is right from end to end, GTIN first, is taken for elements: nothing else is that long.
+ */
+function elementsOf(raw: string, symbology: string | undefined): ScannedCode | undefined {
+  const declared = symbology !== undefined && ELEMENT_STRINGS.has(symbology);
+  if (symbology !== undefined && !declared) return undefined;
+  const { text } = withoutAimPrefix(raw.split(GS1_SEPARATOR).map(visible).join(GS1_SEPARATOR));
+  if (text.startsWith('(')) return codeOf(readBrackets(text), text);
+  const separated = text.includes(GS1_SEPARATOR);
+  if (!declared && !separated && !BARE_ELEMENTS.test(text)) return undefined;
+  const result = readElementString(text);
+  const sure = declared || separated || result.ok;
+  return sure ? codeOf(result, visible(text)) : undefined;
+}
+
+function codeOf(result: Gs1Result, shown: string): ScannedCode | undefined {
+  if (!result.ok) return result.fault === 'check-digit' ? { kind: 'bad-check-digit', shown } : undefined;
+  const { gtin14, ...rest } = result.value;
+  return gtin14 === null ? undefined : { kind: 'gs1', gtin14, ...rest, shown };
 }
 
 /**

@@ -67,8 +67,9 @@ export interface ReceiptTax extends TaxSplit {
 /**
  * The tax inside a price that includes it: price = net × (1 + base share × rate). Rounded half up,
  * once for all taxed lines of a receipt, so that the order of lines can't move it.
+ * @param taxedTotal sum of the taxed lines, tax included; never negative
  */
-export function taxWithin(taxedTotal: Rupiah, rate: TaxRate): TaxSplit {
+export function taxWithin(taxedTotal: Rupiah, rate: Omit<TaxRate, 'validFrom' | 'decree'>): TaxSplit {
   const share = BigInt(rate.baseNumerator) * BigInt(rate.rateBp);
   const whole = BigInt(rate.baseDenominator) * 10_000n;
   const taxRp = divideHalfUp(BigInt(taxedTotal) * share, whole + share);

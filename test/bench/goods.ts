@@ -1,5 +1,5 @@
 import { exampleStore } from '../../electron/engine/example/index.ts';
-import { checkDigit } from '../../shared/domain/barcode.ts';
+import { checkDigit } from '../../shared/domain/check-digit.ts';
 import { rupiah, type Rupiah } from '../../shared/domain/money.ts';
 import type { ProductRow } from '../../shared/journal/bodies.ts';
 import { seededRandom, type SeededRandom } from '../support/random.ts';

@@ -15,7 +15,8 @@ export type SellableProduct = StoredProduct;
 export function findByCode(db: Db, code: string): SellableProduct {
   const read = readCode(code);
   if (read.kind === 'bad-check-digit') throw new DomainError('barcode.check-digit', { code: read.shown });
-  if (read.kind === 'gtin') return readByGtin(db, read.gtin14) ?? unknown(read.shown);
+  if (read.kind === 'gtin' || read.kind === 'gs1' || read.kind === 'in-store')
+    return readByGtin(db, read.gtin14) ?? unknown(read.shown);
   return read.kind === 'plu' ? (readByPlu(db, read.plu) ?? unknown(read.plu)) : unknown(read.text);
 }
 
