@@ -83,18 +83,18 @@ export class Dispatcher {
     const { procedure, handler, input, person, commandId, name, inputHash } = command;
     let ready: unknown;
     if (typeof handler !== 'function') {
-      const before = repliedBefore(this.#core.db, commandId, name, inputHash);
+      const before = repliedBefore(this.#core, commandId, name, inputHash);
       if (before !== undefined) return before.reply;
       ready = await handler.prepare(new Ctx(this.#core, person), input);
     }
     return inTransaction(this.#core, person, (ctx) => {
       // Also where it was asked before: the same command may have come twice while it was prepared.
-      const given = repliedBefore(this.#core.db, commandId, name, inputHash);
+      const given = repliedBefore(this.#core, commandId, name, inputHash);
       if (given !== undefined) return given.reply;
       const value = typeof handler === 'function' ? handler(ctx, input) : handler.run(ctx, ready, input);
       const reply: unknown = procedure.output.parse(value);
       if (procedure.secretReply !== true) {
-        rememberReply(this.#core.db, { commandId, name, inputHash, reply, at: this.#core.ports.clock.now() });
+        rememberReply(this.#core, { commandId, name, inputHash, reply, at: this.#core.ports.clock.now() });
       }
       return reply;
     });

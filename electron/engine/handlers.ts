@@ -4,6 +4,7 @@ import { cashHandlers } from './cash/index.ts';
 import { catalogHandlers } from './catalog/index.ts';
 import type { Ctx } from './context.ts';
 import { displayHandlers } from './display/index.ts';
+import { membersHandlers } from './members/index.ts';
 import { printingHandlers } from './printing/index.ts';
 import { reportsHandlers } from './reports/index.ts';
 import { salesHandlers, tillHandlers } from './sales/index.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers<Contract, Ctx> = {
   sales: salesHandlers,
   cash: cashHandlers,
   reports: reportsHandlers,
+  members: membersHandlers,
   printing: printingHandlers,
   upload: uploadHandlers,
   display: displayHandlers,

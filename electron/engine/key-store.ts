@@ -14,15 +14,27 @@ import type { KeyStore, Random, SigningKey } from './ports.ts';
 
 /**
  * Keeps the till's secrets as files that only its own user may read, beside the database but not in
- * it: a copy of the database alone neither signs nor tells a PIN. Whoever holds the whole data
- * directory can do both; the district's acknowledged heads are what bounds that.
+ * it: a copy of the database alone neither signs nor tells a PIN or a member's name. Whoever holds the
+ * whole data directory can do all of that; the district's acknowledged heads are what bounds it.
  */
 export function fileKeyStore(dataDir: string, random: Random): KeyStore {
   const directory = join(dataDir, 'keys');
   const keyPath = join(directory, 'till-ed25519.pem');
-  const pepperPath = join(directory, 'pepper.bin');
+  const secrets = new Map<string, Uint8Array>();
   let signing: SigningKey | undefined;
-  let pepper: Uint8Array | undefined;
+
+  /** A secret of 32 bytes in a file of its own, made at first use. */
+  const secret = (fileName: string): Uint8Array => {
+    const path = join(directory, fileName);
+    let bytes = secrets.get(fileName);
+    if (bytes === undefined && existsSync(path)) bytes = new Uint8Array(readFileSync(path));
+    if (bytes === undefined) {
+      bytes = random.bytes(32);
+      writeSecret(directory, path, bytes);
+    }
+    secrets.set(fileName, bytes);
+    return bytes;
+  };
 
   return {
     signingKey: () => {
@@ -36,14 +48,8 @@ export function fileKeyStore(dataDir: string, random: Random): KeyStore {
       signing = signingKeyOf(privateKey);
       return signing;
     },
-    pepper: () => {
-      if (pepper === undefined && existsSync(pepperPath)) pepper = new Uint8Array(readFileSync(pepperPath));
-      if (pepper === undefined) {
-        pepper = random.bytes(32);
-        writeSecret(directory, pepperPath, pepper);
-      }
-      return pepper;
-    },
+    pepper: () => secret('pepper.bin'),
+    vaultKey: () => secret('vault.bin'),
   };
 }
 

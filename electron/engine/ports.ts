@@ -51,6 +51,8 @@ export interface KeyStore {
   createSigningKey(): SigningKey;
   /** A secret of 32 bytes mixed into PIN hashes, made at first use. */
   pepper(): Uint8Array;
+  /** The key of 32 bytes that members' names are sealed with, made at first use. */
+  vaultKey(): Uint8Array;
 }
 
 export interface Log {

@@ -2,6 +2,7 @@ import { cashContract } from './cash.ts';
 import { catalogContract } from './catalog.ts';
 import type { Client } from './define.ts';
 import { displayContract } from './display.ts';
+import { membersContract } from './members.ts';
 import { printingContract } from './printing.ts';
 import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
@@ -19,6 +20,7 @@ export const contract = {
   sales: salesContract,
   cash: cashContract,
   reports: reportsContract,
+  members: membersContract,
   printing: printingContract,
   upload: uploadContract,
   display: displayContract,

@@ -21,7 +21,9 @@ export type Permission =
   | 'device.manage'
   | 'upload.send'
   | 'upload.manage'
-  | 'journal.verify';
+  | 'journal.verify'
+  | 'member.edit'
+  | 'member.erase';
 
 const KASIR: readonly Permission[] = [
   'sale.make',
@@ -40,14 +42,21 @@ const PENGELOLA: readonly Permission[] = [
   'device.manage',
   'upload.manage',
   'journal.verify',
+  'member.edit',
 ];
-const PENGURUS: readonly Permission[] = [...PENGELOLA, 'staff.manage', 'store.manage'];
+const PENGURUS: readonly Permission[] = [...PENGELOLA, 'staff.manage', 'store.manage', 'member.erase'];
 
 const BY_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   kasir: new Set(KASIR),
   pengelola: new Set(PENGELOLA),
   pengurus: new Set(PENGURUS),
 };
+
+/** Whether a role is at least another one. */
+export function roleReaches(role: Role, least: Role): boolean {
+  const roles = roleSchema.options;
+  return roles.indexOf(role) >= roles.indexOf(least);
+}
 
 /** Whether a role may do what a procedure asks; no role at all may only do what is public. */
 export function mayDo(role: Role | undefined, permission: Permission): boolean {

@@ -5,6 +5,17 @@ import { thousandthsSchema } from '../domain/quantity.ts';
 import { roleSchema } from '../contract/permissions.ts';
 import { storeProfileSchema } from '../contract/setup.ts';
 import { countRowSchema, drawerReasonSchema, varianceReasonSchema } from '../contract/cash.ts';
+import {
+  hexHash,
+  id,
+  lotTakenSchema,
+  MAX_ROWS_PER_RECORD,
+  ownerSchema,
+  perpetualSchema,
+} from './parts.ts';
+import { catalogBodies } from './catalog-bodies.ts';
+import { memberBodies } from './member-bodies.ts';
+import { saleBodies } from './sale-bodies.ts';
 
 /**
  * The body of every record type. A type's name carries its version (`sale-completed/1`): a changed
@@ -13,17 +24,6 @@ import { countRowSchema, drawerReasonSchema, varianceReasonSchema } from '../con
  * A body never holds a NIK, a PIN, a key that could sign, or a member's or buyer's name, phone or
  * address; those live in the vault. Staff are named: they answer for what they do.
  */
-
-const id = z.uuid();
-const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** The most rows one record of an import or an opening stock may hold. */
-export const MAX_ROWS_PER_RECORD = 500;
-
-/** Who owns a lot: the store itself, or a consignor (from the consignment issue on). */
-const ownerSchema = z.string().min(1).max(36);
-/** The store's own goods. */
-export const OWN_GOODS = 'store';
 
 export const productRowSchema = z.strictObject({
   productId: id,
@@ -41,15 +41,8 @@ export const productRowSchema = z.strictObject({
 });
 export type ProductRow = z.output<typeof productRowSchema>;
 
-const lotTakenSchema = z.strictObject({
-  lotId: id,
-  owner: ownerSchema,
-  quantityThousandths: thousandthsSchema,
-  /** Cost of one whole unit, null where it is not known. */
-  unitCostRp: rupiahSchema.nullable(),
-});
-
-export const saleLineSchema = z.strictObject({
+/** A line of the first till: one unit, one price, no discount. */
+const saleLineV1Schema = z.strictObject({
   lineId: id,
   productId: id,
   name: z.string(),
@@ -64,9 +57,8 @@ export const saleLineSchema = z.strictObject({
   programmeRule: z.string().nullable(),
   lots: z.array(lotTakenSchema).min(1),
 });
-export type SaleLine = z.output<typeof saleLineSchema>;
-
-export const tenderSchema = z.strictObject({
+/** The first till took cash only. */
+const tenderV1Schema = z.strictObject({
   kind: z.literal('cash'),
   /** What the tender settles. */
   amountRp: rupiahSchema,
@@ -74,18 +66,9 @@ export const tenderSchema = z.strictObject({
   receivedRp: rupiahSchema,
   changeRp: rupiahSchema,
 });
-export type Tender = z.output<typeof tenderSchema>;
 
-export const perpetualSchema = z.strictObject({
-  grossRp: rupiahSchema,
-  voidRp: rupiahSchema,
-  refundRp: rupiahSchema,
-  netRp: rupiahSchema,
-});
-export type PerpetualTotals = z.output<typeof perpetualSchema>;
-
-/** Sums of one business day of one till; district and till derive it with the same function. */
-export const dayTotalsSchema = z.strictObject({
+/** Sums of one business day, as the first till had them. */
+const dayTotalsV1Schema = z.strictObject({
   saleCount: z.int(),
   lineCount: z.int(),
   /** Sum of sale totals before cash rounding. */
@@ -99,9 +82,7 @@ export const dayTotalsSchema = z.strictObject({
   abandonedTickets: z.int(),
   reprints: z.int(),
 });
-export type DayTotals = z.output<typeof dayTotalsSchema>;
-
-export const zBodySchema = z.strictObject({
+const zBodyV1Schema = z.strictObject({
   zId: id,
   number: z.int().min(1),
   openedAt: instantSchema,
@@ -111,7 +92,7 @@ export const zBodySchema = z.strictObject({
   headHash: hexHash,
   previousZHash: hexHash.nullable(),
   shifts: z.int().min(0),
-  totals: dayTotalsSchema,
+  totals: dayTotalsV1Schema,
   tenders: z.array(z.strictObject({ kind: z.string(), count: z.int(), amountRp: rupiahSchema })),
   categories: z.array(
     z.strictObject({
@@ -126,8 +107,6 @@ export const zBodySchema = z.strictObject({
   /** Ed25519 over `zSigningBytes` of this body without the signature, 128 hex digits. */
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 });
-export type ZBody = z.output<typeof zBodySchema>;
-
 export const recordBodies = {
   'till-initialised/1': z.strictObject({
     /** Identity of this chain; the district knows the till by it. */
@@ -202,7 +181,7 @@ export const recordBodies = {
     reason: varianceReasonSchema.nullable(),
     note: z.string().max(200),
   }),
-  'day-closed/1': zBodySchema,
+  'day-closed/1': zBodyV1Schema,
   'sale-completed/1': z.strictObject({
     saleId: id,
     shiftId: id,
@@ -210,11 +189,11 @@ export const recordBodies = {
     /** Gapless from 1 and never reset; `receipt` is how it is printed. */
     number: z.int().min(1),
     receipt: z.string(),
-    lines: z.array(saleLineSchema).min(1),
+    lines: z.array(saleLineV1Schema).min(1),
     totalRp: rupiahSchema,
     roundingRp: rupiahSchema,
     dueRp: rupiahSchema,
-    tenders: z.array(tenderSchema).min(1),
+    tenders: z.array(tenderV1Schema).min(1),
     /** Perpetual gross after this sale, so that a missing sale shows on the next. */
     perpetualGrossRp: rupiahSchema,
   }),
@@ -233,6 +212,9 @@ export const recordBodies = {
   'drawer-opened/1': z.strictObject({ shiftId: id, reason: drawerReasonSchema, note: z.string().max(80) }),
   /** The wall clock went back, or leapt, between two records. */
   'clock-jumped/1': z.strictObject({ fromAt: instantSchema, toAt: instantSchema }),
+  ...memberBodies,
+  ...saleBodies,
+  ...catalogBodies,
 } as const;
 
 export type RecordType = keyof typeof recordBodies;

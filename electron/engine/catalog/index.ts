@@ -8,10 +8,20 @@ import { save } from './save-product.ts';
 export { catalogTables } from './tables.ts';
 export { applyProductSaved, applyProductsImported } from './apply.ts';
 export { linesSold } from './lines-sold.ts';
-export { costOf, findByCode, productById, type SellableProduct } from './find-product.ts';
+export { costOf, findByCode, productById, type FoundGoods, type SellableProduct } from './find-product.ts';
+export { applyTermsSet } from './terms/apply-terms.ts';
+export { taxClassOf, unitsOf, type SellableUnit } from './terms/sellable-units.ts';
+export { applyPromotionSaved } from './promotions/apply-promotion.ts';
+export { promotions } from './promotions/running-promotions.ts';
 export { refreshSearchRank } from './search/search-index.ts';
 export { openingLot, type OpeningLot } from './product-records.ts';
 export { appendProducts } from './append-products.ts';
+export { folded } from './folded.ts';
+// Reading files cell by cell, for every area that imports one.
+export { cellText, codesIn, isBrokenText, readAmount } from './import/cells.ts';
+export { ImportErrors } from './import/import-errors.ts';
+export { isEmptyRow } from './import/import-row.ts';
+export { sheetRows, type Cell, type SheetRow } from './import/sheet.ts';
 
 /** What the `catalog` area of the contract does. */
 export const catalogHandlers: AreaHandlers<typeof catalogContract, Ctx> = {

@@ -7,16 +7,30 @@ import {
   applyShiftClosed,
   applyShiftOpened,
 } from '../cash/index.ts';
-import { applyProductSaved, applyProductsImported, linesSold } from '../catalog/index.ts';
+import {
+  applyProductSaved,
+  applyProductsImported,
+  applyPromotionSaved,
+  applyTermsSet,
+  linesSold,
+} from '../catalog/index.ts';
 import type { Db } from '../db/sql.ts';
 import { accountDays } from '../ledger/index.ts';
+import {
+  applyBuyerSaved,
+  applyMemberSaved,
+  applyMemberSavingsSet,
+  applyMembersImported,
+  memberYears,
+} from '../members/index.ts';
+import { applyTaxStatusSet, applyTillPolicySet } from '../policy/index.ts';
 import { applyDayEvent, dayTotalSums } from '../reports/index.ts';
 import {
   applyReceiptReprinted,
   applySaleCompleted,
   categoryDays,
   perpetualTotal,
-  shiftTenders,
+  shiftMoney,
 } from '../sales/index.ts';
 import { applyStoreProfileChanged, applyTillInitialised } from '../setup/index.ts';
 import { applyStaffActiveSet, applyStaffAdded } from '../staff/index.ts';
@@ -48,24 +62,50 @@ const TABLE: ApplyTable = {
   'sign-in-locked/1': [applyDayEvent],
   'product-saved/1': [applyProductSaved],
   'products-imported/1': [applyProductsImported],
+  'product-terms-set/1': [applyTermsSet],
+  'promotion-saved/1': [applyPromotionSaved],
+  'till-policy-set/1': [applyTillPolicySet],
+  'tax-status-set/1': [applyTaxStatusSet],
   'opening-stock/1': [applyOpeningStock, lotsOnHand, accountDays],
   'day-opened/1': [applyDayOpened],
   'shift-opened/1': [applyShiftOpened, accountDays],
   'cash-counted/1': [applyCashCounted, accountDays],
+  'cash-counted/2': [applyCashCounted, accountDays],
   'shift-closed/1': [applyShiftClosed, accountDays, applyDayEvent],
   'day-closed/1': [applyDayClosed],
+  'day-closed/2': [applyDayClosed],
   'sale-completed/1': [
     applySaleCompleted,
     categoryDays,
-    shiftTenders,
+    shiftMoney,
     perpetualTotal,
     dayTotalSums,
     lotsOnHand,
     accountDays,
     linesSold,
   ],
+  'sale-completed/2': [
+    applySaleCompleted,
+    categoryDays,
+    shiftMoney,
+    perpetualTotal,
+    dayTotalSums,
+    lotsOnHand,
+    accountDays,
+    linesSold,
+    memberYears,
+  ],
+  'sale-returned/1': [memberYears, shiftMoney, perpetualTotal, dayTotalSums, lotsOnHand, accountDays, applyDayEvent],
+  'debt-paid/1': [shiftMoney, dayTotalSums, accountDays],
+  'member-saved/1': [applyMemberSaved],
+  'members-imported/1': [applyMembersImported],
+  'member-savings-set/1': [applyMemberSavingsSet],
+  'buyer-saved/1': [applyBuyerSaved],
+  'approval-given/1': [applyDayEvent],
   'line-voided/1': [perpetualTotal, dayTotalSums, applyDayEvent],
+  'line-voided/2': [perpetualTotal, dayTotalSums, applyDayEvent],
   'ticket-abandoned/1': [dayTotalSums, applyDayEvent],
+  'ticket-abandoned/2': [dayTotalSums, applyDayEvent],
   'receipt-reprinted/1': [applyReceiptReprinted, dayTotalSums, applyDayEvent],
   'drawer-opened/1': [applyDayEvent],
   'clock-jumped/1': [applyDayEvent],

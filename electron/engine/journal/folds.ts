@@ -1,6 +1,8 @@
 import { cashTables } from '../cash/index.ts';
 import { catalogTables } from '../catalog/index.ts';
 import { ledgerTables } from '../ledger/index.ts';
+import { memberTables } from '../members/index.ts';
+import { policyTables } from '../policy/index.ts';
 import { reportTables } from '../reports/index.ts';
 import { salesTables } from '../sales/index.ts';
 import { setupTables } from '../setup/index.ts';
@@ -12,7 +14,7 @@ import { uploadTables } from '../upload/index.ts';
  * Raise this whenever a fold table or the way a record is applied changes: at the next start the
  * folds are thrown away and built again from the journal, so no data migration has to be written.
  */
-export const FOLD_VERSION = 5;
+export const FOLD_VERSION = 6;
 
 /** Tables of one area that are rebuilt from the journal at will. */
 export interface FoldTables {
@@ -29,8 +31,10 @@ export const FOLDS: readonly FoldTables[] = [
   setupTables,
   staffTables,
   catalogTables,
+  policyTables,
   stockTables,
   salesTables,
+  memberTables,
   cashTables,
   ledgerTables,
   reportTables,

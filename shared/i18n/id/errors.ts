@@ -32,6 +32,15 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'staff.name-taken': (p) => `Nama ${p['name'] ?? ''} sudah dipakai petugas lain. Pakai nama lain.`,
   'staff.last-board': 'Ini pengurus aktif yang terakhir. Tambah pengurus lain dulu.',
   'pin.weak': 'PIN terlalu mudah ditebak. Pakai angka yang tidak sama semua dan tidak berurutan.',
+  'approval.required':
+    'Ini perlu persetujuan. Belum ada yang berubah. Minta pengelola atau pengurus memasukkan PIN.',
+  'approval.unfit':
+    'Persetujuan itu untuk hal atau jumlah lain. Belum ada yang berubah. Minta persetujuan lagi.',
+  'approval.used': 'Persetujuan itu sudah dipakai. Belum ada yang berubah. Minta persetujuan lagi.',
+  'approval.expired':
+    'Persetujuan itu sudah lewat waktunya. Belum ada yang berubah. Minta persetujuan lagi.',
+  'approval.not-theirs': (p) =>
+    `${p['name'] ?? 'Petugas itu'} tidak berhak menyetujui ini. Belum ada yang berubah. Pilih nama lain.`,
   'product.unknown': 'Barang itu tidak ada di daftar. Keranjang tidak berubah. Cari lagi.',
   'product.no-price': (p) =>
     `${p['name'] ?? 'Barang'} belum ada harga. Keranjang tidak berubah. Minta pengelola mengisi harga.`,
@@ -46,6 +55,22 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Barcode ${p['code'] ?? ''} belum terdaftar. Keranjang tidak berubah. Cari dengan nama.`,
   'barcode.check-digit': (p) =>
     `Barcode ${p['code'] ?? ''} salah baca. Keranjang tidak berubah. Scan sekali lagi.`,
+  'barcode.no-weight': (p) =>
+    `Label timbangan ini berisi berat, padahal ${p['name'] ?? 'barang itu'} dijual per ${p['unit'] ?? 'buah'}. Keranjang tidak berubah. Cari dengan nama, atau minta pengelola memeriksa kode barang.`,
+  'product.above-ceiling': (p) =>
+    `Harga ${rp(p['priceRp'])} per ${p['unit'] ?? ''} di atas batas ${rp(p['ceilingRp'])}. Belum ada yang berubah. Turunkan harga, atau periksa batasnya.`,
+  'terms.unit-twice': (p) =>
+    `Satuan ${p['unit'] ?? ''} sudah ada di barang ini. Belum ada yang berubah. Pakai nama satuan lain.`,
+  'terms.content': (p) =>
+    `Isi satu ${p['unit'] ?? ''} harus bilangan bulat, karena ${p['name'] ?? 'barang ini'} dijual utuh. Belum ada yang berubah.`,
+  'terms.price-twice': (p) =>
+    `Ada dua harga yang sama syaratnya untuk ${p['unit'] ?? ''}. Belum ada yang berubah. Hapus salah satu.`,
+  'terms.price-standing': (p) =>
+    `Harga umum untuk satu ${p['unit'] ?? ''} belum diisi. Belum ada yang berubah. Isi harga umum tanpa tanggal, atau hapus harga lain satuan itu.`,
+  'terms.dates': 'Tanggal akhir mendahului tanggal mulai. Belum ada yang berubah. Betulkan tanggalnya.',
+  'promotion.unknown': 'Promo itu sudah tidak ada. Belum ada yang berubah. Muat ulang daftar promo.',
+  'promotion.bundle':
+    'Paket perlu dua barang atau lebih. Belum ada yang berubah. Tambah barang ke paket.',
   'import.not-utf8': (p) =>
     `Huruf di berkas rusak, mulai baris ${p['line'] ?? '?'}. Belum ada yang masuk. Simpan ulang sebagai CSV UTF-8.`,
   'import.unreadable':
@@ -57,8 +82,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'import.has-errors': (p) =>
     `Ada ${p['errors'] ?? ''} kesalahan. Belum ada yang masuk. Perbaiki berkas, lalu pilih lagi.`,
   'import.draft-gone':
-    'Hasil periksa sudah tidak berlaku karena daftar barang berubah. Belum ada yang masuk. Pilih berkas lagi.',
-  'import.empty': 'Berkas tidak berisi barang. Belum ada yang masuk.',
+    'Hasil periksa sudah tidak berlaku karena daftarnya berubah. Belum ada yang masuk. Pilih berkas lagi.',
+  'import.empty': 'Berkas tidak berisi baris data. Belum ada yang masuk.',
   'shift.closed': 'Shift belum dibuka. Keranjang tidak berubah. Buka shift dulu.',
   'ticket.changed': 'Keranjang berubah di jendela lain. Belum dibayar. Periksa total, lalu bayar lagi.',
   'ticket.empty': 'Keranjang kosong. Scan barang dulu.',
@@ -82,6 +107,16 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'tender.too-large': (p) =>
     `Uang ${rp(p['receivedRp'])} tidak masuk akal untuk ${rp(p['dueRp'])}. Belum dibayar. Periksa angka.`,
   'sale.unknown': 'Nota itu tidak ditemukan di kasa ini.',
+  'member.unknown': 'Anggota itu tidak ada di daftar. Belum ada yang berubah. Cari lagi.',
+  'member.number-taken': (p) =>
+    `Nomor ${p['number'] ?? ''} sudah dipakai anggota lain. Belum ada yang berubah. Pakai nomor lain.`,
+  'member.card-taken': (p) =>
+    `Kartu ${p['code'] ?? ''} sudah dipakai anggota nomor ${p['number'] ?? ''}. Belum ada yang berubah. Lepas dulu dari sana.`,
+  'member.looks-like-nik':
+    'Nomor atau kartu itu seperti NIK. NIK tidak boleh disimpan. Belum ada yang berubah. Pakai nomor anggota.',
+  'member.as-of-future':
+    'Tanggal saldo belum tiba. Belum ada yang masuk. Pilih hari ini atau sebelumnya.',
+  'buyer.unknown': 'Pembeli itu tidak ada di daftar. Belum ada yang berubah. Cari lagi.',
   'shift.already-open': (p) => `Shift ${p['cashier'] ?? ''} masih terbuka. Tutup dulu.`,
   'shift.not-counted': 'Uang di laci belum dihitung. Hitung dan kunci dulu.',
   'shift.already-counted': 'Hitungan sudah dikunci dan tidak bisa diubah. Tutup shift ini.',
@@ -96,6 +131,13 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'day.date-not-after-last': (p) => `Hari usaha harus sesudah ${p['last'] ?? ''}. Pilih tanggal lain.`,
   'day.date-far': 'Tanggal itu terlalu jauh dari jam komputer. Periksa jam dan tanggal.',
   'report.unknown': 'Belum ada catatan untuk hari itu.',
+  'policy.qris': (p) =>
+    `Kode QRIS itu tidak bisa dipakai: ${p['why'] ?? 'isinya rusak'}. Belum ada yang berubah. Scan ulang QRIS dari penyedia.`,
+  'policy.pattern': (p) =>
+    `Pola ${p['pattern'] ?? ''} tidak benar. Belum ada yang berubah. Contoh pola yang benar: 21IIIIIWWWWWC.`,
+  'tax.date-used': (p) =>
+    `Sudah ada penjualan sampai ${p['last'] ?? ''}. Belum ada yang berubah. Pilih tanggal sesudahnya.`,
+  'tax.npwp-missing': 'PKP perlu NPWP koperasi. Belum ada yang berubah. Isi 15 atau 16 angka.',
   'printer.not-set': 'Printer belum diatur. Nota tersimpan. Atur printer di Setelan.',
   'print-job.unknown': 'Cetakan itu tidak ditemukan.',
   'print-job.not-retryable': 'Cetakan ini tidak boleh dikirim ulang. Cetak sebagai SALINAN.',

@@ -6,15 +6,26 @@ const MAX_SHOWN = 200;
 /** A cell's text in an error is only there to be recognised. */
 const MAX_VALUE = 60;
 
+/** An error as the contract of an import answers it. */
+interface ShownError<Code extends string> {
+  readonly line: number;
+  readonly column: string;
+  readonly code: Code;
+  readonly value: string;
+  readonly otherLine: number | null;
+}
+
 /** Why one row can't be taken. */
-export type RowProblem = Omit<ImportError, 'otherLine'> & { readonly otherLine?: number };
+export type RowProblem<Code extends string = ImportError['code']> = Omit<ShownError<Code>, 'otherLine'> & {
+  readonly otherLine?: number;
+};
 
 /** The errors of an import: all are counted, the first are kept. */
-export class ImportErrors {
-  readonly #shown: ImportError[] = [];
+export class ImportErrors<Code extends string = ImportError['code']> {
+  readonly #shown: ShownError<Code>[] = [];
   #count = 0;
 
-  add(problem: RowProblem): void {
+  add(problem: RowProblem<Code>): void {
     this.#count += 1;
     if (this.#shown.length === MAX_SHOWN) return;
     const value = problem.value.slice(0, MAX_VALUE);
@@ -27,7 +38,7 @@ export class ImportErrors {
   }
 
   /** The first of them in the order of lines. */
-  get shown(): readonly ImportError[] {
+  get shown(): readonly ShownError<Code>[] {
     return this.#shown.toSorted((a, b) => a.line - b.line);
   }
 }

@@ -6,6 +6,9 @@ import { catalog } from './040-catalog.ts';
 import { printing } from './050-printing.ts';
 import { upload } from './060-upload.ts';
 import { parkedTickets } from './070-parked-tickets.ts';
+import { vault } from './080-vault.ts';
+import { approvals } from './090-approvals.ts';
+import { deskTicket } from './100-desk-ticket.ts';
 
 /** Every step, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   printing,
   upload,
   parkedTickets,
+  vault,
+  approvals,
+  deskTicket,
 ];
