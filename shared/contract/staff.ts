@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { approvedActionSchema } from '../domain/policy.ts';
+import { rupiahAmountSchema } from '../domain/money.ts';
+import { approvalSubjectSchema } from './approvals.ts';
 import { command, nothing, query } from './define.ts';
 import { roleSchema } from './permissions.ts';
 import { idSchema, nameSchema, pinSchema } from './values.ts';
@@ -11,11 +14,14 @@ export const staffSchema = z.strictObject({
 });
 export type Staff = z.output<typeof staffSchema>;
 
+const wrongPinSchema = z.strictObject({ status: z.literal('wrong-pin'), triesLeft: z.int() });
+/** Five wrong tries lock the person out for a while; the lock is a record. */
+const lockedSchema = z.strictObject({ status: z.literal('locked'), until: z.int() });
+
 const signInResultSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('signed-in'), session: z.string(), staff: staffSchema }),
-  z.strictObject({ status: z.literal('wrong-pin'), triesLeft: z.int() }),
-  /** Five wrong tries lock the person out for a while; the lock is a record. */
-  z.strictObject({ status: z.literal('locked'), until: z.int() }),
+  wrongPinSchema,
+  lockedSchema,
 ]);
 
 export const staffContract = {
@@ -26,6 +32,31 @@ export const staffContract = {
     input: z.strictObject({ staffId: idSchema, pin: pinSchema }),
     output: signInResultSchema,
     secretReply: true,
+  }),
+  /** Who may allow an action. */
+  approvers: query({
+    permission: 'sale.make',
+    input: z.strictObject({ action: approvedActionSchema }),
+    output: z.array(z.strictObject({ staffId: idSchema, name: z.string(), role: roleSchema })),
+  }),
+  /**
+   * Somebody with the right to do so allows one exact action, by PIN: once, in this shift, within ten
+   * minutes, for whoever is signed in. It opens no session and lends no role.
+   */
+  approve: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      approverId: idSchema,
+      pin: pinSchema,
+      subject: approvalSubjectSchema,
+      /** What the store gives up by it; it holds for no more than this. */
+      amountRp: rupiahAmountSchema,
+    }),
+    output: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('given'), approvalId: idSchema }),
+      wrongPinSchema,
+      lockedSchema,
+    ]),
   }),
   signOut: command({ permission: 'signed-in', input: nothing, output: nothing }),
   me: query({ permission: 'signed-in', input: nothing, output: staffSchema }),

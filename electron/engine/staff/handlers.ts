@@ -3,6 +3,7 @@ import { mayDo } from '../../../shared/contract/permissions.ts';
 import type { Staff, staffContract } from '../../../shared/contract/staff.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
+import { approve, approvers } from './approve.ts';
 import { hashPin, requireStrongPin, type PinHash } from './pin.ts';
 import { endSessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
@@ -27,6 +28,8 @@ export function addStaff(ctx: Ctx, person: Omit<Staff, 'active'>, pin: PinHash):
 export const staffHandlers: AreaHandlers<typeof staffContract, Ctx> = {
   list: (ctx) => listStaff(ctx.db),
   signIn,
+  approvers,
+  approve,
   signOut: (ctx) => {
     const { staffId } = ctx.person();
     ctx.append('signed-out/1', { staffId });

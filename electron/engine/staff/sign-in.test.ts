@@ -3,7 +3,7 @@ import type { TillClient } from '../../../shared/contract/index.ts';
 import { recordsOfType } from '../../../test/support/journal.ts';
 import { openShift, PEOPLE, SmallShop } from '../../../test/support/small-shop.ts';
 import { clientOf, refusalOf, valueOf } from '../../../test/support/till.ts';
-import { lockMs } from './sign-in.ts';
+import { lockMs } from './pin-tries.ts';
 
 const MINUTE = 60_000;
 
