@@ -1,4 +1,5 @@
 import { addToDayTotals, EMPTY_DAY_TOTALS } from '../../shared/domain/day-totals.ts';
+import { isZ } from '../../shared/domain/sale-view.ts';
 import type { Queries } from '../store/db.ts';
 import { insertClosing, type VerifiedRecord } from '../store/record-store.ts';
 import { findDayTotals, saveDayTotals } from '../store/totals-store.ts';
@@ -16,6 +17,6 @@ export async function fold(tx: Queries, tillId: string, records: readonly Verifi
     await saveDayTotals(tx, tillId, date, totals);
   }
   for (const { record, hash } of records) {
-    if (record.type === 'day-closed/1') await insertClosing(tx, tillId, { record, hash });
+    if (isZ(record)) await insertClosing(tx, tillId, { record, hash });
   }
 }

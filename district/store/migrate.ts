@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from './db.ts';
 import { firstSchema } from './migrations/010-first-schema.ts';
+import { deskTotals } from './migrations/020-desk-totals.ts';
 
 /** One step of the schema. Once released it is never edited. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const MIGRATIONS: readonly Migration[] = [firstSchema];
+const MIGRATIONS: readonly Migration[] = [firstSchema, deskTotals];
 
 /** Any number will do, as long as every district server of this database takes the same one. */
 const MIGRATION_LOCK = 4_737_349;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toHex } from '../../shared/journal/chain.ts';
-import type { JournalRecord, RecordOf } from '../../shared/journal/record.ts';
+import type { ZRecord } from '../../shared/domain/sale-view.ts';
+import type { JournalRecord } from '../../shared/journal/record.ts';
 import type { Queries } from './db.ts';
 
 /** A record that passed its chain's verifier, with the bytes it came as. */
@@ -52,7 +53,7 @@ export async function insertRecords(
 export async function insertClosing(
   tx: Queries,
   tillId: string,
-  { record, hash }: { record: RecordOf<'day-closed/1'>; hash: string },
+  { record, hash }: { record: ZRecord; hash: string },
 ): Promise<void> {
   const { body } = record;
   await tx.run(

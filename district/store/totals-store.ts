@@ -1,11 +1,32 @@
 import type { BusinessDate } from '../../shared/domain/business-date.ts';
 import { businessDateSchema } from '../../shared/domain/business-date.ts';
-import { dayTotalsSchema, type DayTotals } from '../../shared/journal/bodies.ts';
+import { dayTotalsSchema, type DayTotals } from '../../shared/journal/sale-bodies.ts';
 import type { Queries } from './db.ts';
 
-const TOTALS_COLUMNS = `sale_count AS "saleCount", line_count AS "lineCount", gross_rp AS "grossRp",
-  rounding_rp AS "roundingRp", cash_rp AS "cashRp", voided_lines AS "voidedLines", voided_rp AS "voidedRp",
-  abandoned_tickets AS "abandonedTickets", reprints`;
+/** Each total's column. */
+const COLUMN_OF: Readonly<Record<keyof DayTotals, string>> = {
+  saleCount: 'sale_count',
+  lineCount: 'line_count',
+  grossRp: 'gross_rp',
+  roundingRp: 'rounding_rp',
+  cashRp: 'cash_rp',
+  voidedLines: 'voided_lines',
+  voidedRp: 'voided_rp',
+  abandonedTickets: 'abandoned_tickets',
+  reprints: 'reprints',
+  discountRp: 'discount_rp',
+  taxRp: 'tax_rp',
+  returnCount: 'return_count',
+  returnRp: 'return_rp',
+  cashRefundRp: 'cash_refund_rp',
+  debtPaidCount: 'debt_paid_count',
+  debtPaidRp: 'debt_paid_rp',
+  cashDebtPaidRp: 'cash_debt_paid_rp',
+  donationRp: 'donation_rp',
+};
+const KEYS = dayTotalsSchema.keyof().options;
+const COLUMNS = KEYS.map((key) => COLUMN_OF[key]);
+const TOTALS_COLUMNS = KEYS.map((key) => `${COLUMN_OF[key]} AS "${key}"`).join(', ');
 
 /** What has been added up of one business day so far, or undefined. */
 export async function findDayTotals(
@@ -30,24 +51,13 @@ export async function saveDayTotals(
   totals: DayTotals,
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO daily_total (till_id, business_date, sale_count, line_count, gross_rp, rounding_rp, cash_rp,
-       voided_lines, voided_rp, abandoned_tickets, reprints)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     ON CONFLICT (till_id, business_date) DO UPDATE SET sale_count = excluded.sale_count,
-       line_count = excluded.line_count, gross_rp = excluded.gross_rp, rounding_rp = excluded.rounding_rp,
-       cash_rp = excluded.cash_rp, voided_lines = excluded.voided_lines, voided_rp = excluded.voided_rp,
-       abandoned_tickets = excluded.abandoned_tickets, reprints = excluded.reprints`,
+    `INSERT INTO daily_total (till_id, business_date, ${COLUMNS.join(', ')})
+     VALUES ($1, $2, ${COLUMNS.map((_, index) => `$${index + 3}`).join(', ')})
+     ON CONFLICT (till_id, business_date) DO UPDATE SET
+       ${COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
     tillId,
     date,
-    totals.saleCount,
-    totals.lineCount,
-    totals.grossRp,
-    totals.roundingRp,
-    totals.cashRp,
-    totals.voidedLines,
-    totals.voidedRp,
-    totals.abandonedTickets,
-    totals.reprints,
+    ...KEYS.map((key) => totals[key]),
   );
 }
 

@@ -24,6 +24,9 @@ export const lockedCountSchema = z.strictObject({
   floatRp: rupiahSchema,
   cashSalesRp: rupiahSchema,
   cashSaleCount: z.int(),
+  /** Cash given back for goods, and cash that paid off kasbon and invoices. */
+  cashRefundsRp: rupiahSchema,
+  cashDebtsRp: rupiahSchema,
   expectedRp: rupiahSchema,
   varianceRp: rupiahSchema,
   lockedAt: z.int(),

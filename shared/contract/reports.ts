@@ -19,6 +19,8 @@ const shiftRowSchema = z.strictObject({
   closedAt: z.int().nullable(),
   floatRp: rupiahSchema,
   cashSalesRp: rupiahSchema,
+  cashRefundsRp: rupiahSchema,
+  cashDebtsRp: rupiahSchema,
   /** The rest is `null` until the count is locked. */
   expectedRp: rupiahSchema.nullable(),
   countedRp: rupiahSchema.nullable(),
@@ -37,6 +39,8 @@ const eventRowSchema = z.strictObject({
     'cash-variance',
     'clock-jumped',
     'pin-locked',
+    'sale-returned',
+    'approval-given',
   ]),
   who: z.string(),
   /** Receipt or product named by the event. */
@@ -63,6 +67,8 @@ export const zSealSchema = z.strictObject({
   perpetualNetRp: rupiahSchema,
 });
 
+const byTender = z.array(z.strictObject({ kind: z.string(), count: z.int(), amountRp: rupiahSchema }));
+
 /** One business day, closed or still running, as the owner reads it. */
 export const dailyReportSchema = z.strictObject({
   store: storeProfileSchema,
@@ -76,7 +82,10 @@ export const dailyReportSchema = z.strictObject({
   roundingRp: rupiahSchema,
   netRp: rupiahSchema,
   averageRp: rupiahSchema,
-  tenders: z.array(z.strictObject({ kind: z.string(), count: z.int(), amountRp: rupiahSchema })),
+  /** Takings of sales, what was given back, and debts paid, each by tender. */
+  tenders: byTender,
+  refunds: byTender,
+  debtPayments: byTender,
   categories: z.array(categoryRowSchema),
   hours: z.array(z.strictObject({ hour: z.int(), amountRp: rupiahSchema })),
   shifts: z.array(shiftRowSchema),
@@ -85,6 +94,12 @@ export const dailyReportSchema = z.strictObject({
   voidedRp: rupiahSchema,
   abandonedTickets: z.int(),
   reprints: z.int(),
+  returnCount: z.int(),
+  returnRp: rupiahSchema,
+  discountRp: rupiahSchema,
+  taxRp: rupiahSchema,
+  donationRp: rupiahSchema,
+  debtPaidRp: rupiahSchema,
   clockJumps: z.int(),
   upload: z.strictObject({ ackedSeq: z.int(), headSeq: z.int(), ackedAt: z.int().nullable() }),
 });

@@ -1,31 +1,90 @@
 import { z } from 'zod';
-import { rupiahSchema } from '../domain/money.ts';
+import { rupiahAmountSchema, rupiahSchema } from '../domain/money.ts';
+import { tierSchema } from '../domain/tier.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
+import {
+  discountSchema,
+  priceReasonSchema,
+  qrisEvidenceSchema,
+  refundSchema,
+  returnReasonSchema,
+  tenderSchema,
+  voidReasonSchema,
+} from '../journal/sale-bodies.ts';
 import { command, nothing, query } from './define.ts';
-import { idSchema, textSchema } from './values.ts';
+import { idSchema, nameSchema, textSchema } from './values.ts';
 
 export const ticketLineSchema = z.strictObject({
   lineId: idSchema,
   productId: idSchema,
   name: z.string(),
+  /** The unit it is sold in, and how many base units one holds (1000 for the base unit itself). */
   unit: z.string(),
+  baseUnit: z.string(),
+  contentThousandths: z.int(),
   fractional: z.boolean(),
   quantityThousandths: thousandthsSchema,
+  listPriceRp: rupiahSchema,
   unitPriceRp: rupiahSchema,
+  reason: priceReasonSchema,
+  grossRp: rupiahSchema,
+  discounts: z.array(discountSchema),
   totalRp: rupiahSchema,
+  /** The quantity follows from a sum printed on the label, so it can't be changed. */
+  labelled: z.boolean(),
 });
 export type TicketLine = z.output<typeof ticketLineSchema>;
+
+/** For whom the ticket is. Names are asked for elsewhere: a ticket is kept, and a name must be erasable. */
+export const ticketBuyerSchema = z.strictObject({
+  tier: tierSchema,
+  /** Where the tier comes from: nobody chose one, the member or institution has it, or by hand. */
+  tierBy: z.enum(['default', 'buyer', 'hand']),
+  memberId: idSchema.nullable(),
+  buyerId: idSchema.nullable(),
+});
+export type TicketBuyer = z.output<typeof ticketBuyerSchema>;
+
+/** A QRIS payment of this ticket: shown is not paid. */
+export const qrisPaymentSchema = z.strictObject({
+  paymentId: idSchema,
+  amountRp: rupiahSchema,
+  state: z.enum(['waiting', 'confirmed']),
+  /** What the code says, and its modules row by row (`1` is dark), to be drawn. */
+  payload: z.string(),
+  modules: z.array(z.string()),
+  merchantName: z.string(),
+  shownAt: z.int(),
+});
+export type QrisPayment = z.output<typeof qrisPaymentSchema>;
+
+const ticketExchangeSchema = z.strictObject({
+  saleId: idSchema,
+  receipt: z.string(),
+  lines: z.int(),
+  totalRp: rupiahSchema,
+});
 
 /** The open ticket. It lives in the engine, so a reload or a crash of the window loses nothing. */
 export const ticketSchema = z.strictObject({
   ticketId: idSchema,
   /** Counts every change; paying names the revision it saw, so two windows can't pay differently. */
   revision: z.int(),
+  buyer: ticketBuyerSchema,
   lines: z.array(ticketLineSchema),
   totalRp: rupiahSchema,
-  /** Zero or negative: cash is rounded down to Rp100. */
+  /** Everybody's price less the total. */
+  savedRp: rupiahSchema,
+  /** PPN within the total; null where the store is no PKP. */
+  taxRp: rupiahSchema.nullable(),
+  /** Zero or negative, where all of it is paid in cash. */
   cashRoundingRp: rupiahSchema,
   cashDueRp: rupiahSchema,
+  /** The till's rounding step for cash; 0 for none. */
+  cashStepRp: rupiahSchema,
+  /** Goods that come back in the same errand, set against the total. */
+  exchange: ticketExchangeSchema.nullable(),
+  qris: z.array(qrisPaymentSchema),
   /** The receipt number this ticket will get if it is paid next. */
   nextReceipt: z.string(),
 });
@@ -40,8 +99,20 @@ export const parkedTicketSchema = z.strictObject({
   parkedBy: z.string(),
   lines: z.array(ticketLineSchema),
   totalRp: rupiahSchema,
+  /** A QRIS code was shown for it and nobody has said yet whether it was paid. */
+  qrisWaiting: z.boolean(),
 });
 export type ParkedTicket = z.output<typeof parkedTicketSchema>;
+
+/** What a code turned out to be. */
+const scannedSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('line'), ticket: ticketSchema, lineId: idSchema }),
+  /** A member's card: the ticket is theirs now. */
+  z.strictObject({ what: z.literal('member'), ticket: ticketSchema, memberId: idSchema }),
+  /** A receipt of this till: something is to be returned. */
+  z.strictObject({ what: z.literal('receipt'), ticket: ticketSchema, saleId: idSchema }),
+]);
+export type Scanned = z.output<typeof scannedSchema>;
 
 const addedSchema = z.strictObject({ ticket: ticketSchema, lineId: idSchema });
 
@@ -54,11 +125,27 @@ const quantityInput = z.int();
  */
 const scannedInput = z.string().max(7089);
 
-export const tenderInputSchema = z.strictObject({
-  kind: z.literal('cash'),
-  /** Any whole number too: a barcode scanned into the money field is told apart from a payment. */
-  receivedRp: rupiahSchema,
-});
+const referenceInput = textSchema(40);
+
+/** How a part of the ticket is paid. Any whole amounts: the handler tells a slip from a payment. */
+export const tenderInputSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cash'),
+    receivedRp: rupiahSchema,
+    /** Of the change, what the buyer chose to give away. */
+    donationRp: rupiahAmountSchema.default(rupiahAmountSchema.parse(0)),
+  }),
+  /** A payment that was shown and confirmed. */
+  z.strictObject({ kind: z.literal('qris'), paymentId: idSchema }),
+  z.strictObject({ kind: z.literal('transfer'), amountRp: rupiahSchema, reference: referenceInput }),
+  z.strictObject({ kind: z.literal('card'), amountRp: rupiahSchema, reference: referenceInput }),
+  /** On the account of the ticket's member. */
+  z.strictObject({ kind: z.literal('kasbon'), amountRp: rupiahSchema }),
+  z.strictObject({ kind: z.literal('savings'), amountRp: rupiahSchema }),
+  /** On the account of the ticket's institution. */
+  z.strictObject({ kind: z.literal('invoice'), amountRp: rupiahSchema, dueDate: z.iso.date().nullable() }),
+]);
+export type TenderInput = z.input<typeof tenderInputSchema>;
 
 export const paidSaleSchema = z.strictObject({
   saleId: idSchema,
@@ -66,27 +153,56 @@ export const paidSaleSchema = z.strictObject({
   totalRp: rupiahSchema,
   cashRoundingRp: rupiahSchema,
   dueRp: rupiahSchema,
+  tenders: z.array(tenderSchema),
+  /** Cash handed over and cash given back; both 0 where none was. */
   receivedRp: rupiahSchema,
   changeRp: rupiahSchema,
   lineCount: z.int(),
   /** First 12 hex digits of the record's hash, as printed: `7C41-E09A-B2D8`. */
   check: z.string(),
+  /** The return of an exchange, and what of it was given back in cash. */
+  exchange: z.strictObject({ returnId: idSchema, receipt: z.string(), cashRp: rupiahSchema }).nullable(),
   /** `null` where no printer is set. */
   printJobId: idSchema.nullable(),
 });
 export type PaidSale = z.output<typeof paidSaleSchema>;
 
+/** Which goods of a sale come back. */
+export const returnLineInputSchema = z.strictObject({
+  lineId: idSchema,
+  quantityThousandths: quantityInput,
+  condition: z.enum(['sellable', 'damaged']),
+});
+
+/** A return as it is asked for; who is paid back how is chosen for a return alone. */
+export const returnInputSchema = z.strictObject({
+  saleId: idSchema,
+  lines: z.array(returnLineInputSchema).min(1).max(500),
+  reason: returnReasonSchema,
+  note: textSchema(120).default(''),
+  approvalId: idSchema.nullable().default(null),
+});
+export type ReturnInput = z.output<typeof returnInputSchema>;
+
 export const tillContract = {
   ticket: query({ permission: 'sale.make', input: nothing, output: ticketSchema }),
-  /** A barcode or PLU as scanned or typed. The same product again adds to its line. */
+  /**
+   * A code as scanned or typed: goods, a pack, a weighed label, a member's card, a receipt. The same
+   * product again adds to its line. The quantity is in the unit that the code names.
+   */
   scan: command({
     permission: 'sale.make',
     input: z.strictObject({ code: scannedInput, quantityThousandths: quantityInput.default(1000) }),
-    output: addedSchema,
+    output: scannedSchema,
   }),
   addProduct: command({
     permission: 'sale.make',
-    input: z.strictObject({ productId: idSchema, quantityThousandths: quantityInput.default(1000) }),
+    input: z.strictObject({
+      productId: idSchema,
+      /** One of the product's units; null for its base unit. */
+      unit: nameSchema(20).nullable().default(null),
+      quantityThousandths: quantityInput.default(1000),
+    }),
     output: addedSchema,
   }),
   setQuantity: command({
@@ -94,16 +210,64 @@ export const tillContract = {
     input: z.strictObject({ lineId: idSchema, quantityThousandths: quantityInput }),
     output: ticketSchema,
   }),
-  /** Takes a line off the open ticket; that it was there is a record. */
-  removeLine: command({
+  /** Sells a line by another of its product's units: the same number of them. */
+  setUnit: command({
     permission: 'sale.make',
-    input: z.strictObject({ lineId: idSchema }),
+    input: z.strictObject({ lineId: idSchema, unit: nameSchema(20) }),
     output: ticketSchema,
   }),
-  /** Empties the ticket: the buyer went away. A record. */
+  /** A price set by hand, with its reason; null gives the line its own price back. */
+  setPrice: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      lineId: idSchema,
+      unitPriceRp: rupiahAmountSchema.nullable(),
+      reason: textSchema(60).default(''),
+      approvalId: idSchema.nullable().default(null),
+    }),
+    output: ticketSchema,
+  }),
+  /** An amount off a line, with its reason; 0 takes it away again. */
+  setDiscount: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      lineId: idSchema,
+      discountRp: rupiahAmountSchema,
+      reason: textSchema(60).default(''),
+      approvalId: idSchema.nullable().default(null),
+    }),
+    output: ticketSchema,
+  }),
+  /** For whom the ticket is: a member, an institution, or nobody; and whose prices, where chosen by hand. */
+  setBuyer: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      memberId: idSchema.nullable(),
+      buyerId: idSchema.nullable(),
+      /** null for the tier that the buyer has. */
+      tier: tierSchema.nullable().default(null),
+      approvalId: idSchema.nullable().default(null),
+    }),
+    output: ticketSchema,
+  }),
+  /** Takes a line off the open ticket; that it was there, and why it went, is a record. */
+  removeLine: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      lineId: idSchema,
+      reason: voidReasonSchema.default('mistake'),
+      note: textSchema(80).default(''),
+    }),
+    output: ticketSchema,
+  }),
+  /** Empties the ticket: the buyer went away. A record with its reason. */
   abandon: command({
     permission: 'sale.make',
-    input: z.strictObject({ ticketId: idSchema }),
+    input: z.strictObject({
+      ticketId: idSchema,
+      reason: voidReasonSchema.default('changed-mind'),
+      note: textSchema(80).default(''),
+    }),
     output: ticketSchema,
   }),
   /** Puts the open ticket aside and begins an empty one. What was seen is what is put aside. */
@@ -123,17 +287,132 @@ export const tillContract = {
   /** The buyer of a ticket put aside does not come back. A record, as with the open ticket. */
   abandonParked: command({
     permission: 'sale.make',
-    input: z.strictObject({ ticketId: idSchema }),
+    input: z.strictObject({
+      ticketId: idSchema,
+      reason: voidReasonSchema.default('changed-mind'),
+      note: textSchema(80).default(''),
+    }),
     output: z.strictObject({ left: z.int() }),
   }),
-  /** Completes the sale. What was seen (`ticketId`, `revision`) must be what is paid. */
+  /** Shows a QRIS code over an amount. Nothing is paid by it: the payment waits to be confirmed. */
+  showQris: command({
+    permission: 'sale.make',
+    input: z.strictObject({ ticketId: idSchema, revision: z.int(), amountRp: rupiahSchema }),
+    output: ticketSchema,
+  }),
+  /** The cashier has seen that a QRIS payment arrived, and says where. */
+  confirmQris: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      paymentId: idSchema,
+      evidence: qrisEvidenceSchema,
+      reference: referenceInput.default(''),
+    }),
+    output: ticketSchema,
+  }),
+  /** Takes back a code that was shown and not paid. */
+  cancelQris: command({
+    permission: 'sale.make',
+    input: z.strictObject({ paymentId: idSchema }),
+    output: ticketSchema,
+  }),
+  /** Prints the waiting code, for a buyer who can't scan the screen. */
+  printQris: command({
+    permission: 'sale.make',
+    input: z.strictObject({ paymentId: idSchema }),
+    output: z.strictObject({ printJobId: idSchema }),
+  }),
+  /** Sets goods that come back against the open ticket: the buyer takes something else for them. */
+  beginExchange: command({ permission: 'sale.make', input: returnInputSchema, output: ticketSchema }),
+  cancelExchange: command({ permission: 'sale.make', input: nothing, output: ticketSchema }),
+  /** Completes the sale. What was seen (`ticketId`, `revision`, `totalRp`) must be what is paid. */
   pay: command({
     permission: 'sale.make',
     input: z.strictObject({
       ticketId: idSchema,
       revision: z.int(),
-      tenders: z.array(tenderInputSchema).min(1).max(1),
+      totalRp: rupiahSchema,
+      tenders: z.array(tenderInputSchema).min(1).max(10),
+      /** For a debtor's limit that this sale passes. */
+      approvalId: idSchema.nullable().default(null),
     }),
     output: paidSaleSchema,
+  }),
+};
+
+/** A line of a sale as whoever takes goods back sees it. */
+export const returnableLineSchema = z.strictObject({
+  lineId: idSchema,
+  name: z.string(),
+  unit: z.string(),
+  fractional: z.boolean(),
+  soldThousandths: thousandthsSchema,
+  /** What can still come back. */
+  leftThousandths: thousandthsSchema,
+  unitPriceRp: rupiahSchema,
+  totalRp: rupiahSchema,
+  /** What the rest would be worth. */
+  leftRp: rupiahSchema,
+});
+
+export const returnableSaleSchema = z.strictObject({
+  saleId: idSchema,
+  receipt: z.string(),
+  at: z.int(),
+  businessDate: z.string(),
+  cashier: z.string(),
+  memberId: idSchema.nullable(),
+  buyerId: idSchema.nullable(),
+  lines: z.array(returnableLineSchema),
+  totalRp: rupiahSchema,
+  /** Later than the store takes goods back: it needs an approval. */
+  late: z.boolean(),
+  /** How it was paid, so that it can be paid back the same way. */
+  tenders: z.array(tenderSchema),
+});
+export type ReturnableSale = z.output<typeof returnableSaleSchema>;
+
+export const returnsContract = {
+  /** A sale of this till with what of it can still come back. */
+  sale: query({
+    permission: 'sale.make',
+    input: z.strictObject({ saleId: idSchema }),
+    output: returnableSaleSchema,
+  }),
+  /** What a return would come to, before anything is written. */
+  preview: query({
+    permission: 'sale.make',
+    input: returnInputSchema,
+    output: z.strictObject({
+      totalRp: rupiahSchema,
+      /** What is given back if it is cash: rounded as cash is. */
+      cashRefundRp: rupiahSchema,
+      /** What is given back any other way. */
+      refundRp: rupiahSchema,
+      needsApproval: z.boolean(),
+    }),
+  }),
+  /** Takes goods back and pays back for them. */
+  complete: command({
+    permission: 'sale.make',
+    input: returnInputSchema.extend({
+      refund: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('cash') }),
+        z.strictObject({ kind: z.enum(['qris', 'transfer', 'card']), reference: referenceInput }),
+        /** Off what is still owed for the sale; what was paid already goes back in cash. */
+        z.strictObject({ kind: z.literal('debt') }),
+        z.strictObject({ kind: z.literal('savings') }),
+      ]),
+      /** What was seen before: another sum than this is not paid out. */
+      refundRp: rupiahSchema,
+    }),
+    output: z.strictObject({
+      returnId: idSchema,
+      receipt: z.string(),
+      totalRp: rupiahSchema,
+      refundRp: rupiahSchema,
+      refunds: z.array(refundSchema),
+      printJobId: idSchema.nullable(),
+    }),
   }),
 };

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordOf, sampleBodies, type BodyInput } from '../../test/support/records.ts';
-import { OWN_GOODS, type RecordType } from '../journal/bodies.ts';
+import type { RecordType } from '../journal/bodies.ts';
+import { OWN_GOODS } from '../journal/parts.ts';
 import { cashRounding, roundCashDown } from './cash-rounding.ts';
 import { postingsOf, shopDelta, stockMovesOf } from './ledger.ts';
 import { priceTimesQuantity, rupiah, sumRupiah } from './money.ts';

@@ -1,6 +1,5 @@
 import { canonicalText } from './canonical.ts';
 import { GENESIS_PREV, parseRecord, RecordError, type JournalRecord } from './record.ts';
-import type { ZBody } from './bodies.ts';
 
 /** SHA-256 and Ed25519 are the host's: shared code has no I/O and no native crypto of its own. */
 export interface ChainCrypto {
@@ -56,7 +55,7 @@ export function recordBytes(record: JournalRecord): Uint8Array {
 }
 
 /** What the till's key signs at a day's end: the Z without its signature, under its own domain. */
-export function zSigningBytes(body: Omit<ZBody, 'signature'> & { signature?: string }): Uint8Array {
+export function zSigningBytes(body: { readonly zId: string; readonly signature?: string }): Uint8Array {
   const { signature: _, ...unsigned } = body;
   return join(Z_DOMAIN, encoder.encode(canonicalText(unsigned)));
 }

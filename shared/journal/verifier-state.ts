@@ -1,8 +1,25 @@
 import { z } from 'zod';
-import { dayTotalsSchema, perpetualSchema } from './bodies.ts';
+import { perpetualSchema } from './parts.ts';
+import { dayTotalsSchema } from './sale-bodies.ts';
 import { EMPTY_HEAD } from './chain.ts';
 import { businessDateSchema } from '../domain/business-date.ts';
-import { NO_RUPIAH } from '../domain/money.ts';
+import { NO_RUPIAH, rupiahSchema } from '../domain/money.ts';
+
+const sinceSecond = z.int().default(0);
+const moneySinceSecond = rupiahSchema.default(NO_RUPIAH);
+
+/** A state that was put away before returns and debts were counted had seen none of them. */
+const storedTotalsSchema = dayTotalsSchema.extend({
+  discountRp: moneySinceSecond,
+  taxRp: moneySinceSecond,
+  returnCount: sinceSecond,
+  returnRp: moneySinceSecond,
+  cashRefundRp: moneySinceSecond,
+  debtPaidCount: sinceSecond,
+  debtPaidRp: moneySinceSecond,
+  cashDebtPaidRp: moneySinceSecond,
+  donationRp: moneySinceSecond,
+});
 
 const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -17,13 +34,16 @@ export const verifierStateSchema = z.strictObject({
   till: z.strictObject({ tillId: z.uuid(), publicKey: hexHash }).nullable(),
   /** Number of the last receipt. */
   receipts: z.int().min(0),
+  /** Numbers of the last return and of the last debt payment. */
+  returns: sinceSecond,
+  debtPayments: sinceSecond,
   perpetual: perpetualSchema,
   lastZ: z
     .strictObject({ number: z.int().min(1), hash: hexHash, businessDate: businessDateSchema })
     .nullable(),
   /** The open business day: its date, its first record and what has been added up since. */
   day: z
-    .strictObject({ businessDate: businessDateSchema, firstSeq: z.int().min(1), totals: dayTotalsSchema })
+    .strictObject({ businessDate: businessDateSchema, firstSeq: z.int().min(1), totals: storedTotalsSchema })
     .nullable(),
 });
 export type VerifierState = z.output<typeof verifierStateSchema>;
@@ -33,6 +53,8 @@ export const EMPTY_VERIFIER_STATE: VerifierState = {
   head: EMPTY_HEAD,
   till: null,
   receipts: 0,
+  returns: 0,
+  debtPayments: 0,
   perpetual: { grossRp: NO_RUPIAH, voidRp: NO_RUPIAH, refundRp: NO_RUPIAH, netRp: NO_RUPIAH },
   lastZ: null,
   day: null,

@@ -3,7 +3,8 @@ import type { JournalRecord, RecordOf } from './record.ts';
 import { EMPTY_VERIFIER_STATE, type VerifierState } from './verifier-state.ts';
 import { addToDayTotals, EMPTY_DAY_TOTALS } from '../domain/day-totals.ts';
 import { rupiah } from '../domain/money.ts';
-import { wrongSum } from '../domain/sale-sums.ts';
+import { wrongDebtSum, wrongReturnSum, wrongSum } from '../domain/sale-sums.ts';
+import { isSale, isZ, saleOf, zOf, type SaleRecord, type ZRecord } from '../domain/sale-view.ts';
 import { canonicalText } from './canonical.ts';
 
 /**
@@ -67,10 +68,19 @@ function afterRecord(
     return { ...counted, till: { tillId: record.body.tillId, publicKey: record.body.publicKey } };
   }
   if (state.till === null) throw new ChainError(record.seq, 'comes before the till was initialised');
-  if (record.type === 'sale-completed/1') return afterSale(counted, record);
-  if (record.type === 'line-voided/1') return afterVoid(counted, record);
-  if (record.type === 'day-closed/1') return afterZ(crypto, counted, record, hash, state.till.publicKey);
-  return counted;
+  if (isSale(record)) return afterSale(counted, record);
+  if (isZ(record)) return afterZ(crypto, counted, record, hash, state.till.publicKey);
+  switch (record.type) {
+    case 'sale-returned/1':
+      return afterReturn(counted, record);
+    case 'debt-paid/1':
+      return afterDebtPaid(counted, record);
+    case 'line-voided/1':
+    case 'line-voided/2':
+      return afterVoid(counted, record);
+    default:
+      return counted;
+  }
 }
 
 /**
@@ -100,8 +110,10 @@ function openedDay(
   return { businessDate: body.businessDate, firstSeq: seq, totals: EMPTY_DAY_TOTALS };
 }
 
-function afterSale(state: VerifierState, { body, seq }: RecordOf<'sale-completed/1'>): VerifierState {
+function afterSale(state: VerifierState, record: SaleRecord): VerifierState {
   const { perpetual, receipts } = state;
+  const { seq } = record;
+  const body = saleOf(record);
   const wrong = wrongSum(body);
   if (wrong !== undefined) throw new ChainError(seq, `receipt ${body.number}: ${wrong}`);
   if (body.number !== receipts + 1)
@@ -120,7 +132,38 @@ function afterSale(state: VerifierState, { body, seq }: RecordOf<'sale-completed
   };
 }
 
-function afterVoid(state: VerifierState, { body }: RecordOf<'line-voided/1'>): VerifierState {
+function afterReturn(state: VerifierState, { body, seq }: RecordOf<'sale-returned/1'>): VerifierState {
+  const { perpetual, returns } = state;
+  const wrong = wrongReturnSum(body);
+  if (wrong !== undefined) throw new ChainError(seq, `return ${body.number}: ${wrong}`);
+  if (body.number !== returns + 1) throw new ChainError(seq, `return ${body.number} is not the next number`);
+  if (body.perpetualRefundRp !== perpetual.refundRp + body.totalRp) {
+    throw new ChainError(seq, 'perpetual refunds do not follow from the return before');
+  }
+  return {
+    ...state,
+    returns: body.number,
+    perpetual: {
+      ...perpetual,
+      refundRp: body.perpetualRefundRp,
+      netRp: rupiah(perpetual.netRp - body.refundRp),
+    },
+  };
+}
+
+function afterDebtPaid(state: VerifierState, { body, seq }: RecordOf<'debt-paid/1'>): VerifierState {
+  const wrong = wrongDebtSum(body);
+  if (wrong !== undefined) throw new ChainError(seq, `debt payment ${body.number}: ${wrong}`);
+  if (body.number !== state.debtPayments + 1) {
+    throw new ChainError(seq, `debt payment ${body.number} is not the next number`);
+  }
+  return { ...state, debtPayments: body.number };
+}
+
+function afterVoid(
+  state: VerifierState,
+  { body }: RecordOf<'line-voided/1' | 'line-voided/2'>,
+): VerifierState {
   const { perpetual } = state;
   return { ...state, perpetual: { ...perpetual, voidRp: rupiah(perpetual.voidRp + body.amountRp) } };
 }
@@ -128,10 +171,11 @@ function afterVoid(state: VerifierState, { body }: RecordOf<'line-voided/1'>): V
 function afterZ(
   crypto: ChainCrypto,
   state: VerifierState,
-  { body, seq }: RecordOf<'day-closed/1'>,
+  record: ZRecord,
   hash: string,
   publicKey: string,
 ): VerifierState {
+  const { seq, body } = record;
   const fail = (reason: string): never => {
     throw new ChainError(seq, `Z ${body.number} ${reason}`);
   };
@@ -141,7 +185,7 @@ function afterZ(
   if (body.previousZHash !== (lastZ?.hash ?? null)) fail('does not name the Z before');
   if (body.headHash !== head.hash || body.lastSeq !== head.seq) fail('names another head');
   if (body.firstSeq !== day.firstSeq) fail('names another first record');
-  if (canonicalText(body.totals) !== canonicalText(day.totals)) fail('totals differ from the day’s records');
+  if (canonicalText(zOf(record).totals) !== canonicalText(day.totals)) fail('totals differ from the day’s records');
   if (canonicalText(body.perpetual) !== canonicalText(state.perpetual))
     fail('perpetual totals do not follow');
   if (!crypto.verifyEd25519(fromHex(publicKey), zSigningBytes(body), fromHex(body.signature))) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayTotalsSchema } from '../journal/bodies.ts';
+import { dayTotalsSchema } from '../journal/sale-bodies.ts';
 import { businessDateSchema } from '../domain/business-date.ts';
 
 /** How much may travel at once. */

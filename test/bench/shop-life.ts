@@ -4,7 +4,7 @@ import { openingLot } from '../../electron/engine/catalog/index.ts';
 import type { Prepared } from '../../shared/contract/define.ts';
 import { rupiah } from '../../shared/domain/money.ts';
 import { thousandths } from '../../shared/domain/quantity.ts';
-import { MAX_ROWS_PER_RECORD } from '../../shared/journal/bodies.ts';
+import { MAX_ROWS_PER_RECORD } from '../../shared/journal/parts.ts';
 import { countOut } from '../day/shop.ts';
 import { dadapan } from '../support/example-papers.ts';
 import { seededRandom } from '../support/random.ts';

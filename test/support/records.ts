@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { z } from 'zod';
 import { nodeCrypto } from '../../electron/engine/node-ports.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { recordBodies, type RecordType } from '../../shared/journal/bodies.ts';
 import {
   EMPTY_HEAD,
@@ -22,8 +23,8 @@ const shift = '0196a000-0000-7000-8000-000000000004';
 const sale = '0196a000-0000-7000-8000-000000000005';
 const ticket = '0196a000-0000-7000-8000-000000000006';
 const line = '0196a000-0000-7000-8000-000000000007';
-const secondSale = '0196a000-0000-7000-8000-00000000000a';
-const secondLine = '0196a000-0000-7000-8000-00000000000b';
+const secondSale = '0196a000-0000-7000-8000-00000000000c';
+const secondLine = '0196a000-0000-7000-8000-00000000000d';
 const boot = '0196a000-0000-7000-8000-000000000008';
 const other = '0196a000-0000-7000-8000-000000000009';
 const member = '0196a000-0000-7000-8000-00000000000a';
@@ -126,6 +127,37 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
   'sign-in-locked/1': { staffId: person, tries: 5, until: 1_776_214_860_000 },
   'product-saved/1': rice,
   'products-imported/1': { importId: other, fileName: 'harga.csv', part: 1, parts: 1, products: [rice] },
+  'product-terms-set/1': {
+    productId: product,
+    taxClass: 'bebas',
+    ceilingRp: 15_000,
+    packs: [{ unit: 'karung', contentThousandths: 25_000, gtins: ['18998866200308'], plu: '125' }],
+    prices: [
+      { unit: null, tier: 'anggota', fromThousandths: 0, priceRp: 14_700, validFrom: null, validTo: null },
+      { unit: 'karung', tier: 'umum', fromThousandths: 0, priceRp: 365_000, validFrom: null, validTo: null },
+      {
+        unit: 'karung',
+        tier: 'grosir',
+        fromThousandths: 4_000,
+        priceRp: 360_000,
+        validFrom: '2026-04-01',
+        validTo: '2026-04-30',
+      },
+    ],
+  },
+  'promotion-saved/1': {
+    promotionId: other,
+    name: 'Murah pagi',
+    validFrom: '2026-04-01',
+    validTo: '2026-04-30',
+    minutes: { from: 360, to: 540 },
+    tiers: ['anggota'],
+    goods: { productIds: [product], categories: [], units: [] },
+    gift: { kind: 'percent', bp: 500 },
+    active: true,
+  },
+  'till-policy-set/1': { ...DEFAULT_POLICY, cashStepRp: 500, returnDays: 3 },
+  'tax-status-set/1': { validFrom: '2026-05-01', pkp: true, npwp: '0012345678901000' },
   'opening-stock/1': {
     part: 1,
     parts: 1,
@@ -452,7 +484,7 @@ export class PaperChain {
   add<T extends RecordType>(type: T, body: BodyInput<T> = sampleBodies[type]): this {
     if ('businessDate' in body) this.#date = body.businessDate;
     this.addRecord(recordOf(type, body, { ...this.next, businessDate: this.#date }));
-    if (type === 'day-closed/1') this.#date = null;
+    if (type === 'day-closed/1' || type === 'day-closed/2') this.#date = null;
     return this;
   }
 

@@ -1,3 +1,5 @@
+import { dayNet } from '../../../shared/domain/day-totals.ts';
+import { zOf, type ZRecord } from '../../../shared/domain/sale-view.ts';
 import type { RecordOf } from '../../../shared/journal/record.ts';
 import { run, type Db } from '../db/sql.ts';
 
@@ -30,20 +32,27 @@ export function applyShiftOpened(db: Db, record: RecordOf<'shift-opened/1'>): vo
 }
 
 /** The blind count is locked. */
-export function applyCashCounted(db: Db, record: RecordOf<'cash-counted/1'>): void {
+export function applyCashCounted(db: Db, record: RecordOf<'cash-counted/1' | 'cash-counted/2'>): void {
   const { body } = record;
+  const later = record.type === 'cash-counted/2' ? record.body : SALES_ONLY;
   run(
     db,
-    `UPDATE shift SET counted_rp = ?, expected_rp = ?, cash_sales_rp = ?, cash_sale_count = ?, locked_at = ?
+    `UPDATE shift SET counted_rp = ?, expected_rp = ?, cash_sales_rp = ?, cash_sale_count = ?,
+                      cash_refunds_rp = ?, cash_debts_rp = ?, locked_at = ?
      WHERE shift_id = ?`,
     body.countedRp,
     body.expectedRp,
     body.cashSalesRp,
     body.cashSaleCount,
+    later.cashRefundsRp,
+    later.cashDebtsRp,
     record.at,
     body.shiftId,
   );
 }
+
+/** The first till knew no other cash than that of sales. */
+const SALES_ONLY = { cashRefundsRp: 0, cashDebtsRp: 0 };
 
 /** The shift is over. */
 export function applyShiftClosed(db: Db, record: RecordOf<'shift-closed/1'>): void {
@@ -59,8 +68,8 @@ export function applyShiftClosed(db: Db, record: RecordOf<'shift-closed/1'>): vo
 }
 
 /** The day is over: its Z. */
-export function applyDayClosed(db: Db, record: RecordOf<'day-closed/1'>, hash: string): void {
-  const { body } = record;
+export function applyDayClosed(db: Db, record: ZRecord, hash: string): void {
+  const body = zOf(record);
   run(
     db,
     'UPDATE business_day SET z_number = ?, closed_at = ? WHERE business_date = ?',
@@ -79,6 +88,6 @@ export function applyDayClosed(db: Db, record: RecordOf<'day-closed/1'>, hash: s
     record.at,
     record.actor,
     body.totals.saleCount,
-    body.totals.grossRp + body.totals.roundingRp,
+    dayNet(body.totals),
   );
 }

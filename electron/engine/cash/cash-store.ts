@@ -20,6 +20,8 @@ export interface ShiftRow {
   expected_rp: number | null;
   cash_sales_rp: number | null;
   cash_sale_count: number | null;
+  cash_refunds_rp: number | null;
+  cash_debts_rp: number | null;
   locked_at: number | null;
   closed_at: number | null;
   reason: string | null;

@@ -2,7 +2,7 @@ import type { cashContract } from '../../../shared/contract/cash.ts';
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import { NO_RUPIAH, rupiah } from '../../../shared/domain/money.ts';
 import { toHex, zSigningBytes } from '../../../shared/journal/chain.ts';
-import type { ZBody } from '../../../shared/journal/bodies.ts';
+import type { ZBody } from '../../../shared/journal/sale-bodies.ts';
 import { dailyReportDocument } from '../../../shared/documents/daily-report.ts';
 import { refreshSearchRank } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
@@ -28,7 +28,7 @@ export const closeDay: CashHandlers['closeDay'] = (ctx) => {
   ctx.settleClock();
   const unsigned = zBody(ctx, day);
   const signature = toHex(ctx.signingKey().sign(zSigningBytes(unsigned)));
-  const { record, hash } = ctx.append('day-closed/1', { ...unsigned, signature });
+  const { record, hash } = ctx.append('day-closed/2', { ...unsigned, signature });
   ctx.afterCommit(() => writeAnchor(ctx.dataDir, { zNumber: unsigned.number, seq: record.seq, hash }));
   ctx.afterCommit(() => refreshSearchRank(ctx.db));
   ctx.changed('cash', 'sales', 'upload');
@@ -56,7 +56,9 @@ function zBody(ctx: Ctx, day: DayRow): Omit<ZBody, 'signature'> {
     previousZHash: before?.hash ?? null,
     shifts: shifts.length,
     totals: dayTotals(ctx.db, day.business_date),
-    tenders: tendersOfDay(ctx.db, day.business_date),
+    tenders: tendersOfDay(ctx.db, day.business_date, 'sale'),
+    refunds: tendersOfDay(ctx.db, day.business_date, 'refund'),
+    debtPayments: tendersOfDay(ctx.db, day.business_date, 'debt'),
     categories: categoriesOfDay(ctx.db, day.business_date),
     cashVarianceRp: variance === 0 ? NO_RUPIAH : rupiah(variance),
     perpetual: perpetualTotals(ctx.db),

@@ -22,6 +22,7 @@ export {
   openShift,
   shiftsOf,
   zOf,
+  type ShiftRow,
 } from './cash-store.ts';
 
 /** What the `cash` area of the contract does. */

@@ -10,7 +10,7 @@ import { COINS_RP, countedTotal, NOTES_RP } from '../../../shared/domain/denomin
 import { rupiah } from '../../../shared/domain/money.ts';
 import type { Ctx, Person } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
-import { cashTakings, requireNothingUnfinished, salesOfDay } from '../sales/index.ts';
+import { cashMoved, requireNothingUnfinished, salesOfDay } from '../sales/index.ts';
 import { lastZ, openDay, openShift, shiftsOf, type ShiftRow } from './cash-store.ts';
 
 type CashHandlers = AreaHandlers<typeof cashContract, Ctx>;
@@ -96,14 +96,22 @@ export const lockCount: CashHandlers['lockCount'] = (ctx, input) => {
   if (shift.locked_at !== null) throw new DomainError('shift.already-counted');
   requireNothingUnfinished(ctx);
   checkDenominations(input.counts);
-  const takings = cashTakings(ctx.db, shift.business_date, shift.shift_id);
-  ctx.append('cash-counted/1', {
+  const moved = (flow: 'sale' | 'refund' | 'debt') =>
+    cashMoved(ctx.db, shift.business_date, shift.shift_id, flow);
+  const sales = moved('sale');
+  const refunds = moved('refund');
+  const debts = moved('debt');
+  ctx.append('cash-counted/2', {
     shiftId: shift.shift_id,
     counts: input.counts,
     countedRp: countedTotal(input.counts),
-    expectedRp: rupiah(shift.float_rp + takings.amountRp),
-    cashSalesRp: takings.amountRp,
-    cashSaleCount: takings.count,
+    expectedRp: rupiah(shift.float_rp + sales.amountRp + debts.amountRp - refunds.amountRp),
+    cashSalesRp: sales.amountRp,
+    cashSaleCount: sales.count,
+    cashRefundsRp: refunds.amountRp,
+    cashRefundCount: refunds.count,
+    cashDebtsRp: debts.amountRp,
+    cashDebtCount: debts.count,
   });
   ctx.changed('cash');
   return shiftReply(requireShift(ctx));
@@ -173,6 +181,8 @@ function countReply(row: ShiftRow): LockedCount | null {
     floatRp: rupiah(row.float_rp),
     cashSalesRp: rupiah(row.cash_sales_rp ?? 0),
     cashSaleCount: row.cash_sale_count ?? 0,
+    cashRefundsRp: rupiah(row.cash_refunds_rp ?? 0),
+    cashDebtsRp: rupiah(row.cash_debts_rp ?? 0),
     expectedRp: rupiah(row.expected_rp),
     varianceRp: rupiah(row.counted_rp - row.expected_rp),
     lockedAt: row.locked_at,

@@ -24,6 +24,8 @@ export const cashTables: FoldTables = {
       expected_rp INTEGER,
       cash_sales_rp INTEGER,
       cash_sale_count INTEGER,
+      cash_refunds_rp INTEGER,
+      cash_debts_rp INTEGER,
       locked_at INTEGER,
       closed_at INTEGER,
       reason TEXT,

@@ -1,3 +1,4 @@
+import { isSale, saleOf } from '../../../shared/domain/sale-view.ts';
 import type { SumTable } from '../journal/sums.ts';
 
 /** Every line of a sale counts towards what its product sells: the rank in the search. */
@@ -6,7 +7,7 @@ export const linesSold: SumTable = {
            SELECT key, lines FROM (SELECT ? AS sold, ? AS lines) JOIN product ON product_id = sold WHERE true
            ON CONFLICT (product_key) DO UPDATE SET lines_sold = lines_sold + excluded.lines_sold`,
   additionsOf: (record) =>
-    record.type === 'sale-completed/1'
-      ? record.body.lines.map((line) => ({ row: line.productId, key: [line.productId], amounts: [1] }))
+    isSale(record)
+      ? saleOf(record).lines.map((line) => ({ row: line.productId, key: [line.productId], amounts: [1] }))
       : [],
 };

@@ -1,10 +1,6 @@
 import type { Thousandths } from '../../../shared/domain/quantity.ts';
-import {
-  MAX_ROWS_PER_RECORD,
-  OWN_GOODS,
-  type ProductRow,
-  type RecordBodies,
-} from '../../../shared/journal/bodies.ts';
+import type { ProductRow, RecordBodies } from '../../../shared/journal/bodies.ts';
+import { MAX_ROWS_PER_RECORD, OWN_GOODS } from '../../../shared/journal/parts.ts';
 
 /** One lot of an `opening-stock/1` record. */
 export type OpeningLot = RecordBodies['opening-stock/1']['lots'][number];

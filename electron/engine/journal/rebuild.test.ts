@@ -44,7 +44,7 @@ const SHOP_DEEDS: Readonly<Record<string, ShopDeed>> = {
   'raises the price of tea': async (shop) => {
     const joko = await shop.as('Joko');
     const { products } = valueOf(await joko.catalog.list({ text: 'Teh' }));
-    const { onHandThousandths: _, ...tea } = products[0]!;
+    const { onHandThousandths: _, packs: _packs, ...tea } = products[0]!;
     return joko.catalog.save({ ...tea, priceRp: (tea.priceRp ?? 0) + 25 });
   },
   'gets a delivery list': async (shop) => {

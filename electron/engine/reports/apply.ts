@@ -1,71 +1,57 @@
 import { addToDayTotals, EMPTY_DAY_TOTALS } from '../../../shared/domain/day-totals.ts';
-import { dayTotalsSchema, type DayTotals } from '../../../shared/journal/bodies.ts';
+import { dayTotalsSchema, type DayTotals, type VoidReason } from '../../../shared/journal/sale-bodies.ts';
 import type { JournalRecord } from '../../../shared/journal/record.ts';
 import { get, run, type Db } from '../db/sql.ts';
 import type { SumTable } from '../journal/sums.ts';
 
-interface TotalRow {
-  sale_count: number;
-  line_count: number;
-  gross_rp: number;
-  rounding_rp: number;
-  cash_rp: number;
-  voided_lines: number;
-  voided_rp: number;
-  abandoned_tickets: number;
-  reprints: number;
-}
+/** Each total's column. */
+const COLUMN_OF: Readonly<Record<keyof DayTotals, string>> = {
+  saleCount: 'sale_count',
+  lineCount: 'line_count',
+  grossRp: 'gross_rp',
+  roundingRp: 'rounding_rp',
+  cashRp: 'cash_rp',
+  voidedLines: 'voided_lines',
+  voidedRp: 'voided_rp',
+  abandonedTickets: 'abandoned_tickets',
+  reprints: 'reprints',
+  discountRp: 'discount_rp',
+  taxRp: 'tax_rp',
+  returnCount: 'return_count',
+  returnRp: 'return_rp',
+  cashRefundRp: 'cash_refund_rp',
+  debtPaidCount: 'debt_paid_count',
+  debtPaidRp: 'debt_paid_rp',
+  cashDebtPaidRp: 'cash_debt_paid_rp',
+  donationRp: 'donation_rp',
+};
+const KEYS = dayTotalsSchema.keyof().options;
+const COLUMNS = KEYS.map((key) => COLUMN_OF[key]);
 
 /** Totals of a business day so far. */
 export function dayTotals(db: Db, businessDate: string): DayTotals {
-  const row = get<TotalRow>(db, 'SELECT * FROM day_total WHERE business_date = ?', businessDate);
-  if (row === undefined) return EMPTY_DAY_TOTALS;
-  return dayTotalsSchema.parse({
-    saleCount: row.sale_count,
-    lineCount: row.line_count,
-    grossRp: row.gross_rp,
-    roundingRp: row.rounding_rp,
-    cashRp: row.cash_rp,
-    voidedLines: row.voided_lines,
-    voidedRp: row.voided_rp,
-    abandonedTickets: row.abandoned_tickets,
-    reprints: row.reprints,
-  });
+  const named = KEYS.map((key) => `${COLUMN_OF[key]} AS ${key}`).join(', ');
+  const row = get<Record<string, number>>(
+    db,
+    `SELECT ${named} FROM day_total WHERE business_date = ?`,
+    businessDate,
+  );
+  return row === undefined ? EMPTY_DAY_TOTALS : dayTotalsSchema.parse(row);
 }
 
 /** A record is added to its day by the function that the district uses too. */
 export const dayTotalSums: SumTable = {
-  upsert: `INSERT INTO day_total (business_date, sale_count, line_count, gross_rp, rounding_rp, cash_rp,
-                                  voided_lines, voided_rp, abandoned_tickets, reprints)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET
-             sale_count = sale_count + excluded.sale_count, line_count = line_count + excluded.line_count,
-             gross_rp = gross_rp + excluded.gross_rp, rounding_rp = rounding_rp + excluded.rounding_rp,
-             cash_rp = cash_rp + excluded.cash_rp, voided_lines = voided_lines + excluded.voided_lines,
-             voided_rp = voided_rp + excluded.voided_rp,
-             abandoned_tickets = abandoned_tickets + excluded.abandoned_tickets,
-             reprints = reprints + excluded.reprints`,
+  upsert: `INSERT INTO day_total (business_date, ${COLUMNS.join(', ')})
+           VALUES (?${', ?'.repeat(COLUMNS.length)})
+           ON CONFLICT DO UPDATE SET ${COLUMNS.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
   additionsOf: (record) => {
     // Records between two business days (a reprint after the Z) belong to no day's totals.
     const date = record.businessDate;
     if (date === null) return [];
-    return [{ row: date, key: [date], amounts: amountsOf(addToDayTotals(EMPTY_DAY_TOTALS, record)) }];
+    const totals = addToDayTotals(EMPTY_DAY_TOTALS, record);
+    return [{ row: date, key: [date], amounts: KEYS.map((key) => totals[key]) }];
   },
 };
-
-function amountsOf(totals: DayTotals): number[] {
-  return [
-    totals.saleCount,
-    totals.lineCount,
-    totals.grossRp,
-    totals.roundingRp,
-    totals.cashRp,
-    totals.voidedLines,
-    totals.voidedRp,
-    totals.abandonedTickets,
-    totals.reprints,
-  ];
-}
 
 interface DayEvent {
   readonly kind: string;
@@ -78,8 +64,28 @@ function eventOf(record: JournalRecord): DayEvent | undefined {
   switch (record.type) {
     case 'line-voided/1':
       return { kind: 'line-voided', subject: record.body.name, amountRp: record.body.amountRp };
+    case 'line-voided/2':
+      return {
+        kind: 'line-voided',
+        subject: withReason(record.body, record.body.name),
+        amountRp: record.body.amountRp,
+      };
     case 'ticket-abandoned/1':
       return { kind: 'ticket-abandoned', subject: String(record.body.lines), amountRp: record.body.amountRp };
+    case 'ticket-abandoned/2':
+      return {
+        kind: 'ticket-abandoned',
+        subject: withReason(record.body, String(record.body.lines)),
+        amountRp: record.body.amountRp,
+      };
+    case 'sale-returned/1':
+      return { kind: 'sale-returned', subject: record.body.receipt, amountRp: record.body.refundRp };
+    case 'approval-given/1':
+      return {
+        kind: 'approval-given',
+        subject: `${record.body.action} ${record.body.approver}`,
+        amountRp: record.body.amountRp,
+      };
     case 'receipt-reprinted/1':
       return { kind: 'receipt-reprinted', subject: record.body.receipt, amountRp: null };
     case 'drawer-opened/1':
@@ -99,6 +105,11 @@ function eventOf(record: JournalRecord): DayEvent | undefined {
     default:
       return undefined;
   }
+}
+
+/** The reason is one word of ours; what follows it is the subject, and what somebody typed. */
+function withReason({ reason, note }: { reason: VoidReason; note: string }, subject: string): string {
+  return `${reason} ${subject}${note === '' ? '' : ` (${note})`}`;
 }
 
 /** Notes what the owner should see of a day. */

@@ -1,12 +1,13 @@
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { offsetMinutesOf } from '../../../shared/domain/business-date.ts';
 import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
-import type { DayTotals } from '../../../shared/journal/bodies.ts';
-import { dayOf, shiftsOf, zOf } from '../cash/index.ts';
+import { dayNet } from '../../../shared/domain/day-totals.ts';
+import { isZ, zOf } from '../../../shared/domain/sale-view.ts';
+import { dayOf, shiftsOf, zOf as zRowOf, type ShiftRow } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { decodeStored, journalHead, storedRecord } from '../journal/index.ts';
-import { cashTakings, categoriesOfDay, hoursOfDay, tendersOfDay } from '../sales/index.ts';
+import { cashMoved, categoriesOfDay, hoursOfDay, tendersOfDay } from '../sales/index.ts';
 import { listStaff } from '../staff/index.ts';
 import { ackState } from '../upload/index.ts';
 import { dayTotals } from './apply.ts';
@@ -23,7 +24,7 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
   const store = ctx.store();
   const totals = dayTotals(ctx.db, businessDate);
   const names = new Map(listStaff(ctx.db).map((person) => [person.staffId, person.name]));
-  const net = netOf(totals);
+  const net = dayNet(totals);
   return {
     store,
     businessDate,
@@ -36,7 +37,15 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
     roundingRp: totals.roundingRp,
     netRp: net,
     averageRp: rupiah(totals.saleCount === 0 ? 0 : Math.round(net / totals.saleCount)),
-    tenders: tendersOfDay(ctx.db, businessDate),
+    tenders: tendersOfDay(ctx.db, businessDate, 'sale'),
+    refunds: tendersOfDay(ctx.db, businessDate, 'refund'),
+    debtPayments: tendersOfDay(ctx.db, businessDate, 'debt'),
+    returnCount: totals.returnCount,
+    returnRp: totals.returnRp,
+    discountRp: totals.discountRp,
+    taxRp: totals.taxRp,
+    donationRp: totals.donationRp,
+    debtPaidRp: totals.debtPaidRp,
     categories: categoriesOfDay(ctx.db, businessDate),
     hours: hoursOfDay(ctx.db, businessDate, offsetMinutesOf(store.timeZone)),
     shifts: shiftRows(ctx, businessDate),
@@ -50,19 +59,19 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
   };
 }
 
-/** What buyers owed for the day's sales: the headline, the day list and the average go by the same sum. */
-export function netOf(totals: DayTotals): Rupiah {
-  return rupiah(totals.grossRp + totals.roundingRp);
-}
 
 function shiftRows(ctx: Ctx, businessDate: string): DailyReport['shifts'] {
+  const cash = (counted: number | null, row: ShiftRow, flow: 'sale' | 'refund' | 'debt'): Rupiah =>
+    rupiah(counted ?? cashMoved(ctx.db, businessDate, row.shift_id, flow).amountRp);
   return shiftsOf(ctx.db, businessDate).map((row) => ({
     number: row.number,
     cashier: row.cashier,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     floatRp: rupiah(row.float_rp),
-    cashSalesRp: rupiah(row.cash_sales_rp ?? cashTakings(ctx.db, businessDate, row.shift_id).amountRp),
+    cashSalesRp: cash(row.cash_sales_rp, row, 'sale'),
+    cashRefundsRp: cash(row.cash_refunds_rp, row, 'refund'),
+    cashDebtsRp: cash(row.cash_debts_rp, row, 'debt'),
     expectedRp: row.expected_rp === null ? null : rupiah(row.expected_rp),
     countedRp: row.counted_rp === null ? null : rupiah(row.counted_rp),
     varianceRp:
@@ -80,6 +89,8 @@ const EVENT_KINDS = {
   'cash-variance': 'cash-variance',
   'clock-jumped': 'clock-jumped',
   'pin-locked': 'pin-locked',
+  'sale-returned': 'sale-returned',
+  'approval-given': 'approval-given',
 } as const;
 
 function isEventKind(kind: string): kind is keyof typeof EVENT_KINDS {
@@ -98,12 +109,12 @@ function eventRow(row: DayEventRow, names: ReadonlyMap<string, string>): DailyRe
 }
 
 function seal(ctx: Ctx, businessDate: string, names: ReadonlyMap<string, string>): DailyReport['seal'] {
-  const row = zOf(ctx.db, businessDate);
+  const row = zRowOf(ctx.db, businessDate);
   const stored = row === undefined ? undefined : storedRecord(ctx.db, row.seq);
   if (row === undefined || stored === undefined) return null;
   const record = decodeStored(stored.bytes);
-  if (record.type !== 'day-closed/1') throw new Error(`record ${row.seq} is no Z`);
-  const { body } = record;
+  if (!isZ(record)) throw new Error(`record ${row.seq} is no Z`);
+  const body = zOf(record);
   return {
     zNumber: body.number,
     closedAt: record.at,

@@ -2,13 +2,14 @@ import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { reportsContract } from '../../../shared/contract/reports.ts';
 import { dailyReportDocument } from '../../../shared/documents/daily-report.ts';
 import { documentLines } from '../../../shared/documents/lay-out.ts';
+import { dayNet } from '../../../shared/domain/day-totals.ts';
 import { latestDays } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { enqueuePrint } from '../printing/index.ts';
 import type { JournalVerdict } from '../journal/index.ts';
 import { verifyTill } from '../verify-till.ts';
 import { dayTotals } from './apply.ts';
-import { dailyReport, netOf } from './daily-report.ts';
+import { dailyReport } from './daily-report.ts';
 import { dailyReportPdf } from './daily-report-pdf.ts';
 
 /** What the `reports` area of the contract does. */
@@ -20,7 +21,7 @@ export const reportsHandlers: AreaHandlers<typeof reportsContract, Ctx> = {
         businessDate: day.business_date,
         zNumber: day.z_number,
         saleCount: totals.saleCount,
-        netRp: netOf(totals),
+        netRp: dayNet(totals),
         closedAt: day.closed_at,
       };
     }),

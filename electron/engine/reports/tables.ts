@@ -14,7 +14,16 @@ export const reportTables: FoldTables = {
       voided_lines INTEGER NOT NULL,
       voided_rp INTEGER NOT NULL,
       abandoned_tickets INTEGER NOT NULL,
-      reprints INTEGER NOT NULL
+      reprints INTEGER NOT NULL,
+      discount_rp INTEGER NOT NULL,
+      tax_rp INTEGER NOT NULL,
+      return_count INTEGER NOT NULL,
+      return_rp INTEGER NOT NULL,
+      cash_refund_rp INTEGER NOT NULL,
+      debt_paid_count INTEGER NOT NULL,
+      debt_paid_rp INTEGER NOT NULL,
+      cash_debt_paid_rp INTEGER NOT NULL,
+      donation_rp INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE day_event (
       business_date TEXT NOT NULL,

@@ -1,8 +1,8 @@
 export { salesTables } from './tables.ts';
 export { applyReceiptReprinted, applySaleCompleted } from './apply.ts';
-export { categoryDays, perpetualTotal, shiftTenders } from './sums.ts';
+export { categoryDays, perpetualTotal, shiftMoney } from './sums.ts';
 export {
-  cashTakings,
+  cashMoved,
   categoriesOfDay,
   hoursOfDay,
   perpetualTotals,

@@ -119,7 +119,7 @@ describe('calling a ticket back', () => {
     const joko = await shop.as('Joko');
     const rung = await aside('Bu Tin', GOODS.noodles);
     const [line] = rung.lines;
-    const { onHandThousandths: _, ...noodles } = valueOf(
+    const { onHandThousandths: _, packs: _packs, ...noodles } = valueOf(
       await joko.catalog.product({ productId: line!.productId }),
     );
     valueOf(await joko.catalog.save({ ...noodles, priceRp: 3_700, active: false }));

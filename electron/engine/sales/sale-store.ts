@@ -1,8 +1,9 @@
 import type { StoreProfile } from '../../../shared/contract/setup.ts';
 import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
 import { thousandths, type Thousandths } from '../../../shared/domain/quantity.ts';
-import type { PerpetualTotals } from '../../../shared/journal/bodies.ts';
+import type { PerpetualTotals } from '../../../shared/journal/parts.ts';
 import { all, get, number, type Db } from '../db/sql.ts';
+import type { MoneyFlow } from './sums.ts';
 
 export interface SaleRow {
   number: number;
@@ -71,29 +72,32 @@ export function salesOfDay(db: Db, businessDate: string): CountAndAmount {
   );
 }
 
-/** Cash a shift of a business day has taken. */
-export function cashTakings(db: Db, businessDate: string, shiftId: string): CountAndAmount {
+/** Cash that moved in a shift of a business day: taken for sales, given back, or paid off debts. */
+export function cashMoved(db: Db, businessDate: string, shiftId: string, flow: MoneyFlow): CountAndAmount {
   return countAndAmount(
     get<SumRow>(
       db,
-      `SELECT tenders AS count, amount_rp FROM shift_tender
-       WHERE business_date = ? AND shift_id = ? AND kind = 'cash'`,
+      `SELECT times AS count, amount_rp FROM shift_money
+       WHERE business_date = ? AND shift_id = ? AND flow = ? AND kind = 'cash'`,
       businessDate,
       shiftId,
+      flow,
     ),
   );
 }
 
-/** A day's takings by tender. */
+/** What a day took or gave back, by tender. */
 export function tendersOfDay(
   db: Db,
   businessDate: string,
+  flow: MoneyFlow,
 ): { kind: string; count: number; amountRp: Rupiah }[] {
   const rows = all<SumRow & { kind: string }>(
     db,
-    `SELECT kind, sum(tenders) AS count, sum(amount_rp) AS amount_rp FROM shift_tender
-     WHERE business_date = ? GROUP BY kind ORDER BY kind`,
+    `SELECT kind, sum(times) AS count, sum(amount_rp) AS amount_rp FROM shift_money
+     WHERE business_date = ? AND flow = ? GROUP BY kind ORDER BY kind`,
     businessDate,
+    flow,
   );
   return rows.map((row) => ({ kind: row.kind, ...countAndAmount(row) }));
 }

@@ -2,7 +2,7 @@ import type { FoldTables } from '../journal/folds.ts';
 
 /** Completed sales. A sale's lines are in its record; these rows are for finding it and for adding up. */
 export const salesTables: FoldTables = {
-  names: ['sale', 'category_day', 'shift_tender', 'perpetual'],
+  names: ['sale', 'category_day', 'shift_money', 'perpetual'],
   sql: `
     CREATE TABLE sale (
       number INTEGER PRIMARY KEY CHECK (number > 0),
@@ -17,6 +17,8 @@ export const salesTables: FoldTables = {
       total_rp INTEGER NOT NULL CHECK (total_rp >= 0),
       rounding_rp INTEGER NOT NULL CHECK (rounding_rp <= 0),
       due_rp INTEGER NOT NULL CHECK (due_rp = total_rp + rounding_rp),
+      member_id TEXT,
+      buyer_id TEXT,
       copies INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0)
     ) STRICT;
 
@@ -29,13 +31,15 @@ export const salesTables: FoldTables = {
       amount_rp INTEGER NOT NULL,
       PRIMARY KEY (business_date, category)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE shift_tender (
+    CREATE TABLE shift_money (
       business_date TEXT NOT NULL,
       shift_id TEXT NOT NULL,
+      -- What it was for: sales take money in, refunds give it back, debts are paid off.
+      flow TEXT NOT NULL CHECK (flow IN ('sale', 'refund', 'debt')),
       kind TEXT NOT NULL,
-      tenders INTEGER NOT NULL CHECK (tenders > 0),
+      times INTEGER NOT NULL CHECK (times > 0),
       amount_rp INTEGER NOT NULL,
-      PRIMARY KEY (business_date, shift_id, kind)
+      PRIMARY KEY (business_date, shift_id, flow, kind)
     ) STRICT, WITHOUT ROWID;
 
     -- Totals that run through every Z and are never reset.
@@ -48,5 +52,9 @@ export const salesTables: FoldTables = {
     ) STRICT;
     INSERT INTO perpetual (id, gross_rp, void_rp, refund_rp, net_rp) VALUES (1, 0, 0, 0, 0);
   `,
-  indexes: 'CREATE INDEX sale_by_date ON sale (business_date, number);',
+  indexes: `
+    CREATE INDEX sale_by_date ON sale (business_date, number);
+    CREATE INDEX sale_by_member ON sale (member_id, number) WHERE member_id IS NOT NULL;
+    CREATE INDEX sale_by_buyer ON sale (buyer_id, number) WHERE buyer_id IS NOT NULL;
+  `,
 };

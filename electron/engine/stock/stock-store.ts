@@ -1,13 +1,11 @@
-import { shopDelta, stockMovesOf } from '../../../shared/domain/ledger.ts';
-import { OWN_GOODS, type SaleLine } from '../../../shared/journal/bodies.ts';
+import { damagedDelta, shopDelta, stockMovesOf } from '../../../shared/domain/ledger.ts';
+import { OWN_GOODS, type LotTaken } from '../../../shared/journal/parts.ts';
 import type { RecordOf } from '../../../shared/journal/record.ts';
 import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
 import { thousandths, type Thousandths } from '../../../shared/domain/quantity.ts';
 import { all, run, type Db } from '../db/sql.ts';
 import type { FoldTables } from '../journal/folds.ts';
 import type { SumTable } from '../journal/sums.ts';
-
-type LotTaken = SaleLine['lots'][number];
 
 /** What the shop holds, lot by lot: cached sums of the stock moves. Ownership is on the lot. */
 export const stockTables: FoldTables = {
@@ -18,6 +16,8 @@ export const stockTables: FoldTables = {
       product_id TEXT NOT NULL,
       owner TEXT NOT NULL,
       on_hand_thousandths INTEGER NOT NULL,
+      -- Came back damaged: here, but not to be sold.
+      damaged_thousandths INTEGER NOT NULL DEFAULT 0 CHECK (damaged_thousandths >= 0),
       unit_cost_rp INTEGER CHECK (unit_cost_rp >= 0)
     ) STRICT, WITHOUT ROWID;
   `,
@@ -41,13 +41,16 @@ export function applyOpeningStock(db: Db, record: RecordOf<'opening-stock/1'>): 
 
 /** A record's moves in and out of the shop. A lot comes into being with its first move. */
 export const lotsOnHand: SumTable = {
-  upsert: `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET on_hand_thousandths = on_hand_thousandths + excluded.on_hand_thousandths`,
+  upsert: `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, damaged_thousandths)
+           VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET
+             on_hand_thousandths = on_hand_thousandths + excluded.on_hand_thousandths,
+             damaged_thousandths = damaged_thousandths + excluded.damaged_thousandths`,
   additionsOf: (record) =>
     stockMovesOf(record).map((move) => ({
       row: move.lotId,
       key: [move.lotId, move.productId, move.owner],
-      amounts: [shopDelta(move)],
+      amounts: [shopDelta(move), damagedDelta(move)],
     })),
 };
 
