@@ -23,6 +23,8 @@ export const productSchema = z.strictObject({
   fractional: z.boolean(),
   active: z.boolean(),
   onHandThousandths: thousandthsSchema,
+  /** Units it is also sold in, and how many base units each holds. */
+  packs: z.array(z.strictObject({ unit: z.string(), contentThousandths: z.int() })),
 });
 export type Product = z.output<typeof productSchema>;
 
@@ -52,6 +54,11 @@ export const importErrorSchema = z.strictObject({
     'product-ambiguous',
     /** Another line of the file means the same product. */
     'product-twice-in-file',
+    /** The barcode is that of a pack, which has its prices on the product's own page. */
+    'gtin-of-pack',
+    'unit-of-pack',
+    'fractional-with-packs',
+    'price-above-ceiling',
     'row-columns',
     'broken-text',
   ]),

@@ -1,6 +1,7 @@
 import { findByCode } from '../../electron/engine/catalog/index.ts';
 import { openReadOnly } from '../../electron/engine/db/open.ts';
 import { shownGtin } from '../../shared/domain/barcode.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
 import { seededRandom, type SeededRandom } from '../support/random.ts';
 import { envelope, timedCall, type BenchTill } from './bench-till.ts';
 import type { Measured } from './figures.ts';
@@ -18,7 +19,7 @@ export function measureLookup(dataDir: string, goods: readonly Goods[], rounds: 
   for (let round = 0; round < rounds; round += 1) {
     const code = shownGtin(random.pick(random.pick(coded).gtins));
     const started = performance.now();
-    findByCode(db, code);
+    findByCode(db, code, DEFAULT_POLICY.inStorePatterns);
     samples.push(performance.now() - started);
   }
   db.close();

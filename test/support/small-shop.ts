@@ -73,7 +73,7 @@ export async function setUpShop(till: Pick<TestTill, 'nobody' | 'signInAs'>): Pr
   if (preview.errorCount > 0) throw new Error(`the small shop's goods: ${JSON.stringify(preview.errors)}`);
   valueOf(await ratna.catalog.importCommit({ draftId: preview.draftId }));
   const { products } = valueOf(await ratna.catalog.list({ text: 'Sabun' }));
-  for (const { onHandThousandths: _, ...soap } of products) {
+  for (const { onHandThousandths: _, packs: _packs, ...soap } of products) {
     valueOf(await ratna.catalog.save({ ...soap, active: false }));
   }
   valueOf(await ratna.staff.signOut({}));

@@ -20,6 +20,6 @@ function applyRows(db: Db, products: readonly ProductRow[], seq: number): void {
   for (const { product, known } of rows) {
     if (known !== undefined) updateProduct(db, known, product, seq);
     const key = known ?? insertProduct(db, product, seq);
-    for (const [position, gtin14] of product.gtins.entries()) insertBarcode(db, gtin14, key, position);
+    for (const [position, gtin14] of product.gtins.entries()) insertBarcode(db, gtin14, key, 0, position);
   }
 }

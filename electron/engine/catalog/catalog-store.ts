@@ -25,8 +25,10 @@ interface ProductTableRow {
   gtins: string | null;
 }
 
-const PRODUCT_COLUMNS = `key, product_id, name, brand, category, unit, price_rp, cost_rp, plu, fractional, active,
-  (SELECT group_concat(gtin14, ' ' ORDER BY position) FROM product_barcode WHERE product_key = key) AS gtins`;
+const PRODUCT_COLUMNS = `key, product_id, name, brand, category, product.unit, price_rp, cost_rp, product.plu,
+  fractional, active,
+  (SELECT group_concat(gtin14, ' ' ORDER BY position) FROM product_barcode
+   WHERE product_key = key AND pack = 0) AS gtins`;
 
 /** The key of a product, or undefined where it is not there yet. */
 export function keyOf(db: Db, productId: string): number | undefined {
@@ -72,20 +74,29 @@ function columnsOf(product: ProductRow): SqlValue[] {
   ];
 }
 
-/** Takes every barcode off a product. */
+/** Takes every barcode off a product's base unit. */
 export function deleteBarcodes(db: Db, key: number): void {
-  run(db, 'DELETE FROM product_barcode WHERE product_key = ?', key);
+  run(db, 'DELETE FROM product_barcode WHERE product_key = ? AND pack = 0', key);
 }
 
-/** Gives a product a barcode; fails where another product has it. */
-export function insertBarcode(db: Db, gtin14: string, key: number, position: number): void {
+/**
+ * Gives a unit of a product a barcode; fails where anything else has it.
+ * @param pack 0 for the base unit, else the number of the pack
+ */
+export function insertBarcode(db: Db, gtin14: string, key: number, pack: number, position: number): void {
   run(
     db,
-    'INSERT INTO product_barcode (gtin14, product_key, position) VALUES (?, ?, ?)',
+    'INSERT INTO product_barcode (gtin14, product_key, pack, position) VALUES (?, ?, ?, ?)',
     gtin14,
     key,
+    pack,
     position,
   );
+}
+
+/** Notes that a record changed a product, so that an import draft and the search index know. */
+export function touchProduct(db: Db, key: number, seq: number): void {
+  run(db, 'UPDATE product SET changed_seq = ? WHERE key = ?', seq, key);
 }
 
 /** The product of this id, active or not. */
@@ -105,21 +116,45 @@ export function readCost(db: Db, productId: string): Rupiah | null | undefined {
   return row === undefined ? undefined : amount(row.cost_rp);
 }
 
-/** The product that carries this GTIN-14. */
-export function readByGtin(db: Db, gtin14: string): StoredProduct | undefined {
-  return stored(
-    get<ProductTableRow>(
+/** What a code names: a product, and which of its units. */
+export interface CodeOwner {
+  readonly product: StoredProduct;
+  /** 0 for the base unit, else the number of the pack. */
+  readonly pack: number;
+}
+
+interface OwnerRow extends ProductTableRow {
+  pack: number;
+}
+
+/** What carries this GTIN-14. */
+export function ownerOfGtin(db: Db, gtin14: string): CodeOwner | undefined {
+  return owner(
+    get<OwnerRow>(
       db,
-      `SELECT ${PRODUCT_COLUMNS} FROM product
-       WHERE key = (SELECT product_key FROM product_barcode WHERE gtin14 = ?)`,
+      `SELECT ${PRODUCT_COLUMNS}, code.pack AS pack FROM product_barcode AS code
+       JOIN product ON key = code.product_key WHERE code.gtin14 = ?`,
       gtin14,
     ),
   );
 }
 
-/** The product with this PLU, in its stored form without leading zeros. */
-export function readByPlu(db: Db, plu: string): StoredProduct | undefined {
-  return stored(get<ProductTableRow>(db, `SELECT ${PRODUCT_COLUMNS} FROM product WHERE plu = ?`, plu));
+/** What has this PLU, in its stored form without leading zeros. */
+export function ownerOfPlu(db: Db, plu: string): CodeOwner | undefined {
+  const base = get<OwnerRow>(db, `SELECT ${PRODUCT_COLUMNS}, 0 AS pack FROM product WHERE plu = ?`, plu);
+  if (base !== undefined) return owner(base);
+  return owner(
+    get<OwnerRow>(
+      db,
+      `SELECT ${PRODUCT_COLUMNS}, sold.pack AS pack FROM product_pack AS sold
+       JOIN product ON key = sold.product_key WHERE sold.plu = ?`,
+      plu,
+    ),
+  );
+}
+
+function owner(row: OwnerRow | undefined): CodeOwner | undefined {
+  return row === undefined ? undefined : { product: storedRow(row), pack: row.pack };
 }
 
 /** Every product of this name, whatever its case and accents. */

@@ -49,7 +49,7 @@ function recordCount(): number {
 }
 
 /** The editor's input for a product as it is. */
-function inputOf({ onHandThousandths: _held, ...product }: Product): ProductInput {
+function inputOf({ onHandThousandths: _held, packs: _packs, ...product }: Product): ProductInput {
   return product;
 }
 

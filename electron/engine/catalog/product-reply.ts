@@ -4,6 +4,7 @@ import { thousandths } from '../../../shared/domain/quantity.ts';
 import type { Db } from '../db/sql.ts';
 import { onHandOf } from '../stock/index.ts';
 import type { StoredProduct } from './catalog-store.ts';
+import { packsOfProducts } from './terms/terms-store.ts';
 
 /** Products as the contract shows them: barcodes as printed, with what the shop holds of each. */
 export function productReplies(db: Db, products: readonly StoredProduct[]): Product[] {
@@ -11,9 +12,20 @@ export function productReplies(db: Db, products: readonly StoredProduct[]): Prod
     db,
     products.map((product) => product.productId),
   );
-  return products.map(({ key: _key, gtins, ...product }) => ({
+  const packs = Map.groupBy(
+    packsOfProducts(
+      db,
+      products.map((product) => product.key),
+    ),
+    (pack) => pack.product_key,
+  );
+  return products.map(({ key, gtins, ...product }) => ({
     ...product,
     barcodes: gtins.map(shownGtin),
+    packs: (packs.get(key) ?? []).map((pack) => ({
+      unit: pack.unit,
+      contentThousandths: pack.content_thousandths,
+    })),
     onHandThousandths: onHand.get(product.productId) ?? thousandths(0),
   }));
 }

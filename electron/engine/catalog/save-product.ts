@@ -5,11 +5,12 @@ import type { ProductRow } from '../../../shared/journal/bodies.ts';
 import type { Ctx } from '../context.ts';
 import type { Db } from '../db/sql.ts';
 import { DomainError } from '../domain-error.ts';
-import { readByGtin, readByPlu } from './catalog-store.ts';
+import { ownerOfGtin, ownerOfPlu, type CodeOwner, type StoredProduct } from './catalog-store.ts';
 import { productById } from './find-product.ts';
 import { productReply } from './product-reply.ts';
 import { sameProduct } from './same-product.ts';
 import { indexChangedProducts } from './search/search-index.ts';
+import { termsClash } from './terms/terms-clash.ts';
 
 type CatalogHandlers = AreaHandlers<typeof catalogContract, Ctx>;
 
@@ -24,6 +25,7 @@ export const save: CatalogHandlers['save'] = (ctx, input): Product => {
     gtins: readGtins(barcodes),
   };
   requireFree(ctx.db, row);
+  if (before !== undefined) requireWithinTerms(ctx.db, before, row);
   if (before === undefined || !sameProduct(before, row)) {
     ctx.append('product-saved/1', row);
     indexChangedProducts(ctx.db);
@@ -42,16 +44,36 @@ function readGtins(barcodes: readonly string[]): string[] {
   return [...new Set(gtins)];
 }
 
-/** A code that named two products would sell the wrong one. */
+/** A code that named two things would sell the wrong one. */
 function requireFree(db: Db, row: ProductRow): void {
+  const isOther = (owner: CodeOwner | undefined): owner is CodeOwner =>
+    owner !== undefined && (owner.product.productId !== row.productId || owner.pack > 0);
   for (const gtin14 of row.gtins) {
-    const owner = readByGtin(db, gtin14);
-    if (owner !== undefined && owner.productId !== row.productId) {
-      throw new DomainError('product.barcode-taken', { code: shownGtin(gtin14), name: owner.name });
+    const owner = ownerOfGtin(db, gtin14);
+    if (isOther(owner)) {
+      throw new DomainError('product.barcode-taken', { code: shownGtin(gtin14), name: owner.product.name });
     }
   }
-  const owner = row.plu === null ? undefined : readByPlu(db, row.plu);
-  if (owner !== undefined && owner.productId !== row.productId) {
-    throw new DomainError('product.plu-taken', { code: row.plu ?? '', name: owner.name });
+  const owner = row.plu === null ? undefined : ownerOfPlu(db, row.plu);
+  if (isOther(owner)) {
+    throw new DomainError('product.plu-taken', { code: row.plu ?? '', name: owner.product.name });
+  }
+}
+
+/** Packs and ceiling stay as they are when the product itself is changed: it has to fit them. */
+function requireWithinTerms(db: Db, before: StoredProduct, row: ProductRow): void {
+  const clash = termsClash(db, before.key, row);
+  if (clash === undefined) return;
+  switch (clash.kind) {
+    case 'unit':
+      throw new DomainError('terms.unit-twice', { unit: row.unit });
+    case 'content':
+      throw new DomainError('terms.content', { unit: clash.unit, name: row.name });
+    case 'ceiling':
+      throw new DomainError('product.above-ceiling', {
+        priceRp: row.priceRp ?? 0,
+        unit: row.unit,
+        ceilingRp: clash.ceilingRp,
+      });
   }
 }

@@ -1,6 +1,7 @@
+import { shownGtin } from '../../../../shared/domain/barcode.ts';
 import type { ProductRow } from '../../../../shared/journal/bodies.ts';
 import type { Db } from '../../db/sql.ts';
-import { readByGtin, readByName, readByPlu, type StoredProduct } from '../catalog-store.ts';
+import { ownerOfGtin, ownerOfPlu, readByName, type StoredProduct } from '../catalog-store.ts';
 import { folded } from '../folded.ts';
 import type { ImportRow } from './import-row.ts';
 
@@ -9,7 +10,9 @@ export type RowMatch =
   | { readonly kind: 'new' }
   | { readonly kind: 'known'; readonly product: StoredProduct }
   | { readonly kind: 'ambiguous'; readonly value: string }
-  | { readonly kind: 'plu-taken'; readonly value: string };
+  | { readonly kind: 'plu-taken'; readonly value: string }
+  /** The barcode is on a pack of a product: its row would say the price of the pack of the product. */
+  | { readonly kind: 'pack-code'; readonly value: string };
 
 /** What a product gets where neither the file nor the catalogue says anything. */
 const DEFAULT_UNIT = 'pcs';
@@ -22,12 +25,16 @@ const MEASURES: ReadonlySet<string> = new Set(['kg', 'ons', 'gram', 'liter', 'me
 export function matchRow(db: Db, row: ImportRow): RowMatch {
   const owners = new Map<string, StoredProduct>();
   for (const gtin of row.gtins) {
-    const owner = readByGtin(db, gtin);
-    if (owner !== undefined) owners.set(owner.productId, owner);
+    const owner = ownerOfGtin(db, gtin);
+    if (owner === undefined) continue;
+    if (owner.pack > 0) return { kind: 'pack-code', value: shownGtin(gtin) };
+    owners.set(owner.product.productId, owner.product);
   }
   const [byBarcode, another] = owners.values();
   if (another !== undefined) return { kind: 'ambiguous', value: row.name };
-  const byPlu = row.plu === null ? undefined : readByPlu(db, row.plu);
+  const pluOwner = row.plu === null ? undefined : ownerOfPlu(db, row.plu);
+  if (pluOwner !== undefined && pluOwner.pack > 0) return { kind: 'plu-taken', value: row.plu ?? '' };
+  const byPlu = pluOwner?.product;
   if (byPlu === undefined) return byBarcode === undefined ? matchByName(db, row) : known(byBarcode);
   if (byBarcode === undefined || byBarcode.productId === byPlu.productId) return known(byPlu);
   return { kind: 'plu-taken', value: byPlu.plu ?? '' };

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ImportPreview } from '../../../../shared/contract/catalog.ts';
+import type { ImportError, ImportPreview } from '../../../../shared/contract/catalog.ts';
 import { shownGtin } from '../../../../shared/domain/barcode.ts';
 import type { ProductRow } from '../../../../shared/journal/bodies.ts';
 import type { Ctx } from '../../context.ts';
-import { catalogueSeq } from '../catalog-store.ts';
+import { catalogueSeq, type StoredProduct } from '../catalog-store.ts';
 import { folded } from '../folded.ts';
 import { openingLot, type OpeningLot } from '../product-records.ts';
 import { sameProduct } from '../same-product.ts';
+import { termsClash, type TermsClash } from '../terms/terms-clash.ts';
 import type { Column } from './columns.ts';
 import type { ImportErrors } from './import-errors.ts';
 import type { ImportRow } from './import-row.ts';
@@ -78,9 +79,12 @@ class Planner {
         return this.#errors.add({ ...this.#at(row, 'name'), code: 'product-ambiguous', value: match.value });
       case 'plu-taken':
         return this.#errors.add({ ...this.#at(row, 'plu'), code: 'plu-taken', value: match.value });
+      case 'pack-code':
+        return this.#errors.add({ ...this.#at(row, 'barcode'), code: 'gtin-of-pack', value: match.value });
       case 'known': {
         if (!this.#isFirst(row, match.product.productId)) return undefined;
         const product = changedProduct(match.product, row);
+        if (!this.#fitsTerms(row, match.product, product)) return undefined;
         const change = sameProduct(match.product, product) ? 'same' : 'changed';
         return this.#note(row, product, change, match.product.priceRp);
       }
@@ -138,6 +142,15 @@ class Planner {
     return false;
   }
 
+  /** Packs and ceiling stay as they are when a file changes the product: it has to fit them. */
+  #fitsTerms(row: ImportRow, before: StoredProduct, product: ProductRow): boolean {
+    const clash = termsClash(this.#ctx.db, before.key, product);
+    if (clash === undefined) return true;
+    const [field, code, value] = CLASHES[clash.kind];
+    this.#errors.add({ ...this.#at(row, field), code, value: String(value(product)) });
+    return false;
+  }
+
   /** Stock is taken over for new products only: of the others, the till knows better than a file. */
   #addStock(row: ImportRow, product: ProductRow): void {
     const quantity = row.stockThousandths;
@@ -153,6 +166,18 @@ class Planner {
     return { line: row.line, column: this.#columns.find((column) => column.field === field)?.header ?? '' };
   }
 }
+
+/** Where in the file a clash with a product's terms lies, and how it is said. */
+const CLASHES: Readonly<
+  Record<
+    TermsClash['kind'],
+    readonly [Column['field'], ImportError['code'], (product: ProductRow) => string | number]
+  >
+> = {
+  unit: ['unit', 'unit-of-pack', (product) => product.unit],
+  content: ['fractional', 'fractional-with-packs', (product) => product.name],
+  ceiling: ['price', 'price-above-ceiling', (product) => product.priceRp ?? 0],
+};
 
 function hasCode(row: ImportRow): boolean {
   return row.gtins.length > 0 || row.plu !== null;

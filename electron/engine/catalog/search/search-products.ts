@@ -1,5 +1,5 @@
 import type { Db } from '../../db/sql.ts';
-import { readByKeys, readByPlu, type StoredProduct } from '../catalog-store.ts';
+import { ownerOfPlu, readByKeys, type StoredProduct } from '../catalog-store.ts';
 import { barcodeMatches, bestMatches } from './search-store.ts';
 import { gtinRanges, searchWords } from './search-words.ts';
 
@@ -28,7 +28,7 @@ export function searchProducts(db: Db, text: string, limit: number): StoredProdu
  */
 export function codeMatches(db: Db, text: string, activeOnly: boolean): number[] {
   const { plu, barcodePrefix } = searchWords(text);
-  const byPlu = plu === null ? undefined : readByPlu(db, plu);
+  const byPlu = plu === null ? undefined : ownerOfPlu(db, plu)?.product;
   const keys = byPlu === undefined || (activeOnly && !byPlu.active) ? [] : [byPlu.key];
   const ranges = barcodePrefix === null ? [] : gtinRanges(barcodePrefix);
   return [...keys, ...ranges.flatMap((range) => barcodeMatches(db, range, CANDIDATES, activeOnly))];

@@ -1,0 +1,4 @@
+export { policyTables } from './tables.ts';
+export { applyTaxStatusSet, applyTillPolicySet } from './apply.ts';
+export { policy } from './policy-store.ts';
+export { isPkp, taxStatusOn, type TaxStatus } from './tax-status.ts';
