@@ -1,18 +1,30 @@
 import { asciiText } from './ascii.ts';
+import { code128Modules } from './code128.ts';
 import { layOutItem, layOutItemHeads, MARK_WIDTH } from './lay-out-items.ts';
 import { leftRight } from './left-right.ts';
 import type { Block, Columns, PrintDocument, Words } from './print-document.ts';
+import { qrModules } from './qr-modules.ts';
 import { centre, wrapWords } from './words.ts';
 
 /** What a printer is told, one after another. `text` is ASCII and never longer than the paper. */
 export type PrintStep =
   | { readonly kind: 'line'; readonly text: string; readonly strong: boolean }
-  | { readonly kind: 'qr'; readonly data: string }
+  /** A QR code, and how many dots wide one of its modules is; the printer's usual size where left out. */
+  | { readonly kind: 'qr'; readonly data: string; readonly moduleDots?: number | undefined }
+  /** Bars of a Code 128, the narrowest of them `moduleDots` wide. */
+  | { readonly kind: 'barcode'; readonly data: string; readonly moduleDots: number }
   | { readonly kind: 'cut' };
 
 /** Width of the amount column of a `tally`, the count ends before it. */
 const TALLY_AMOUNT_WIDTH = 12;
 const SIGNATURE_DOTS = 28;
+
+/** Printable dots across the paper at 203 dpi: 48 mm of a 58 mm roll, 72 mm of an 80 mm one. */
+const PAPER_DOTS = { 32: 384, 48: 576 } as const;
+/** Bars narrower than 0.25 mm or wider than 0.375 mm are read badly, or waste paper. */
+const BAR_DOTS = { least: 2, most: 3 } as const;
+/** The largest module that ESC/POS printers know for a QR code. */
+const LARGEST_QR_MODULE_DOTS = 8;
 
 /** Lays a document out for paper of a width: what the printer is told, in order. */
 export function layOut(document: PrintDocument, columns: Columns): PrintStep[] {
@@ -29,12 +41,31 @@ export function documentLines(document: PrintDocument, columns: Columns): string
 
 function stepsOf(block: Block, columns: Columns): PrintStep[] {
   if (block.kind === 'cut') return [{ kind: 'cut' }];
-  if (block.kind === 'qr') return [{ kind: 'qr', data: asciiText(block.data) }];
+  if (block.kind === 'qr') return [qrStep(asciiText(block.data), block.size === 'large', columns)];
+  if (block.kind === 'barcode') return barcodeSteps(asciiText(block.data), columns);
   const strong = 'strong' in block && block.strong;
   return linesOf(block, columns).map((text) => ({ kind: 'line', text: text.trimEnd(), strong }));
 }
 
-function linesOf(block: Exclude<Block, { kind: 'cut' | 'qr' }>, columns: Columns): string[] {
+/** The paper's own edges are the quiet zone, so a large code may fill all that can be printed on. */
+function qrStep(data: string, large: boolean, columns: Columns): PrintStep {
+  if (!large) return { kind: 'qr', data };
+  const widest = Math.floor(PAPER_DOTS[columns] / qrModules(data.length));
+  return { kind: 'qr', data, moduleDots: Math.max(1, Math.min(widest, LARGEST_QR_MODULE_DOTS)) };
+}
+
+function barcodeSteps(data: string, columns: Columns): PrintStep[] {
+  const text: PrintStep[] = wrapWords(data, columns).map((line) => ({
+    kind: 'line',
+    text: centre(line, columns).trimEnd(),
+    strong: false,
+  }));
+  const widest = Math.floor(PAPER_DOTS[columns] / code128Modules(data));
+  if (widest < BAR_DOTS.least) return text;
+  return [{ kind: 'barcode', data, moduleDots: Math.min(widest, BAR_DOTS.most) }, ...text];
+}
+
+function linesOf(block: Exclude<Block, { kind: 'cut' | 'qr' | 'barcode' }>, columns: Columns): string[] {
   switch (block.kind) {
     case 'centred':
       return wrapWords(wording(block.text, columns), columns).map((line) => centre(line, columns));
@@ -43,7 +74,7 @@ function linesOf(block: Exclude<Block, { kind: 'cut' | 'qr' }>, columns: Columns
     case 'row':
       return leftRight(wording(block.left, columns), wording(block.right, columns), columns);
     case 'ledger':
-      return leftRight(wording(block.label, columns), asciiText(block.amount), columns - MARK_WIDTH);
+      return ledgerRow(wording(block.label, columns), asciiText(block.amount), columns, block.indent ?? 0);
     case 'tally':
       return tally(asciiText(block.name), asciiText(block.count), asciiText(block.amount), columns);
     case 'item-heads':
@@ -72,6 +103,10 @@ function wording(words: Words, columns: Columns): string {
 
 function indented(text: string, columns: Columns, indent: number): string[] {
   return wrapWords(text, columns - indent).map((line) => ' '.repeat(indent) + line);
+}
+
+function ledgerRow(label: string, amount: string, columns: Columns, indent: number): string[] {
+  return leftRight(label, amount, columns - MARK_WIDTH - indent).map((line) => ' '.repeat(indent) + line);
 }
 
 function tally(name: string, count: string, amount: string, columns: Columns): string[] {

@@ -27,8 +27,17 @@ export type Block =
   | { readonly kind: 'text'; readonly text: Words; readonly strong?: true; readonly indent?: number }
   /** Left and right edge of one line. */
   | { readonly kind: 'row'; readonly left: Words; readonly right: Words; readonly strong?: true }
-  /** A label and an amount that stands in the money column of the items above it. */
-  | { readonly kind: 'ledger'; readonly label: Words; readonly amount: string; readonly strong?: true }
+  /**
+   * A label and an amount that stands in the money column of the items above it; `indent` letters in
+   * where it belongs to the item above.
+   */
+  | {
+      readonly kind: 'ledger';
+      readonly label: Words;
+      readonly amount: string;
+      readonly strong?: true;
+      readonly indent?: number;
+    }
   /** A name, how many, and how much: a line of a summary. */
   | { readonly kind: 'tally'; readonly name: string; readonly count: string; readonly amount: string }
   /** Heads of the item table; only wide paper has one. */
@@ -43,8 +52,13 @@ export type Block =
   | { readonly kind: 'signature'; readonly label: string }
   /** Digits 1234567890… across the whole width, to see that paper and setting agree. */
   | { readonly kind: 'ruler' }
-  /** A QR code; it has no line of text. */
-  | { readonly kind: 'qr'; readonly data: string }
+  /** A QR code; it has no line of text. A large one fills the paper: it is read off the counter. */
+  | { readonly kind: 'qr'; readonly data: string; readonly size?: 'large' }
+  /**
+   * A number as Code 128 with the same number in letters below. Where the bars are too wide for the
+   * paper only the letters are printed: bars that are cut off can't be read.
+   */
+  | { readonly kind: 'barcode'; readonly data: string }
   | { readonly kind: 'cut' };
 
 export interface ItemHeads {

@@ -1,21 +1,15 @@
 import type { StoreProfile } from '../contract/setup.ts';
-import { calendarDate, TIME_ZONES } from '../domain/business-date.ts';
-import {
-  formatAmountAscii,
-  formatCheck,
-  formatDateAscii,
-  formatQuantity,
-  formatRupiah,
-  formatTimeAscii,
-} from '../i18n/format.ts';
+import type { Rupiah } from '../domain/money.ts';
+import { saleOf, type SaleRecord } from '../domain/sale-view.ts';
+import type { Tier } from '../domain/tier.ts';
+import { formatAmountAscii, formatCheck, formatRupiah } from '../i18n/format.ts';
 import { documents } from '../i18n/id/documents.ts';
-import { OWN_GOODS, type SaleLine, type Tender } from '../journal/bodies.ts';
-import type { RecordOf } from '../journal/record.ts';
-import type { Block, PrintDocument, Words } from './print-document.ts';
+import type { SaleBody } from '../journal/sale-bodies.ts';
+import { buyerRow, copyMark, writtenHead, type BuyerLine } from './paper-parts.ts';
+import type { Block, PrintDocument } from './print-document.ts';
+import { itemBlocks, legend, savedRp } from './receipt-lines.ts';
+import { tenderBlocks } from './receipt-tenders.ts';
 import { storeHead } from './store-head.ts';
-import { shortUnit } from './unit-short-forms.ts';
-
-type SaleRecord = RecordOf<'sale-completed/1'>;
 
 export interface Receipt {
   readonly profile: StoreProfile;
@@ -24,104 +18,111 @@ export interface Receipt {
   readonly hash: string;
   /** Which copy this is, from 1; `null` for the one original. */
   readonly copy: number | null;
+  /** Who bought; left out or `null` where nobody is named, or the vault can no longer say who it was. */
+  readonly buyerLine?: BuyerLine | null;
+  /** What the member bought this year, this sale included, for SHU; left out or `null` to say nothing. */
+  readonly memberYearRp?: Rupiah | null;
+  /** Days in which goods are taken back, 0 for the same day only; left out or `null` to say nothing. */
+  readonly returnDays?: number | null;
 }
 
 const words = documents.receipt;
 
 /**
- * The receipt of a sale. Everything on it but the head comes from the record, so a copy printed years
- * later says the same. It has no PPN line: a store that is no PKP may print none (UU PPN, article
- * 14), and a sale's record holds no tax.
+ * The receipt of a sale. Everything on it but the head, the buyer's name and what `Receipt` names as
+ * left out comes from the record, so a copy printed years later says the same. PPN stands on it where
+ * the record holds PPN and nowhere else: a store that is no PKP may print none (UU PPN, article 14).
  */
-export function receiptDocument({ profile, record, hash, copy }: Receipt): PrintDocument {
+export function receiptDocument(receipt: Receipt): PrintDocument {
+  const { profile, record, hash, copy } = receipt;
+  const sale = saleOf(record);
   return [
     ...storeHead(profile),
     ...copyMark(copy),
-    ...saleHead(record),
+    ...writtenHead({ ...record, title: words.number(sale.receipt), cashier: sale.cashier }),
+    ...buyerBlocks(sale, receipt.buyerLine ?? null),
     { kind: 'rule' },
     { kind: 'item-heads', heads: words.heads },
-    ...record.body.lines.map(itemOf),
+    ...sale.lines.flatMap(itemBlocks),
     { kind: 'rule' },
-    ...totals(record),
-    ...record.body.tenders.flatMap(tenderRows),
-    ...legend(record.body.lines),
+    ...totals(sale),
+    ...sale.tenders.flatMap((tender) => tenderBlocks(tender, record)),
+    ...ruled(benefits(sale, record.businessDate, receipt.memberYearRp ?? null)),
+    ...ruled([...legend(sale.lines), ...returnNotice(receipt)]),
     { kind: 'blank' },
     ...(copy === null ? [{ kind: 'centred', text: words.thanks } as const] : []),
     { kind: 'centred', text: words.check(formatCheck(hash)) },
+    ...numberToScan(record, sale.receipt),
     { kind: 'cut' },
   ];
 }
 
-function copyMark(copy: number | null): Block[] {
-  if (copy === null) return [];
-  return [{ kind: 'centred', text: words.copy(copy), strong: true }, { kind: 'double-rule' }];
+/** Blocks under a rule of their own, or nothing. */
+function ruled(blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ kind: 'rule' }, ...blocks];
 }
 
-function saleHead({ at, offset, businessDate, till, body }: SaleRecord): Block[] {
-  const date = calendarDate(at, offset);
-  const rows: Block[] = [
-    { kind: 'row', left: words.number(body.receipt), right: paperDate(date) },
-    {
-      kind: 'row',
-      left: words.cashier(body.cashier, till),
-      right: `${formatTimeAscii(at, offset)} ${zoneName(offset)}`.trim(),
-    },
+/** Who bought, and whose prices were asked for where the buyer does not say that already. */
+function buyerBlocks({ buyer }: SaleBody, buyerLine: BuyerLine | null): Block[] {
+  const usual: Tier = buyerLine !== null && buyer.memberId !== null ? 'anggota' : 'umum';
+  return [
+    ...(buyerLine === null ? [] : [buyerRow(buyerLine)]),
+    ...(buyer.tier === 'umum' || buyer.tier === usual
+      ? []
+      : [{ kind: 'text', text: words.tierHead(buyer.tier) } as const]),
   ];
-  // After midnight the buyer's date and the day the sale is booked on differ: both are said.
-  if (businessDate !== null && businessDate !== date) {
-    rows.push({ kind: 'row', left: words.businessDate, right: paperDate(businessDate) });
-  }
-  return rows;
 }
 
-function paperDate(date: string): Words {
-  return { narrow: formatDateAscii(date, true), wide: formatDateAscii(date) };
-}
-
-function zoneName(offsetMinutes: number): string {
-  return Object.values(TIME_ZONES).find((zone) => zone.offsetMinutes === offsetMinutes)?.short ?? '';
-}
-
-function itemOf(line: SaleLine): Block {
-  return {
-    kind: 'item',
-    name: line.name,
-    quantity: formatQuantity(line.quantityThousandths),
-    unit: shortUnit(line.unit),
-    unitPrice: formatAmountAscii(line.unitPriceRp),
-    amount: formatAmountAscii(line.totalRp),
-    mark: isConsigned(line) ? words.consigned.mark : '',
-  };
-}
-
-function isConsigned(line: SaleLine): boolean {
-  return line.lots.some((lot) => lot.owner !== OWN_GOODS);
-}
-
-function totals({ body }: SaleRecord): Block[] {
+function totals(sale: SaleBody): Block[] {
   const total: Block = {
     kind: 'ledger',
-    label: words.total(body.lines.length),
-    amount: formatRupiah(body.totalRp),
+    label: words.total(sale.lines.length),
+    amount: formatRupiah(sale.totalRp),
     strong: true,
   };
-  if (body.roundingRp === 0) return [total];
+  if (sale.roundingRp === 0) return [total, ...taxRows(sale), ...(sale.tax === null ? [] : [RULE])];
   return [
     total,
-    { kind: 'ledger', label: words.cashRounding, amount: formatAmountAscii(body.roundingRp) },
-    { kind: 'ledger', label: words.due, amount: formatRupiah(body.dueRp), strong: true },
-    { kind: 'rule' },
+    ...taxRows(sale),
+    { kind: 'ledger', label: words.cashRounding, amount: formatAmountAscii(sale.roundingRp) },
+    { kind: 'ledger', label: words.due, amount: formatRupiah(sale.dueRp), strong: true },
+    RULE,
   ];
 }
 
-function tenderRows(tender: Tender): Block[] {
+const RULE: Block = { kind: 'rule' };
+
+/** The PPN within the total, by the rule of the day of sale, whatever the law or the store is today. */
+function taxRows({ tax }: SaleBody): Block[] {
+  if (tax === null) return [];
+  const { rateBp, baseNumerator, baseDenominator } = tax;
   return [
-    { kind: 'ledger', label: words.cashReceived, amount: formatAmountAscii(tender.receivedRp) },
-    { kind: 'ledger', label: words.change, amount: formatAmountAscii(tender.changeRp) },
+    {
+      kind: 'ledger',
+      label: words.taxBase(baseNumerator, baseDenominator),
+      amount: formatAmountAscii(tax.baseRp),
+    },
+    { kind: 'ledger', label: words.taxWithin(rateBp), amount: formatAmountAscii(tax.taxRp) },
   ];
 }
 
-function legend(lines: readonly SaleLine[]): Block[] {
-  if (!lines.some(isConsigned)) return [];
-  return [{ kind: 'rule' }, { kind: 'text', text: words.consigned.legend }];
+function benefits(sale: SaleBody, businessDate: string | null, memberYearRp: Rupiah | null): Block[] {
+  const saved = savedRp(sale.lines);
+  const blocks: Block[] = [];
+  if (saved > 0) blocks.push({ kind: 'ledger', label: words.saved, amount: formatAmountAscii(saved) });
+  if (memberYearRp !== null && businessDate !== null) {
+    const label = words.memberYear(businessDate.slice(0, 4));
+    blocks.push({ kind: 'ledger', label, amount: formatAmountAscii(memberYearRp) });
+  }
+  return blocks;
+}
+
+/** The first till promised nothing about returns and printed no bars: its receipts say the same for ever. */
+function returnNotice({ record, returnDays }: Receipt): Block[] {
+  if (returnDays === undefined || returnDays === null || record.type === 'sale-completed/1') return [];
+  return [{ kind: 'text', text: words.returns(returnDays) }];
+}
+
+function numberToScan(record: SaleRecord, receipt: string): Block[] {
+  return record.type === 'sale-completed/1' ? [] : [{ kind: 'blank' }, { kind: 'barcode', data: receipt }];
 }

@@ -5,6 +5,8 @@ export interface PrintedPaper {
   /** Which of those lines were emphasised, by index. */
   readonly strong: Set<number>;
   readonly qrCodes: string[];
+  /** Codes in bars, as a scanner reads them. */
+  readonly barcodes: string[];
   readonly cuts: number;
   /** Drawer pulses, each with its five bytes. */
   readonly pulses: number[][];
@@ -37,6 +39,7 @@ class Reader {
   readonly #lines: string[] = [];
   readonly #strong = new Set<number>();
   readonly #qrCodes: string[] = [];
+  readonly #barcodes: string[] = [];
   readonly #pulses: number[][] = [];
   #stored = '';
   #cuts = 0;
@@ -60,6 +63,7 @@ class Reader {
       lines: this.#lines,
       strong: this.#strong,
       qrCodes: this.#qrCodes,
+      barcodes: this.#barcodes,
       cuts: this.#cuts,
       pulses: this.#pulses,
       fed: this.#fed,
@@ -98,8 +102,34 @@ class Reader {
     if (command === 'V') {
       this.#next();
       this.#cuts += 1;
+    } else if (command === 'w' || command === 'h' || command === 'H') {
+      this.#next();
+    } else if (command === 'k') {
+      this.#bars();
     } else if (command === '(' && String.fromCharCode(this.#next()) === 'k') this.#symbol();
     else throw new EscposError(`GS ${command}`);
+  }
+
+  /** GS k 73: a Code 128 that begins in set B and may change to set C, two digits a byte. */
+  #bars(): void {
+    if (this.#next() !== 73) throw new EscposError('bars that are no Code 128');
+    const length = this.#next();
+    const data = Array.from({ length }, () => this.#next());
+    let set = '';
+    let text = '';
+    for (let index = 0; index < data.length; index += 1) {
+      const byte = data[index] ?? 0;
+      if (byte === 0x7b) {
+        index += 1;
+        const next = String.fromCharCode(data[index] ?? 0);
+        if (next === '{') text += '{';
+        else if (next === 'B' || next === 'C') set = next;
+        else throw new EscposError(`Code 128 {${next}`);
+      } else if (set === 'C' && byte < 100) text += String(byte).padStart(2, '0');
+      else if (set === 'B' && byte >= 0x20 && byte <= 0x7e) text += String.fromCharCode(byte);
+      else throw new EscposError(`byte ${byte} in set ${set} of Code 128`);
+    }
+    this.#barcodes.push(text);
   }
 
   /** GS ( k: store the data of a QR code (fn 80), print it (fn 81); model, size and level are let pass. */

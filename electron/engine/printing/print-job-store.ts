@@ -12,7 +12,8 @@ const KEPT_JOBS = 500;
 const stepsSchema: z.ZodType<PrintStep[]> = z.array(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('line'), text: z.string(), strong: z.boolean() }),
-    z.strictObject({ kind: z.literal('qr'), data: z.string() }),
+    z.strictObject({ kind: z.literal('qr'), data: z.string(), moduleDots: z.int().optional() }),
+    z.strictObject({ kind: z.literal('barcode'), data: z.string(), moduleDots: z.int() }),
     z.strictObject({ kind: z.literal('cut') }),
   ]),
 );

@@ -3,8 +3,8 @@ import type { SaleSummary, salesContract } from '../../../shared/contract/sales.
 import { receiptDocument } from '../../../shared/documents/receipt.ts';
 import { documentLines } from '../../../shared/documents/lay-out.ts';
 import { rupiah } from '../../../shared/domain/money.ts';
+import { isSale, type SaleRecord } from '../../../shared/domain/sale-view.ts';
 import { toHex } from '../../../shared/journal/chain.ts';
-import type { RecordOf } from '../../../shared/journal/record.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { decodeStored, storedRecord } from '../journal/index.ts';
@@ -58,7 +58,7 @@ export const reprint: SalesHandlers['reprint'] = (ctx, input) => {
 /** A sale with everything its receipt said when it was sold. */
 interface SaleAsSold {
   readonly row: SaleRow;
-  readonly record: RecordOf<'sale-completed/1'>;
+  readonly record: SaleRecord;
   readonly hash: string;
   readonly profile: StoreProfile;
 }
@@ -68,6 +68,6 @@ function requireSale(ctx: Ctx, saleId: string): SaleAsSold {
   const stored = row === undefined ? undefined : storedRecord(ctx.db, row.seq);
   if (row === undefined || stored === undefined) throw new DomainError('sale.unknown');
   const record = decodeStored(stored.bytes);
-  if (record.type !== 'sale-completed/1') throw new Error(`record ${row.seq} is no sale`);
+  if (!isSale(record)) throw new Error(`record ${row.seq} is no sale`);
   return { row, record, hash: toHex(stored.hash), profile: profileAt(ctx.db, row.seq) };
 }

@@ -1,5 +1,6 @@
 import type { DrawerReason, VarianceReason } from '../../contract/cash.ts';
 import type { DailyReport } from '../../contract/reports.ts';
+import type { Tier } from '../../domain/tier.ts';
 
 type EventKind = DailyReport['events'][number]['kind'];
 
@@ -14,8 +15,43 @@ export const documents = {
     total: (lines: number) => (lines === 1 ? 'TOTAL' : `TOTAL ${lines} baris`),
     cashRounding: 'Pembulatan tunai',
     due: 'HARUS DIBAYAR',
-    cashReceived: 'Tunai diterima',
-    change: 'Kembalian',
+    member: (number: string) => `Anggota ${number}`,
+    buyer: 'Pembeli',
+    tierHead: (tier: Tier) => `Harga ${tier}`,
+    /** What a pack holds: `isi 40 bks`. */
+    content: (quantity: string, unit: string) => `isi ${quantity} ${unit}`,
+    tierPrice: (tier: Tier) => `harga ${tier}`,
+    quantityPrice: (tier: Tier, from: string) =>
+      tier === 'umum' ? `harga >= ${from}` : `harga ${tier} >= ${from}`,
+    manualPrice: (reason: string) => (reason === '' ? 'harga khusus' : `harga khusus: ${reason}`),
+    ceilingPrice: 'harga HET',
+    labelPrice: 'harga label timbangan',
+    /** A promotion is often named so already: the word is not said twice. */
+    promotion: (name: string) => (/^promo\b/i.test(name) ? name : `promo ${name}`),
+    discount: (reason: string) => (reason === '' ? 'potongan' : `potongan: ${reason}`),
+    taxBase: (numerator: number, denominator: number) =>
+      numerator === denominator ? 'DPP' : `DPP nilai lain ${numerator}/${denominator}`,
+    taxWithin: (rateBp: number) => `Termasuk PPN ${percent(rateBp)}%`,
+    tenders: {
+      cashReceived: 'Tunai diterima',
+      donation: 'Donasi dari kembalian',
+      change: 'Kembalian',
+      /** Time and the last digits of the reference, which the acquirer's list is searched by. */
+      qris: (time: string, end: string) => withReference(`QRIS lunas ${time}`, end),
+      transfer: (end: string) => withReference('Transfer bank', end),
+      card: (end: string) => withReference('Kartu debit', end),
+      kasbon: 'Kasbon',
+      savings: 'Potong simpanan',
+      invoice: 'Faktur, belum dibayar',
+      exchange: 'Tukar barang',
+      dueOn: (date: string) => `jatuh tempo ${date}`,
+    },
+    saved: 'Hemat',
+    memberYear: (year: string) => ({ narrow: `Belanja ${year} (SHU)`, wide: `Belanja ${year} untuk SHU` }),
+    returns: (days: number) =>
+      days === 0
+        ? 'Retur hanya di hari yang sama, bawa struk ini.'
+        : `Retur paling lambat ${days} hari, bawa struk ini.`,
     consigned: { mark: 'K', legend: 'K titipan mitra' },
     thanks: 'Terima kasih',
     check: (check: string) => `Cek ${check}`,
@@ -133,3 +169,13 @@ const ABOUT: Readonly<Partial<Record<EventKind, (subject: string) => string>>> =
     return minutes < 0 ? `mundur ${-minutes} menit` : `maju ${minutes} menit`;
   },
 };
+
+/** A rate in basis points as people write it: `12`, `1,5`. */
+function percent(rateBp: number): string {
+  return String(rateBp / 100).replace('.', ',');
+}
+
+function withReference(name: string, end: string): { narrow: string; wide: string } {
+  if (end === '') return { narrow: name, wide: name };
+  return { narrow: `${name} *${end}`, wide: `${name}, ref. *${end}` };
+}
