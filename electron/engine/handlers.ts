@@ -5,6 +5,7 @@ import { catalogHandlers } from './catalog/index.ts';
 import type { Ctx } from './context.ts';
 import { displayHandlers } from './display/index.ts';
 import { membersHandlers } from './members/index.ts';
+import { policyHandlers } from './policy/index.ts';
 import { printingHandlers } from './printing/index.ts';
 import { reportsHandlers } from './reports/index.ts';
 import { salesHandlers, tillHandlers } from './sales/index.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers<Contract, Ctx> = {
   cash: cashHandlers,
   reports: reportsHandlers,
   members: membersHandlers,
+  policy: policyHandlers,
   printing: printingHandlers,
   upload: uploadHandlers,
   display: displayHandlers,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { rupiahAmountSchema, rupiahSchema } from '../domain/money.ts';
+import { businessDateSchema } from '../domain/business-date.ts';
+import { promotionSchema } from '../domain/promotions.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
+import { taxClassSchema } from '../domain/tax.ts';
+import { tierSchema } from '../domain/tier.ts';
 import { command, nothing, query } from './define.ts';
 import { idSchema, nameSchema, pluSchema, textSchema } from './values.ts';
 
@@ -96,6 +100,58 @@ export const importPreviewSchema = z.strictObject({
 });
 export type ImportPreview = z.output<typeof importPreviewSchema>;
 
+/** The largest content of a pack and quantity of a price: a million units. */
+const MOST_THOUSANDTHS = 1_000_000_000;
+
+/** How a product is sold beside its own price; as a whole, so that what is left out is gone. */
+export const productTermsSchema = z.strictObject({
+  productId: idSchema,
+  taxClass: taxClassSchema,
+  /** The most that the law lets the store ask for one base unit (HET), null for no limit. */
+  ceilingRp: rupiahAmountSchema.nullable(),
+  /** Units it is sold in beside its base unit; stock stays in base units. */
+  packs: z
+    .array(
+      z.strictObject({
+        unit: nameSchema(20),
+        /** Base units in one, in thousandths: a dus of 40 is 40000. */
+        contentThousandths: z.int().min(1).max(MOST_THOUSANDTHS),
+        barcodes: z.array(z.string().max(14)).max(20),
+        plu: pluSchema.nullable(),
+      }),
+    )
+    .max(10),
+  /**
+   * Prices beside the product's own, which is everybody's for one base unit. A pack without any costs
+   * its content times the price of the base unit; one that has some needs one for everybody, any
+   * quantity and any day.
+   */
+  prices: z
+    .array(
+      z.strictObject({
+        /** The pack it is the price of; null for the base unit. */
+        unit: nameSchema(20).nullable(),
+        tier: tierSchema,
+        /** Holds from this quantity of the unit on, in thousandths; 0 for any. */
+        fromThousandths: z.int().min(0).max(MOST_THOUSANDTHS),
+        priceRp: rupiahAmountSchema,
+        /** First and last business date, both included; null for open. */
+        validFrom: businessDateSchema.nullable(),
+        validTo: businessDateSchema.nullable(),
+      }),
+    )
+    .max(100),
+});
+export type ProductTerms = z.output<typeof productTermsSchema>;
+
+/** A promotion with the names of its goods, for showing it. */
+export const promotionReplySchema = z.strictObject({
+  promotion: promotionSchema,
+  /** Names of its products in the order of their ids, one for each. */
+  productNames: z.array(z.string()),
+});
+export type PromotionReply = z.output<typeof promotionReplySchema>;
+
 export const catalogContract = {
   /** Words in any order, each as a prefix; goods that sell come first. */
   search: query({
@@ -142,6 +198,29 @@ export const catalogContract = {
       active: z.boolean(),
     }),
     output: productSchema,
+  }),
+  /** Packs, prices, tax class and ceiling of a product; of one without terms those that hold without. */
+  terms: query({
+    permission: 'signed-in',
+    input: z.strictObject({ productId: idSchema }),
+    output: productTermsSchema,
+  }),
+  saveTerms: command({
+    permission: 'catalog.edit',
+    input: productTermsSchema,
+    output: productTermsSchema,
+  }),
+  /** Every promotion, the newest first, those that are switched off too. */
+  promotions: query({
+    permission: 'signed-in',
+    input: nothing,
+    output: z.array(promotionReplySchema),
+  }),
+  /** Adds a promotion (no `promotionId`) or changes one. */
+  savePromotion: command({
+    permission: 'catalog.edit',
+    input: promotionSchema.extend({ promotionId: idSchema.nullable(), name: nameSchema(60) }),
+    output: promotionReplySchema,
   }),
   /** Reads a CSV or XLSX file and says what importing it would do. Changes no product. */
   importPreview: command({

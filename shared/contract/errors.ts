@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'barcode.no-weight',
   'product.above-ceiling',
   'terms.unit-twice',
+  'terms.unit-unknown',
   'terms.content',
   'terms.price-twice',
   'terms.price-standing',

@@ -3,6 +3,7 @@ import { catalogContract } from './catalog.ts';
 import type { Client } from './define.ts';
 import { displayContract } from './display.ts';
 import { membersContract } from './members.ts';
+import { policyContract } from './policy.ts';
 import { printingContract } from './printing.ts';
 import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
@@ -21,6 +22,7 @@ export const contract = {
   cash: cashContract,
   reports: reportsContract,
   members: membersContract,
+  policy: policyContract,
   printing: printingContract,
   upload: uploadContract,
   display: displayContract,

@@ -29,6 +29,8 @@ export const changeableProfileSchema = storeProfileSchema.omit({
   storeCode: true,
   tillNumber: true,
   timeZone: true,
+  // Dated, and changed through the policy area: a receipt must say what the store was on its day.
+  pkp: true,
 });
 
 const demoPinSchema = z.strictObject({

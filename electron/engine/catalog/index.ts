@@ -3,7 +3,10 @@ import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { Ctx } from '../context.ts';
 import { categories, list, product, search } from './catalog-queries.ts';
 import { importCommit, importPreview } from './import/import-handlers.ts';
+import { promotionList, savePromotion } from './promotions/promotion-handlers.ts';
 import { save } from './save-product.ts';
+import { terms } from './terms/read-terms.ts';
+import { saveTerms } from './terms/save-terms.ts';
 
 export { catalogTables } from './tables.ts';
 export { applyProductSaved, applyProductsImported } from './apply.ts';
@@ -30,6 +33,10 @@ export const catalogHandlers: AreaHandlers<typeof catalogContract, Ctx> = {
   product,
   categories,
   save,
+  terms,
+  saveTerms,
+  promotions: promotionList,
+  savePromotion,
   importPreview,
   importCommit,
 };

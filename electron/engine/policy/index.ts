@@ -1,3 +1,4 @@
+export { policyHandlers } from './handlers.ts';
 export { policyTables } from './tables.ts';
 export { applyTaxStatusSet, applyTillPolicySet } from './apply.ts';
 export { policy } from './policy-store.ts';

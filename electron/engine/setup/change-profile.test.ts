@@ -15,7 +15,7 @@ afterEach(() => shop.close());
 async function changeable() {
   const { store } = valueOf(await shop.till.nobody.setup.state({}));
   if (store === null) throw new Error('the shop has no profile');
-  const { storeCode: _code, tillNumber: _till, timeZone: _zone, ...rest } = store;
+  const { storeCode: _code, tillNumber: _till, timeZone: _zone, pkp: _pkp, ...rest } = store;
   return rest;
 }
 
@@ -53,7 +53,7 @@ describe('the store moves house', () => {
 
   test('is for the board alone', async () => {
     const manager = await shop.as('Joko');
-    const reply = await manager.setup.changeProfile({ ...(await changeable()), pkp: true });
+    const reply = await manager.setup.changeProfile({ ...(await changeable()), gerai: 'Sukamaju Dua' });
     expect(refusalOf(reply).code).toBe('permission.denied');
   });
 });

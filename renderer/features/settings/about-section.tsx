@@ -75,7 +75,6 @@ function changeable(store: StoreProfile) {
     { name: words.kabupaten, value: store.kabupaten },
     { name: words.zone, value: store.priceZone },
     { name: words.columns, value: words.columnsText(store.receiptColumns) },
-    { name: words.pkp, value: store.pkp ? words.pkpYes : words.pkpNo },
   ];
 }
 

@@ -23,7 +23,6 @@ describe('the store’s profile being changed', () => {
       address: 'Jl. Pasar Baru 7',
       kabupaten: 'Cianjur',
       priceZone: 1,
-      pkp: false,
       receiptColumns: 48,
     });
   });

@@ -10,14 +10,13 @@ export interface ProfileDraft {
   readonly kabupaten: string;
   readonly priceZone: string;
   readonly columns: '32' | '48';
-  readonly pkp: boolean;
 }
 
 type Profile = z.output<typeof changeableProfileSchema>;
 
 /** The profile as it stands, ready to be changed. */
 export function draftOf(store: StoreProfile): ProfileDraft {
-  const { koperasi, gerai, address, kabupaten, priceZone, receiptColumns, pkp } = store;
+  const { koperasi, gerai, address, kabupaten, priceZone, receiptColumns } = store;
   return {
     koperasi,
     gerai,
@@ -25,7 +24,6 @@ export function draftOf(store: StoreProfile): ProfileDraft {
     kabupaten,
     priceZone: String(priceZone),
     columns: receiptColumns === 32 ? '32' : '48',
-    pkp,
   };
 }
 
@@ -38,7 +36,6 @@ export function toProfile(draft: ProfileDraft): Profile {
     kabupaten: draft.kabupaten.trim(),
     priceZone: Number(draft.priceZone),
     receiptColumns: draft.columns === '32' ? 32 : 48,
-    pkp: draft.pkp,
   };
 }
 

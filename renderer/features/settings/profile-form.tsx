@@ -1,6 +1,6 @@
 import { id } from '../../../shared/i18n/id.ts';
 import { EntryForm } from '../../ui/entry-form.tsx';
-import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
 import type { Entry } from '../../ui/use-entry.ts';
 import type { ProfileDraft } from './profile-draft.ts';
@@ -72,12 +72,6 @@ export function ProfileForm({ entry, onSubmit }: ProfileFormProps) {
           value={draft.columns}
           options={COLUMNS}
           onChange={(columns) => change({ columns })}
-        />
-        <CheckField
-          label={asked.till.pkp}
-          hint={asked.till.pkpHint}
-          checked={draft.pkp}
-          onChange={(pkp) => change({ pkp })}
         />
       </div>
     </EntryForm>

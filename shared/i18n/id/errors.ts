@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { ErrorParams } from '../../contract/wire.ts';
 import { formatRupiah } from '../format.ts';
+import { qrisFault } from './policy.ts';
 
 /** A sentence, or one that needs the particulars of the refusal. */
 type Words = string | ((params: ErrorParams) => string);
@@ -61,6 +62,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Harga ${rp(p['priceRp'])} per ${p['unit'] ?? ''} di atas batas ${rp(p['ceilingRp'])}. Belum ada yang berubah. Turunkan harga, atau periksa batasnya.`,
   'terms.unit-twice': (p) =>
     `Satuan ${p['unit'] ?? ''} sudah ada di barang ini. Belum ada yang berubah. Pakai nama satuan lain.`,
+  'terms.unit-unknown': (p) =>
+    `Ada harga untuk ${p['unit'] ?? 'satuan'}, padahal satuan itu tidak ada. Belum ada yang berubah. Hapus harganya, atau tambah satuannya.`,
   'terms.content': (p) =>
     `Isi satu ${p['unit'] ?? ''} harus bilangan bulat, karena ${p['name'] ?? 'barang ini'} dijual utuh. Belum ada yang berubah.`,
   'terms.price-twice': (p) =>
@@ -132,7 +135,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'day.date-far': 'Tanggal itu terlalu jauh dari jam komputer. Periksa jam dan tanggal.',
   'report.unknown': 'Belum ada catatan untuk hari itu.',
   'policy.qris': (p) =>
-    `Kode QRIS itu tidak bisa dipakai: ${p['why'] ?? 'isinya rusak'}. Belum ada yang berubah. Scan ulang QRIS dari penyedia.`,
+    `Kode QRIS itu tidak bisa dipakai: ${qrisFault(String(p['why']))}. Belum ada yang berubah. Scan ulang QRIS dari penyedia.`,
   'policy.pattern': (p) =>
     `Pola ${p['pattern'] ?? ''} tidak benar. Belum ada yang berubah. Contoh pola yang benar: 21IIIIIWWWWWC.`,
   'tax.date-used': (p) =>

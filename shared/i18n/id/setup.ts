@@ -49,7 +49,7 @@ export const setup = {
     tillNumber: 'Nomor kasa',
     tillNumberHint: 'Kasa pertama 1. Tiap komputer kasir punya nomor sendiri.',
     pkp: 'Pengusaha kena pajak (PKP)',
-    pkpHint: 'Hanya dicatat. Struk Gerai belum memuat PPN.',
+    pkpHint: 'Struk memuat PPN hanya bila PKP. NPWP diisi di Setelan.',
     pkpNo: 'Bukan PKP',
     pkpNoText: 'Belum dikukuhkan kantor pajak',
     pkpYes: 'PKP',

@@ -20,7 +20,7 @@ export interface SellableUnit {
 }
 
 /** What the law says of goods that nobody has classed: PPN is due. */
-const DEFAULT_TAX_CLASS: TaxClass = 'kena';
+export const DEFAULT_TAX_CLASS: TaxClass = 'kena';
 
 /** One whole unit, in thousandths. */
 const WHOLE = 1000;
