@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCases, tableOf, testCases } from '../../test/support/case-table.ts';
 import { expandUpcE, normalPlu, readCode, readGtin, shownGtin } from './barcode.ts';
 import { checkDigit, hasValidCheckDigit } from './check-digit.ts';
+import { GS1_SEPARATOR } from './gs1.ts';
+import { DEFAULT_PATTERNS } from './in-store-code.ts';
 
 /** What is scanned or typed │ what it is │ how it is kept. Add a line to add a case. */
 const CODES: readonly (readonly [what: string, raw: string, kind: string, kept: string])[] = [
@@ -70,6 +73,36 @@ describe('a scanned or typed code', () => {
     expect(readCode(']E0899 8866200301')).toMatchObject({ shown: '8998866200301' });
   });
 });
+
+describe('what is scanned or typed, as the shopkeeper’s table has it', () => {
+  const cases = readCases(new URL('cases/barcode.txt', import.meta.url));
+  const columns = ['jenis', 'isi', 'gram', 'harga', 'jumlah', 'batch', 'kedaluwarsa'];
+  testCases(tableOf(cases, 'kasus'), columns, 20, (row) => {
+    const raw = row.text('dipindai').replaceAll('<GS>', GS1_SEPARATOR);
+    const patterns = row.text('pola') === 'bawaan' ? DEFAULT_PATTERNS : row.list('pola');
+    const code = readCode(raw, { patterns });
+    const inside = code.kind === 'gs1' || code.kind === 'in-store' ? code : undefined;
+    const gs1 = code.kind === 'gs1' ? code : undefined;
+    return {
+      jenis: KINDS[code.kind],
+      isi: kept(code),
+      gram: inside?.weightThousandths ?? '',
+      harga: inside?.priceRp ?? '',
+      jumlah: gs1?.count ?? '',
+      batch: gs1?.batch ?? '',
+      kedaluwarsa: gs1?.expiry ?? '',
+    };
+  });
+});
+
+const KINDS: Record<ReturnType<typeof readCode>['kind'], string> = {
+  gtin: 'gtin',
+  plu: 'plu',
+  'in-store': 'timbangan',
+  gs1: 'gs1',
+  'bad-check-digit': 'salah',
+  other: 'lain',
+};
 
 describe('a text that must be a GTIN', () => {
   test.each([

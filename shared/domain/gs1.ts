@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
   { from: 39, to: 39, aiLength: 4, length: 18 },
   { from: 40, to: 40, aiLength: 3, length: 30 },
   { from: 41, to: 41, aiLength: 3, length: 13, fixed: true },
-  { from: 42, to: 42, aiLength: 3, length: 15 },
+  { from: 42, to: 42, aiLength: 3, length: 20 },
   { from: 43, to: 43, aiLength: 4, length: 70 },
   { from: 70, to: 70, aiLength: 4, length: 30 },
   { from: 71, to: 71, aiLength: 3, length: 20 },
