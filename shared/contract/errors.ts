@@ -73,6 +73,7 @@ export const ERROR_CODES = [
   'member.card-taken',
   'member.looks-like-nik',
   'member.as-of-future',
+  'member.owes',
   'buyer.unknown',
   // shift and day
   'shift.already-open',

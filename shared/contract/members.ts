@@ -52,6 +52,8 @@ export type Member = z.output<typeof memberSchema>;
 export const memberDetailSchema = memberSchema.extend({
   phone: z.string(),
   address: z.string(),
+  /** Kasbon that is still open. */
+  owesRp: rupiahSchema,
   /** Purchases of the calendar year of the open day, returns taken off: the base of SHU jasa usaha. */
   year: z.strictObject({ year: z.int(), purchasesRp: rupiahSchema, purchases: z.int() }),
 });
@@ -75,6 +77,8 @@ export const buyerDetailSchema = buyerSchema.extend({
   contact: z.string(),
   phone: z.string(),
   address: z.string(),
+  /** Invoices that are still open. */
+  owesRp: rupiahSchema,
 });
 export type BuyerDetail = z.output<typeof buyerDetailSchema>;
 

@@ -17,10 +17,12 @@ export function maskedName(name: string): string {
 const STARS = '****';
 
 /** Words in front of a name that are not the name. */
-const TITLES: ReadonlySet<string> = new Set([
-  ...['bu', 'ibu', 'pak', 'bapak', 'bpk', 'sdr', 'sdri', 'mas', 'mbak', 'mbok', 'mbah', 'kak'],
-  ...['h', 'hj', 'haji', 'hajah', 'ust', 'ustaz', 'ustadz', 'kh', 'dr', 'drs', 'dra', 'ir', 'prof'],
-]);
+const TITLES: ReadonlySet<string> = new Set(
+  (
+    'bu ibu pak bapak bpk sdr sdri mas mbak mbok mbah kak ' +
+    'h hj haji hajah ust ustaz ustadz kh dr drs dra ir prof'
+  ).split(' '),
+);
 
 function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase().replaceAll('.', ''));

@@ -33,6 +33,7 @@ const PARTICULARS = {
   name: 'Kecap Bango 220 ml',
   names: 'Bu Tin, jam 10.42',
   number: '0012',
+  owesRp: 45_500,
   receivedRp: 8_998_866_200_301,
   shortRp: 2_500,
   traceId: '0196a000-0000-7000-8000-000000000001',

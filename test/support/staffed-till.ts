@@ -1,3 +1,5 @@
+import { openReadOnly } from '../../electron/engine/db/open.ts';
+import { foldDifferences } from '../../electron/engine/journal/rebuild.ts';
 import type { Ports } from '../../electron/engine/ports.ts';
 import type { TillClient } from '../../shared/contract/index.ts';
 import type { Role } from '../../shared/contract/permissions.ts';
@@ -77,4 +79,16 @@ export class StaffedStore {
   remove(): void {
     this.#dir.remove();
   }
+}
+
+/**
+ * Fails where a till's tables are not what its journal says, or where something was logged as an
+ * error.
+ */
+export function requireSound(till: TestTill): void {
+  const db = openReadOnly(till.dir.path);
+  const differences = foldDifferences(db);
+  db.close();
+  const wrong = [...differences, ...till.log.errors];
+  if (wrong.length > 0) throw new Error(`the till is not sound: ${JSON.stringify(wrong)}`);
 }

@@ -1,6 +1,7 @@
 import type { Buyer, BuyerDetail, Member, MemberDetail } from '../../../shared/contract/members.ts';
 import type { BuyerRow } from '../../../shared/journal/member-bodies.ts';
 import type { Ctx } from '../context.ts';
+import { openDebt } from '../debts/index.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Opened } from '../vault/index.ts';
 import { readBuyer } from './buyer-store.ts';
@@ -41,7 +42,8 @@ export function memberDetail(ctx: Ctx, memberId: string): MemberDetail {
   const opened = openMember(ctx, memberId);
   const { phone, address } = opened.state === 'known' ? opened.person : { phone: '', address: '' };
   const year = Number(todayOf(ctx).slice(0, 4));
-  return { ...member, phone, address, year: { year, ...purchasesOf(ctx.db, memberId, year) } };
+  const owesRp = openDebt(ctx.db, memberId);
+  return { ...member, phone, address, owesRp, year: { year, ...purchasesOf(ctx.db, memberId, year) } };
 }
 
 /** Many buyers with their names. */
@@ -60,5 +62,5 @@ export function buyerById(ctx: Reading, buyerId: string): BuyerDetail {
   const opened = openBuyer(ctx, buyerId);
   const { contact, phone, address } =
     opened.state === 'known' ? opened.person : { contact: '', phone: '', address: '' };
-  return { ...buyer, ...nameOf(opened), contact, phone, address };
+  return { ...buyer, ...nameOf(opened), contact, phone, address, owesRp: openDebt(ctx.db, buyerId) };
 }

@@ -16,7 +16,7 @@ export const memberYears: SumTable = {
       return addition(record, buyer.memberId, totalRp, 1);
     }
     if (record.type === 'sale-returned/1') {
-      return addition(record, record.body.sale.memberId, -record.body.totalRp, 0);
+      return addition(record, record.body.sale.memberId, 0 - record.body.totalRp, 0);
     }
     return [];
   },

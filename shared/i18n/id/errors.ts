@@ -119,6 +119,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     'Nomor atau kartu itu seperti NIK. NIK tidak boleh disimpan. Belum ada yang berubah. Pakai nomor anggota.',
   'member.as-of-future':
     'Tanggal saldo belum tiba. Belum ada yang masuk. Pilih hari ini atau sebelumnya.',
+  'member.owes': (p) =>
+    `Masih ada utang ${rp(p['owesRp'])}. Belum ada yang dihapus. Lunasi dulu, lalu hapus.`,
   'buyer.unknown': 'Pembeli itu tidak ada di daftar. Belum ada yang berubah. Cari lagi.',
   'shift.already-open': (p) => `Shift ${p['cashier'] ?? ''} masih terbuka. Tutup dulu.`,
   'shift.not-counted': 'Uang di laci belum dihitung. Hitung dan kunci dulu.',

@@ -74,7 +74,8 @@ export class MemberPlanner {
   ): void {
     const hasSavings = row.pokokRp !== null || row.wajibRp !== null || row.sukarelaRp !== null;
     const nothing = draft.terms === null && draft.person === null;
-    const change = !isKnown ? 'new' : nothing && !hasSavings ? 'same' : 'changed';
+    const same = nothing && !hasSavings ? 'same' : 'changed';
+    const change = isKnown ? same : 'new';
     this.counts[change] += 1;
     if (!nothing) this.members.push(draft);
     const { pokokRp, wajibRp, sukarelaRp } = row;
