@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exampleStore } from '../../electron/engine/example/index.ts';
+import { readGtin } from '../../shared/domain/barcode.ts';
+import { rupiah } from '../../shared/domain/money.ts';
+import { dynamicPayload, readMerchant } from '../../shared/domain/qris.ts';
 import { productRowSchema } from '../../shared/journal/bodies.ts';
 import { exampleGoods, goodsFile } from './goods.ts';
 import { netContent, readKatalog } from './katalog.ts';
@@ -91,5 +94,49 @@ describe('the example store', async () => {
       'Hadi, pengelola',
       'Sri, pengurus',
     ]);
+  });
+});
+
+describe('how the example store sells', async () => {
+  const store = await exampleStore();
+  const products = new Map(store.products.map((product) => [product.productId, product]));
+
+  test('packs and prices are of goods it has, with codes nothing else has', () => {
+    for (const terms of store.terms) expect(products.has(terms.productId)).toBe(true);
+    const gtins = [
+      ...store.products.flatMap((product) => product.gtins),
+      ...store.terms.flatMap((terms) => terms.packs.flatMap((pack) => pack.gtins)),
+    ];
+    expect(new Set(gtins).size).toBe(gtins.length);
+    expect(gtins.filter((gtin) => !readGtin(gtin).ok)).toEqual([]);
+  });
+
+  test('no price is above its ceiling, and no pack dearer than what is in it', () => {
+    const wrong = store.terms.flatMap(({ productId, ceilingRp, packs, prices }) => {
+      const own = products.get(productId)!.priceRp!;
+      const content = (unit: string | null) =>
+        (packs.find((pack) => pack.unit === unit)?.contentThousandths ?? 1000) / 1000;
+      return [{ unit: null, priceRp: own }, ...prices].filter(
+        ({ unit, priceRp }) => priceRp > content(unit) * (ceilingRp ?? own),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('promotions of every kind, for goods and categories it has', () => {
+    expect(new Set(store.promotions.map(({ gift }) => gift.kind))).toEqual(
+      new Set(['percent', 'amount', 'buy-get', 'bundle']),
+    );
+    const categories = new Set(store.products.map((product) => product.category));
+    for (const { goods } of store.promotions) {
+      expect(goods.productIds.filter((productId) => !products.has(productId))).toEqual([]);
+      expect(goods.categories.filter((category) => !categories.has(category))).toEqual([]);
+    }
+  });
+
+  test('its QRIS code is one from which codes for an amount are made', () => {
+    const payload = store.policy.qrisPayload ?? '';
+    expect(readMerchant(payload)).toMatchObject({ name: 'KOP MERAH PUTIH DADAPAN', dynamic: false });
+    expect(readMerchant(dynamicPayload(payload, rupiah(25_000)))).toMatchObject({ amount: '25000' });
   });
 });

@@ -1,3 +1,4 @@
+import type { RecordBodies } from '../../../shared/journal/bodies.ts';
 import type { Ctx } from '../context.ts';
 import { productRecords, type ProductBatch } from './product-records.ts';
 import { indexChangedProducts } from './search/search-index.ts';
@@ -15,4 +16,12 @@ export function appendProducts(ctx: Ctx, batch: ProductBatch): number {
   indexChangedProducts(ctx.db);
   ctx.changed('catalog');
   return records.length;
+}
+
+/** Appends how several products are sold, in the open transaction. */
+export function appendTerms(ctx: Ctx, terms: readonly RecordBodies['product-terms-set/1'][]): void {
+  for (const each of terms) ctx.append('product-terms-set/1', each);
+  // Terms change the product they are of, and the index follows every change.
+  indexChangedProducts(ctx.db);
+  ctx.changed('catalog');
 }

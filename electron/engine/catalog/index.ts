@@ -18,7 +18,7 @@ export { applyPromotionSaved } from './promotions/apply-promotion.ts';
 export { promotions } from './promotions/running-promotions.ts';
 export { refreshSearchRank } from './search/search-index.ts';
 export { openingLot, type OpeningLot } from './product-records.ts';
-export { appendProducts } from './append-products.ts';
+export { appendProducts, appendTerms } from './append-products.ts';
 export { folded } from './folded.ts';
 // Reading files cell by cell, for every area that imports one.
 export { cellText, codesIn, isBrokenText, readAmount } from './import/cells.ts';

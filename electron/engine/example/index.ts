@@ -2,9 +2,12 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Role } from '../../../shared/contract/permissions.ts';
 import { storeProfileSchema, type StoreProfile } from '../../../shared/contract/setup.ts';
 import { rupiah } from '../../../shared/domain/money.ts';
+import type { TillPolicy } from '../../../shared/domain/policy.ts';
+import type { Promotion } from '../../../shared/domain/promotions.ts';
 import { thousandths } from '../../../shared/domain/quantity.ts';
-import type { ProductRow } from '../../../shared/journal/bodies.ts';
+import type { ProductRow, RecordBodies } from '../../../shared/journal/bodies.ts';
 import { openingLot, type OpeningLot } from '../catalog/index.ts';
+import { EXAMPLE_POLICY, examplePromotions, exampleTerms } from './desk.ts';
 import { exampleGoodsSchema, type ExampleGoods } from './goods.ts';
 
 /** A person of the example store; the PIN is there to be seen. */
@@ -20,6 +23,9 @@ export interface ExampleStore {
   readonly staff: readonly ExamplePerson[];
   readonly products: readonly ProductRow[];
   readonly lots: readonly OpeningLot[];
+  readonly terms: readonly RecordBodies['product-terms-set/1'][];
+  readonly promotions: readonly Promotion[];
+  readonly policy: TillPolicy;
 }
 
 /** Product ids are made from codes in this namespace, so that every example store has the same. */
@@ -57,13 +63,20 @@ export async function exampleStore(): Promise<ExampleStore> {
     staff: STAFF,
     products: shelf.map(({ product }) => product),
     lots: shelf.flatMap(({ lot }) => lot),
+    terms: exampleTerms(productIdOf),
+    promotions: examplePromotions(productIdOf),
+    policy: EXAMPLE_POLICY,
   };
+}
+
+function productIdOf(key: string): string {
+  return uuidv5(key, NAMESPACE);
 }
 
 function onShelf(goods: ExampleGoods[number]): { product: ProductRow; lot: OpeningLot[] } {
   const [gtin14, plu, name, brand, category, unit, priceRp, costRp, stockThousandths, fractional] = goods;
   const product: ProductRow = {
-    productId: uuidv5(gtin14 === '' ? `plu:${plu}` : `gtin:${gtin14}`, NAMESPACE),
+    productId: productIdOf(gtin14 === '' ? `plu:${plu}` : `gtin:${gtin14}`),
     name,
     brand,
     category,

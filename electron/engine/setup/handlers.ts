@@ -2,7 +2,7 @@ import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { setupContract, StoreProfile } from '../../../shared/contract/setup.ts';
 import { canonicalText } from '../../../shared/journal/canonical.ts';
 import { toHex } from '../../../shared/journal/chain.ts';
-import { appendProducts } from '../catalog/index.ts';
+import { appendProducts, appendTerms } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { exampleStore, type ExampleStore } from '../example/index.ts';
@@ -89,8 +89,11 @@ const createExample: SetupHandlers['createExample'] = {
       );
       saveDemoPin(ctx.db, staff.staffId, person.pin);
     }
-    const { products, lots } = example;
+    const { products, lots, terms, promotions, policy } = example;
     appendProducts(ctx, { importId: ctx.ports.ids.next(), fileName: 'katalog.csv', products, lots });
+    appendTerms(ctx, terms);
+    for (const promotion of promotions) ctx.append('promotion-saved/1', promotion);
+    ctx.append('till-policy-set/1', policy);
     ctx.changed('setup', 'staff', 'catalog');
     return { products: example.products.length, demoPins: readDemoPins(ctx) };
   },
