@@ -7,7 +7,8 @@ import { startupErrorText } from '../../shared/i18n/startup.ts';
 import { keepEngine, type EngineKeeper } from '../link/engine-keeper.ts';
 import { StartupRefused } from '../link/engine-link.ts';
 import { defaultDataDir, engineFlags, type ShopOptions } from '../link/host-options.ts';
-import { bridgePage } from './bridge.ts';
+import { bridgePages } from './bridge.ts';
+import { keepDisplayWindow } from './display-window.ts';
 import { keepDownloads } from './downloads.ts';
 import { startEngineProcess } from './engine-process.ts';
 import { lockDown, refusePermissions } from './lockdown.ts';
@@ -56,9 +57,12 @@ async function openTill(options: ShopOptions): Promise<void> {
     },
   });
   engine = kept;
-  window = createWindow(path.join(built, 'preload', 'preload.cjs'));
-  bridgePage(kept, window);
-  await window.loadURL(`${pageOrigin}/`);
+  const preload = path.join(built, 'preload', 'preload.cjs');
+  const till = createWindow(preload);
+  window = till;
+  const display = keepDisplayWindow({ till, preload, url: `${pageOrigin}/#/layar` });
+  bridgePages(kept, { till, display });
+  await till.loadURL(`${pageOrigin}/`);
 }
 
 /** A message in front of the window, or on its own where there is none yet. */

@@ -1,10 +1,24 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type WebPreferences } from 'electron';
 import { words } from './words.ts';
 
 /** A page that crashes more often than this within a minute is left down: reloading would not end. */
 const MOST_RELOADS_A_MINUTE = 5;
 
-/** Makes the till's only window, still without a page. */
+/** What every page of ours runs under: in a sandbox, without Node, with one opening to the engine. */
+export function pagePreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    spellcheck: false,
+    // A scanner types while the window may be covered: the page must never doze.
+    backgroundThrottling: false,
+  };
+}
+
+/** Makes the till's own window, still without a page. */
 export function createWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     title: words.title,
@@ -14,16 +28,7 @@ export function createWindow(preload: string): BrowserWindow {
     minHeight: 700,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      // A scanner types while the window may be covered: the page must never doze.
-      backgroundThrottling: false,
-    },
+    webPreferences: pagePreferences(preload),
   });
   window.once('ready-to-show', () => window.show());
   reloadAfterCrash(window);
@@ -31,7 +36,7 @@ export function createWindow(preload: string): BrowserWindow {
 }
 
 /** The open ticket lives in the engine, so a crashed page comes back as it was. */
-function reloadAfterCrash(window: BrowserWindow): void {
+export function reloadAfterCrash(window: BrowserWindow): void {
   const crashes: number[] = [];
   window.webContents.on('render-process-gone', (_, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;

@@ -1,6 +1,7 @@
 /** What a shopkeeper reads when the engine stops. Refusals to start have their words in shared/i18n. */
 export const words = {
   title: 'Gerai',
+  display: 'Gerai, layar pembeli',
   restarted: {
     message: 'Mesin kasir sempat berhenti dan sudah dijalankan lagi.',
     detail: 'Penjualan yang sudah dibayar tetap tersimpan. Periksa isi keranjang sebelum melanjutkan.',

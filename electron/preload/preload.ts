@@ -6,6 +6,8 @@ export interface GeraiBridge {
   call(envelope: CallEnvelope): Promise<Reply<unknown>>;
   /** Returns what ends the listening. */
   onEvent(listener: (event: EngineEvent) => void): () => void;
+  /** Opens the buyer's window, or closes it. Only the till's own window may. */
+  toggleDisplay(): Promise<void>;
 }
 
 const bridge: GeraiBridge = {
@@ -17,6 +19,7 @@ const bridge: GeraiBridge = {
     ipcRenderer.on('gerai:event', onMessage);
     return () => ipcRenderer.removeListener('gerai:event', onMessage);
   },
+  toggleDisplay: () => ipcRenderer.invoke('gerai:toggle-display'),
 };
 
 contextBridge.exposeInMainWorld('gerai', bridge);

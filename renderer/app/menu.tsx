@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { mayDo } from '../../shared/contract/permissions.ts';
 import { id } from '../../shared/i18n/id.ts';
-import { engine } from '../data/engine.ts';
+import { engine, transport } from '../data/engine.ts';
 import { forgetSession } from '../data/session.ts';
 import { useStoreValue } from '../data/store.ts';
 import { useMay, useMe } from '../data/use-shop.ts';
 import type { Action } from '../keyboard/action.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { say } from '../ui/messages.ts';
 import { chooseTheme, theme } from '../ui/theme.ts';
 import styles from './menu.module.css';
 import { BACK_ACTION, closeOverlay, useOverlayActions } from './overlay.ts';
@@ -88,5 +89,22 @@ function useOtherActions(before: number): Action[] {
       },
     },
     ...(mayOpenDrawer ? [drawer] : []),
+    displayAction(before + (mayOpenDrawer ? 4 : 3)),
   ];
+}
+
+/** The window for the buyer's eyes. Whether it is there is seen; the same key closes it. */
+function displayAction(position: number): Action {
+  return {
+    id: 'menu.display',
+    label: id.display.menu,
+    // Behind the ninth stands the tenth, whose digit is 0.
+    key: String(position % 10),
+    icon: 'screen',
+    perform: () => {
+      closeOverlay();
+      if (transport.toggleDisplay()) return;
+      say({ tone: 'attention', title: id.display.blocked, text: id.display.blockedText });
+    },
+  };
 }

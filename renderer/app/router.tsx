@@ -9,7 +9,22 @@ import {
 import { Broken } from './broken.tsx';
 import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Shell, errorComponent: Broken });
+const page = createRootRoute({ errorComponent: Broken });
+
+/** Above every screen of the people at the till: the frame, with its keys and its gate. */
+const root = createRoute({
+  getParentRoute: () => page,
+  id: 'till',
+  component: Shell,
+  errorComponent: Broken,
+});
+
+/** The buyer's screen has neither: nobody is signed in there. */
+const display = createRoute({
+  getParentRoute: () => page,
+  path: '/layar',
+  component: lazyRouteComponent(() => import('../features/display/index.tsx'), 'DisplayScreen'),
+});
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -65,7 +80,10 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/index.tsx'), 'SettingsScreen'),
 });
 
-const routeTree = root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, settings]);
+const routeTree = page.addChildren([
+  root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, settings]),
+  display,
+]);
 
 /** The router of the window. Places are kept behind `#`, which needs no help from whoever serves it. */
 export function createAppRouter() {

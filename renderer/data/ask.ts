@@ -62,6 +62,9 @@ export const ask = {
   printJob: (printJobId: string) =>
     question('printing.job', ['printing'], { printJobId }, () => engine.printing.job({ printJobId })),
 
+  display: () =>
+    question('display.state', ['ticket', 'sales', 'setup'], {}, () => engine.display.state({})),
+
   upload: () => question('upload.status', ['upload', 'cash', 'sales', 'catalog', 'staff'], {}, () => engine.upload.status({})),
 };
 

@@ -1,14 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { transport } from './engine.ts';
 import { link } from './link.ts';
-import { invalidateTopics } from './query-client.ts';
+import { invalidateAll, invalidateTopics } from './query-client.ts';
 
 /**
  * Listens to the engine for as long as the window lives.
  * @param onScan gets codes from scanners that the engine itself listens to
  */
 export function followEngine(client: QueryClient, onScan: (code: string) => void): () => void {
-  let everUp = false;
   return transport.listen({
     onEvent: (event) => {
       if (event.kind === 'scan') onScan(event.code);
@@ -16,9 +15,9 @@ export function followEngine(client: QueryClient, onScan: (code: string) => void
     },
     onLink: (up) => {
       link.set(up);
-      // Events may have been missed while the link was down, so everything is asked for again.
-      if (up && everUp) void client.invalidateQueries();
-      everUp ||= up;
+      // Events may have been missed while the link was down, or before it was up for the first time,
+      // so everything is asked for again.
+      if (up) void invalidateAll(client);
     },
   });
 }

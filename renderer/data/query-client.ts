@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query } from '@tanstack/react-query';
 import type { Topic } from '../../shared/contract/wire.ts';
 
 /**
@@ -22,7 +22,20 @@ export function createQueryClient(): QueryClient {
 
 /** Makes stale whatever depends on one of these topics; what is on screen is asked for at once. */
 export async function invalidateTopics(client: QueryClient, topics: readonly Topic[]): Promise<void> {
-  await client.invalidateQueries({
-    predicate: (query) => query.meta?.topics.some((topic) => topics.includes(topic)) ?? false,
-  });
+  await invalidate(client, (query) => query.meta?.topics.some((topic) => topics.includes(topic)) ?? false);
+}
+
+/** Makes every answer stale: nobody knows what has changed. */
+export async function invalidateAll(client: QueryClient): Promise<void> {
+  await invalidate(client, () => true);
+}
+
+/**
+ * A first answer that is still on its way was read before the change, and would be taken for fresh
+ * once it is here. It is called off, so that the question is put again.
+ */
+async function invalidate(client: QueryClient, stale: (query: Query) => boolean): Promise<void> {
+  const first = (query: Query) => query.state.data === undefined && stale(query);
+  await client.cancelQueries({ predicate: first });
+  await client.invalidateQueries({ predicate: stale });
 }

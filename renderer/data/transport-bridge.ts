@@ -6,6 +6,7 @@ import { parseEvent, parseReply } from './wire.ts';
 export interface GeraiBridge {
   readonly call: (envelope: CallEnvelope) => Promise<unknown>;
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
+  readonly toggleDisplay: () => Promise<void>;
 }
 
 declare global {
@@ -33,5 +34,10 @@ export function bridgeTransport(bridge: GeraiBridge): Transport {
         if (event !== null) onEvent(event);
       });
     },
+    toggleDisplay: () => {
+      void bridge.toggleDisplay();
+      return true;
+    },
+    fillsScreen: false,
   };
 }

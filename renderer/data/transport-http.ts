@@ -15,6 +15,24 @@ export function httpTransport(token: string): Transport {
       void keepListening(authorization, listener, stop.signal);
       return () => stop.abort();
     },
+    toggleDisplay: displayToggle(),
+    fillsScreen: true,
+  };
+}
+
+/** The buyer's window is a window of this browser, which has the till's token from the one that opens it. */
+function displayToggle(): () => boolean {
+  let opened: Window | null = null;
+  return () => {
+    if (opened?.closed === false) {
+      opened.close();
+      return true;
+    }
+    // By its name it is found again after the till's window was reloaded.
+    opened = window.open('#/layar', 'gerai-layar', 'popup,width=1024,height=600');
+    // A new window takes the focus; the cashier types on here.
+    window.focus();
+    return opened !== null;
   };
 }
 

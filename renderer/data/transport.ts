@@ -18,4 +18,8 @@ export interface Transport {
   readonly call: (envelope: CallEnvelope) => Promise<Reply<unknown>>;
   /** Starts listening; the function returned stops it. */
   readonly listen: (listener: TransportListener) => () => void;
+  /** Opens the buyer's window, or closes it; `false` where the browser does not let it open. */
+  readonly toggleDisplay: () => boolean;
+  /** Whether a page has to ask for the whole screen; the desktop places its windows itself. */
+  readonly fillsScreen: boolean;
 }

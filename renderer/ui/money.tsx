@@ -5,8 +5,11 @@ import styles from './money.module.css';
 
 interface MoneyProps {
   readonly rp: number;
-  /** 44 in a bill, 52 in a result, 68 for the total, 92 for change; one size less from eight digits. */
-  readonly size?: 32 | 44 | 52 | 68 | 92;
+  /**
+   * 44 in a bill, 52 in a result, 68 for the total, 92 for change; one size less from eight digits.
+   * `fill` is as large as its panel is wide, for the buyer's screen.
+   */
+  readonly size?: 32 | 44 | 52 | 68 | 92 | 'fill';
   /** The accountant's double rule: only under a final sum. */
   readonly final?: boolean;
   /** Grey until it is certain. */
@@ -27,6 +30,7 @@ const SIZES = {
   52: styles.s52,
   68: styles.s68,
   92: styles.s92,
+  fill: styles.fill,
 };
 
 /** Widths in em of a bold digit and a dot in the widest of our system fonts, and of the small Rp. */

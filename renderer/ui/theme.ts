@@ -15,6 +15,20 @@ export function chooseTheme(next: Theme): void {
   showTheme();
 }
 
+/**
+ * Goes along with the theme chosen in another window of this computer.
+ * @returns what ends it
+ */
+export function followTheme(): () => void {
+  const onChosen = (event: StorageEvent) => {
+    if (event.key !== KEY) return;
+    theme.set(event.newValue === 'dark' ? 'dark' : 'light');
+    showTheme();
+  };
+  window.addEventListener('storage', onChosen);
+  return () => window.removeEventListener('storage', onChosen);
+}
+
 /** Puts the chosen theme on the page. */
 export function showTheme(): void {
   document.documentElement.dataset['theme'] = theme.get();

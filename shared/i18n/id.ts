@@ -4,6 +4,7 @@ import { pay } from './id/pay.ts';
 import { errors } from './id/errors.ts';
 import { catalog } from './id/catalog.ts';
 import { cash } from './id/cash.ts';
+import { display } from './id/display.ts';
 import { drawer } from './id/drawer.ts';
 import { documents } from './id/documents.ts';
 import { fields } from './id/fields.ts';
@@ -22,6 +23,7 @@ export const id = {
   errors,
   catalog,
   cash,
+  display,
   documents,
   drawer,
   fields,

@@ -41,12 +41,12 @@ describe('the page in the window', () => {
     expect(await ask('setup.state')).toMatchObject({ ok: true, value: { ready: false } });
   });
 
-  test('sees a call and an event listener, and nothing of Node or Electron', async () => {
+  test('sees a call, events and the switch of the buyer’s window, and nothing of Node or Electron', async () => {
     const seen = await page.evaluate(() => {
       const world = globalThis as unknown as Bridge;
       return [Object.keys(world.gerai).toSorted(), typeof world['require'], typeof world['process']];
     });
-    expect(seen).toEqual([['call', 'onEvent'], 'undefined', 'undefined']);
+    expect(seen).toEqual([['call', 'onEvent', 'toggleDisplay'], 'undefined', 'undefined']);
   });
 
   test('gets no answer to a message that is no call', async () => {

@@ -12,7 +12,7 @@ const CONTROLS = ['button', 'link', 'textbox', 'combobox', 'checkbox', 'radio'] 
 /** How a screen may be shown. */
 export interface Look {
   readonly name: string;
-  readonly size: typeof WIDE | typeof NARROW;
+  readonly size: { readonly width: number; readonly height: number };
   readonly theme: 'light' | 'dark';
 }
 

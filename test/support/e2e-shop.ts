@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { createClient } from '../../shared/contract/define.ts';
 import { contract, type TillClient } from '../../shared/contract/index.ts';
@@ -56,6 +56,15 @@ export class ServedShop {
     await person.page.goto(this.#till.line.url);
     await this.signInAt(person, name);
     return person;
+  }
+
+  /** A window of a browser that has never seen this till, at its address with something behind it. */
+  async openAt(behind: string): Promise<Page> {
+    const context = await newContext(this.#browser);
+    this.#windows.push(context);
+    const page = await context.newPage();
+    await page.goto(`${this.#till.line.url}${behind}`);
+    return page;
   }
 
   /** Signs somebody in at a window that asks who is on duty. */

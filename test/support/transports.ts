@@ -33,6 +33,7 @@ function bridgeTo(engine: Pick<EngineKeeper, 'call' | 'onEvent'>): Transport {
   return bridgeTransport({
     call: (envelope) => engine.call(envelope),
     onEvent: (listener) => engine.onEvent(listener),
+    toggleDisplay: () => Promise.resolve(),
   });
 }
 

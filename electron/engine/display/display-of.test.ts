@@ -3,6 +3,7 @@ import { rupiah } from '../../../shared/domain/money.ts';
 import { thousandths } from '../../../shared/domain/quantity.ts';
 import type { Ticket } from '../../../shared/contract/till.ts';
 import type { StoreProfile } from '../../../shared/contract/setup.ts';
+import { qrRows } from '../qr/index.ts';
 import { displayOf } from './display-of.ts';
 
 const store = { gerai: 'Gerai Sukamaju', koperasi: 'KDMP Sukamaju' } as StoreProfile;
@@ -16,7 +17,6 @@ const qris = {
   amountRp: rupiah(3_500),
   payload: '000201…6304ABCD',
   merchantName: 'KDMP SUKAMAJU',
-  rows: ['101', '010', '101'],
 };
 const money = {
   totalRp: rupiah(8_250),
@@ -41,6 +41,7 @@ test('a QRIS code stands with its amount and who gets the money', () => {
     kind: 'qris',
     gerai: 'Gerai Sukamaju',
     ...qris,
+    rows: qrRows(qris.payload),
   });
 });
 

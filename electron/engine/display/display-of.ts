@@ -2,6 +2,7 @@ import type { DisplayLine, DisplayState } from '../../../shared/contract/display
 import type { StoreProfile } from '../../../shared/contract/setup.ts';
 import type { Ticket } from '../../../shared/contract/till.ts';
 import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import { qrRows } from '../qr/index.ts';
 import type { justPaid } from '../sales/index.ts';
 
 /** A code is on the till's screen, and its payment is awaited. */
@@ -9,7 +10,6 @@ export interface AwaitedQris {
   readonly amountRp: Rupiah;
   readonly payload: string;
   readonly merchantName: string;
-  readonly rows: readonly string[];
 }
 
 /** All that decides what the buyer sees. */
@@ -32,8 +32,8 @@ export function displayOf({ store, ticket, qris, paid }: DisplaySources): Displa
   if (store === undefined) return { kind: 'idle', gerai: '', koperasi: '' };
   const { gerai, koperasi } = store;
   if (qris !== undefined) {
-    const { amountRp, payload, merchantName, rows } = qris;
-    return { kind: 'qris', gerai, amountRp, payload, merchantName, rows: [...rows] };
+    const { amountRp, payload, merchantName } = qris;
+    return { kind: 'qris', gerai, amountRp, payload, merchantName, rows: qrRows(payload) };
   }
   if (ticket !== undefined && ticket.lines.length > 0) return basketOf(gerai, ticket);
   if (paid !== undefined) {

@@ -26,6 +26,7 @@ const rights: Record<Exclude<Room, 'build' | 'test'>, RoomRights> = {
       'node-thermal-printer',
       'pdfmake',
       'pino',
+      'qr',
       'read-excel-file',
       'serialport',
       'uuid',
