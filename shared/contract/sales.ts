@@ -27,6 +27,18 @@ export const salesContract = {
     }),
     output: z.array(saleSummarySchema),
   }),
+  /** What a member bought, newest first. */
+  ofMember: query({
+    permission: 'sale.make',
+    input: z.strictObject({ memberId: idSchema, limit: z.int().min(1).max(200).default(50) }),
+    output: z.array(saleSummarySchema),
+  }),
+  /** What an institution bought, newest first. */
+  ofBuyer: query({
+    permission: 'sale.make',
+    input: z.strictObject({ buyerId: idSchema, limit: z.int().min(1).max(200).default(50) }),
+    output: z.array(saleSummarySchema),
+  }),
   /** The receipt as text, exactly as the paper has it. */
   receipt: query({
     permission: 'sale.make',

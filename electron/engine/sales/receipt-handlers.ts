@@ -11,7 +11,14 @@ import { decodeStored, storedRecord } from '../journal/index.ts';
 import type { StoreProfile } from '../../../shared/contract/setup.ts';
 import { profileAt } from '../setup/index.ts';
 import { enqueuePrint } from '../printing/index.ts';
-import { latestSales, saleById, salesByNumber, type SaleRow } from './sale-store.ts';
+import {
+  latestSales,
+  saleById,
+  salesByNumber,
+  salesOfBuyer,
+  salesOfMember,
+  type SaleRow,
+} from './sale-store.ts';
 
 type SalesHandlers = AreaHandlers<typeof salesContract, Ctx>;
 
@@ -21,6 +28,14 @@ export const recent: SalesHandlers['recent'] = (ctx, input) => {
   if (input.text.trim() === '') return latestSales(ctx.db, input.limit).map(summary);
   return wanted === undefined ? [] : salesByNumber(ctx.db, Number(wanted)).map(summary);
 };
+
+/** What a member bought, newest first. */
+export const ofMember: SalesHandlers['ofMember'] = (ctx, { memberId, limit }) =>
+  salesOfMember(ctx.db, memberId, limit).map(summary);
+
+/** What an institution bought, newest first. */
+export const ofBuyer: SalesHandlers['ofBuyer'] = (ctx, { buyerId, limit }) =>
+  salesOfBuyer(ctx.db, buyerId, limit).map(summary);
 
 function summary(row: SaleRow): SaleSummary {
   return {

@@ -32,6 +32,11 @@ export function receiptName(profile: StoreProfile, saleNumber: number): string {
   return `${profile.storeCode}-${profile.tillNumber}-${String(saleNumber).padStart(4, '0')}`;
 }
 
+/** A sale by its receipt number as printed, or undefined where this till made none such. */
+export function saleByReceipt(db: Db, receipt: string): SaleRow | undefined {
+  return get<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale WHERE receipt = ?`, receipt);
+}
+
 /** A sale by its id. */
 export function saleById(db: Db, saleId: string): SaleRow | undefined {
   return get<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale WHERE sale_id = ?`, saleId);
@@ -45,6 +50,26 @@ export function latestSales(db: Db, limit: number): SaleRow[] {
 /** Sales by the number at the end of their receipt: `57` and `G2207-1-0057` both find it. */
 export function salesByNumber(db: Db, saleNumber: number): SaleRow[] {
   return all<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale WHERE number = ?`, saleNumber);
+}
+
+/** What a member bought, newest first. */
+export function salesOfMember(db: Db, memberId: string, limit: number): SaleRow[] {
+  return all<SaleRow>(
+    db,
+    `SELECT ${SALE_COLUMNS} FROM sale WHERE member_id = ? ORDER BY number DESC LIMIT ?`,
+    memberId,
+    limit,
+  );
+}
+
+/** What an institution bought, newest first. */
+export function salesOfBuyer(db: Db, buyerId: string, limit: number): SaleRow[] {
+  return all<SaleRow>(
+    db,
+    `SELECT ${SALE_COLUMNS} FROM sale WHERE buyer_id = ? ORDER BY number DESC LIMIT ?`,
+    buyerId,
+    limit,
+  );
 }
 
 interface CountAndAmount {
