@@ -11,7 +11,7 @@ import { setSavings } from './set-savings.ts';
 export { memberTables } from './tables.ts';
 export { applyBuyerSaved, applyMemberSaved, applyMembersImported, applyMemberSavingsSet } from './apply.ts';
 export { memberYears } from './sums.ts';
-export { giveBackSavings, takeSavings } from './savings.ts';
+export { restoreSavings, takeSavings } from './savings.ts';
 export { findByCard } from './find-by-card.ts';
 export { buyerById, memberById } from './replies.ts';
 

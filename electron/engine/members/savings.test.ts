@@ -6,7 +6,7 @@ import { openMemory } from '../db/open.ts';
 import type { Db } from '../db/sql.ts';
 import { applyMemberSaved, applyMemberSavingsSet } from './apply.ts';
 import { readMember } from './member-store.ts';
-import { giveBackSavings, takeSavings } from './savings.ts';
+import { restoreSavings, takeSavings } from './savings.ts';
 import { memberTables } from './tables.ts';
 
 const SITI = '0196a000-0000-7000-8000-00000000000a';
@@ -37,7 +37,7 @@ class Book {
   }
 
   giveBack(businessDate: string, amountRp: number): this {
-    giveBackSavings(this.#db, SITI, businessDate, rupiah(amountRp));
+    restoreSavings(this.#db, SITI, businessDate, rupiah(amountRp));
     return this;
   }
 

@@ -11,6 +11,6 @@ export function takeSavings(db: Db, memberId: string, businessDate: string, amou
 }
 
 /** A return gave money back to a member's simpanan sukarela. For apply functions, as `takeSavings`. */
-export function giveBackSavings(db: Db, memberId: string, businessDate: string, amountRp: Rupiah): void {
+export function restoreSavings(db: Db, memberId: string, businessDate: string, amountRp: Rupiah): void {
   addUsed(db, memberId, businessDate, 0 - amountRp);
 }
