@@ -1,6 +1,5 @@
 import { formatAmountAscii, formatTimeAscii } from '../i18n/format.ts';
 import { documents } from '../i18n/id/documents.ts';
-import type { Tender } from '../journal/sale-bodies.ts';
 import { paperDate, referenceEnd } from './paper-parts.ts';
 import type { Block, Words } from './print-document.ts';
 import { BELOW_ITEM } from './receipt-lines.ts';
@@ -13,8 +12,20 @@ interface Moment {
   readonly offset: number;
 }
 
+/** What paper says of a tender, of a sale as of a debt that is paid off. */
+type ShownTender =
+  | {
+      readonly kind: 'cash';
+      readonly receivedRp: number;
+      readonly changeRp: number;
+      readonly donationRp?: number;
+    }
+  | { readonly kind: 'qris' | 'transfer' | 'card'; readonly amountRp: number; readonly reference: string }
+  | { readonly kind: 'kasbon' | 'invoice'; readonly amountRp: number; readonly dueDate: string }
+  | { readonly kind: 'savings' | 'exchange'; readonly amountRp: number };
+
 /** How one part of a sale was paid. */
-export function tenderBlocks(tender: Tender, { at, offset }: Moment): Block[] {
+export function tenderBlocks(tender: ShownTender, { at, offset }: Moment): Block[] {
   switch (tender.kind) {
     case 'cash':
       return cashBlocks(tender);
@@ -35,10 +46,11 @@ export function tenderBlocks(tender: Tender, { at, offset }: Moment): Block[] {
   }
 }
 
-function cashBlocks(tender: Extract<Tender, { kind: 'cash' }>): Block[] {
+function cashBlocks(tender: Extract<ShownTender, { kind: 'cash' }>): Block[] {
+  const donationRp = tender.donationRp ?? 0;
   return [
     paid(words.cashReceived, tender.receivedRp),
-    ...(tender.donationRp === 0 ? [] : [paid(words.donation, tender.donationRp)]),
+    ...(donationRp === 0 ? [] : [paid(words.donation, donationRp)]),
     paid(words.change, tender.changeRp),
   ];
 }

@@ -1,6 +1,9 @@
 import type { DrawerReason, VarianceReason } from '../../contract/cash.ts';
 import type { DailyReport } from '../../contract/reports.ts';
+import type { ApprovedAction } from '../../domain/policy.ts';
 import type { Tier } from '../../domain/tier.ts';
+import type { Refund, ReturnReason } from '../../journal/sale-bodies.ts';
+import { voidReasonWords } from './void-reasons.ts';
 
 type EventKind = DailyReport['events'][number]['kind'];
 
@@ -55,6 +58,31 @@ export const documents = {
     consigned: { mark: 'K', legend: 'K titipan mitra' },
     thanks: 'Terima kasih',
     check: (check: string) => `Cek ${check}`,
+  },
+  returnReceipt: {
+    title: 'RETUR',
+    of: (receipt: string) => `Dari nota ${receipt}`,
+    total: (lines: number) => (lines === 1 ? 'Nilai retur' : `Nilai retur ${lines} baris`),
+    taxWithin: 'Termasuk PPN',
+    lessDiscount: 'sesudah potongan',
+    damaged: 'rusak',
+    refund: (kind: Refund['kind'], end: string) => withReference(REFUNDS[kind], end),
+    reason: (reason: ReturnReason, note: string) =>
+      `Alasan: ${[RETURN_REASONS[reason], note].filter((part) => part !== '').join(', ')}`,
+    approved: (by: string) => `Disetujui: ${by}`,
+    signature: 'Tanda tangan pembeli:',
+  },
+  debtReceipt: {
+    title: { member: 'BAYAR KASBON', buyer: 'BAYAR FAKTUR' },
+    number: (receipt: string) => `Bukti ${receipt}`,
+    paid: (sales: number) => (sales === 1 ? 'DIBAYAR' : `DIBAYAR ${sales} nota`),
+    left: 'SISA UTANG',
+    settled: 'LUNAS, tidak ada sisa utang.',
+  },
+  qrisPaper: {
+    title: 'BAYAR DENGAN QRIS',
+    notPaid: 'BELUM LUNAS',
+    wait: 'Bayar, lalu tunggu kasir.',
   },
   dailyReport: {
     title: 'Laporan harian',
@@ -129,6 +157,25 @@ export const documents = {
   },
 } as const;
 
+const REFUNDS: Readonly<Record<Refund['kind'], string>> = {
+  cash: 'UANG KEMBALI TUNAI',
+  qris: 'KEMBALI QRIS',
+  transfer: 'KEMBALI TRANSFER',
+  card: 'KEMBALI KARTU DEBIT',
+  kasbon: 'POTONG KASBON',
+  invoice: 'POTONG FAKTUR',
+  savings: 'KEMBALI KE SIMPANAN',
+  exchange: 'TUKAR BARANG',
+};
+
+const RETURN_REASONS: Readonly<Record<ReturnReason, string>> = {
+  'wrong-item': 'salah barang',
+  damaged: 'barang rusak',
+  expired: 'kedaluwarsa',
+  'changed-mind': 'tidak jadi',
+  other: 'lainnya',
+};
+
 const TENDERS: Readonly<Record<string, string>> = { cash: 'Tunai' };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -152,12 +199,35 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
   'cash-variance': 'Selisih kas',
   'clock-jumped': 'Jam komputer berubah',
   'pin-locked': 'PIN terkunci',
+  'sale-returned': 'Retur',
+  'approval-given': 'Persetujuan',
 };
+
+const APPROVED: Readonly<Record<string, string>> = {
+  'line-price': 'harga atur',
+  'line-discount': 'potongan',
+  tier: 'golongan harga',
+  return: 'retur',
+  credit: 'lewat batas utang',
+} satisfies Readonly<Record<ApprovedAction, string>>;
+
+/** What was given up, then why: the record keeps the reason as one word of ours before it. */
+function voidedWords(subject: string, what: (rest: string) => string): string {
+  const [first = '', ...rest] = subject.split(' ');
+  const reason = voidReasonWords(first);
+  return reason === undefined ? what(subject) : `${what(rest.join(' '))}: ${reason}`;
+}
 
 const MINUTE_MS = 60_000;
 
 const ABOUT: Readonly<Partial<Record<EventKind, (subject: string) => string>>> = {
-  'ticket-abandoned': (lines) => (/^\d+$/.test(lines) ? `${lines} baris` : lines),
+  'line-voided': (subject) => voidedWords(subject, (name) => name),
+  'ticket-abandoned': (subject) =>
+    /^\d+$/.test(subject) ? `${subject} baris` : voidedWords(subject, (lines) => `${lines} baris`),
+  'approval-given': (subject) => {
+    const [action = '', ...approver] = subject.split(' ');
+    return [APPROVED[action] ?? action, approver.join(' ')].filter((part) => part !== '').join(', ');
+  },
   'drawer-opened': (subject) => {
     const [reason = '', ...note] = subject.split(' ');
     return [DRAWER_REASONS[reason] ?? reason, note.join(' ')].filter((part) => part !== '').join(': ');
