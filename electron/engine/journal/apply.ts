@@ -15,12 +15,16 @@ import {
   linesSold,
 } from '../catalog/index.ts';
 import type { Db } from '../db/sql.ts';
+import { applyDebtOfReturn, applyDebtOfSale, applyDebtPaid } from '../debts/index.ts';
 import { accountDays } from '../ledger/index.ts';
 import {
   applyBuyerSaved,
   applyMemberSaved,
   applyMemberSavingsSet,
   applyMembersImported,
+  applySavingsOfDebt,
+  applySavingsOfReturn,
+  applySavingsOfSale,
   memberYears,
 } from '../members/index.ts';
 import { applyTaxStatusSet, applyTillPolicySet } from '../policy/index.ts';
@@ -28,6 +32,7 @@ import { applyDayEvent, dayTotalSums } from '../reports/index.ts';
 import {
   applyReceiptReprinted,
   applySaleCompleted,
+  applySaleReturned,
   categoryDays,
   perpetualTotal,
   shiftMoney,
@@ -94,9 +99,22 @@ const TABLE: ApplyTable = {
     accountDays,
     linesSold,
     memberYears,
+    applyDebtOfSale,
+    applySavingsOfSale,
   ],
-  'sale-returned/1': [memberYears, shiftMoney, perpetualTotal, dayTotalSums, lotsOnHand, accountDays, applyDayEvent],
-  'debt-paid/1': [shiftMoney, dayTotalSums, accountDays],
+  'sale-returned/1': [
+    applySaleReturned,
+    memberYears,
+    shiftMoney,
+    perpetualTotal,
+    dayTotalSums,
+    lotsOnHand,
+    accountDays,
+    applyDayEvent,
+    applyDebtOfReturn,
+    applySavingsOfReturn,
+  ],
+  'debt-paid/1': [shiftMoney, dayTotalSums, accountDays, applyDebtPaid, applySavingsOfDebt],
   'member-saved/1': [applyMemberSaved],
   'members-imported/1': [applyMembersImported],
   'member-savings-set/1': [applyMemberSavingsSet],

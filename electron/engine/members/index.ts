@@ -11,9 +11,10 @@ import { setSavings } from './set-savings.ts';
 export { memberTables } from './tables.ts';
 export { applyBuyerSaved, applyMemberSaved, applyMembersImported, applyMemberSavingsSet } from './apply.ts';
 export { memberYears } from './sums.ts';
-export { restoreSavings, takeSavings } from './savings.ts';
+export { applySavingsOfDebt, applySavingsOfReturn, applySavingsOfSale } from './savings.ts';
 export { findByCard } from './find-by-card.ts';
 export { buyerById, memberById } from './replies.ts';
+export { purchasesOf } from './member-store.ts';
 
 /** What the `members` area of the contract does; the history of purchases is the sales area's. */
 export const membersHandlers: AreaHandlers<typeof membersContract, Ctx> = {

@@ -1,15 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rupiah } from '../../../shared/domain/money.ts';
-import { recordOf } from '../../../test/support/records.ts';
+import { recordOf, sampleBodies, type BodyInput } from '../../../test/support/records.ts';
 import { openMemory } from '../db/open.ts';
 import type { Db } from '../db/sql.ts';
 import { applyMemberSaved, applyMemberSavingsSet } from './apply.ts';
 import { readMember } from './member-store.ts';
-import { restoreSavings, takeSavings } from './savings.ts';
+import { applySavingsOfReturn, applySavingsOfSale } from './apply-used-savings.ts';
 import { memberTables } from './tables.ts';
 
 const SITI = '0196a000-0000-7000-8000-00000000000a';
+
+/** A sale that cost this much and was paid from the member's savings alone. */
+function paidWithSavings(amountRp: number): BodyInput<'sale-completed/2'> {
+  const tenders = [{ kind: 'savings' as const, amountRp, memberId: SITI }];
+  return { ...sampleBodies['sale-completed/2'], tenders };
+}
 
 /** A member's savings in a database of its own. */
 class Book {
@@ -32,12 +37,16 @@ class Book {
   }
 
   pay(businessDate: string, amountRp: number): this {
-    takeSavings(this.#db, SITI, businessDate, rupiah(amountRp));
+    const sale = recordOf('sale-completed/2', paidWithSavings(amountRp), { businessDate });
+    if (sale.type === 'sale-completed/2') applySavingsOfSale(this.#db, sale);
     return this;
   }
 
   giveBack(businessDate: string, amountRp: number): this {
-    restoreSavings(this.#db, SITI, businessDate, rupiah(amountRp));
+    const refunds = [{ kind: 'savings' as const, amountRp, memberId: SITI }];
+    const body = { ...sampleBodies['sale-returned/1'], refunds };
+    const record = recordOf('sale-returned/1', body, { businessDate });
+    if (record.type === 'sale-returned/1') applySavingsOfReturn(this.#db, record);
     return this;
   }
 
