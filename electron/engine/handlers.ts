@@ -8,7 +8,7 @@ import { membersHandlers } from './members/index.ts';
 import { policyHandlers } from './policy/index.ts';
 import { printingHandlers } from './printing/index.ts';
 import { reportsHandlers } from './reports/index.ts';
-import { salesHandlers, tillHandlers } from './sales/index.ts';
+import { returnsHandlers, salesHandlers, tillHandlers } from './sales/index.ts';
 import { setupHandlers } from './setup/index.ts';
 import { staffHandlers } from './staff/index.ts';
 import { uploadHandlers } from './upload/index.ts';
@@ -19,6 +19,7 @@ export const handlers: Handlers<Contract, Ctx> = {
   staff: staffHandlers,
   catalog: catalogHandlers,
   till: tillHandlers,
+  returns: returnsHandlers,
   sales: salesHandlers,
   cash: cashHandlers,
   reports: reportsHandlers,

@@ -9,7 +9,7 @@ import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
 import { setupContract } from './setup.ts';
 import { staffContract } from './staff.ts';
-import { tillContract } from './till.ts';
+import { returnsContract, tillContract } from './till.ts';
 import { uploadContract } from './upload.ts';
 
 /** Everything the till can be asked to do: the one table behind IPC, HTTP and tests. */
@@ -18,6 +18,7 @@ export const contract = {
   staff: staffContract,
   catalog: catalogContract,
   till: tillContract,
+  returns: returnsContract,
   sales: salesContract,
   cash: cashContract,
   reports: reportsContract,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rupiahAmountSchema, rupiahSchema } from '../domain/money.ts';
 import { tierSchema } from '../domain/tier.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
+import { REFUND_WAYS } from '../domain/refunds.ts';
 import {
   discountSchema,
   priceReasonSchema,
@@ -62,6 +63,7 @@ const ticketExchangeSchema = z.strictObject({
   saleId: idSchema,
   receipt: z.string(),
   lines: z.int(),
+  /** What they are set against the new goods for. */
   totalRp: rupiahSchema,
 });
 
@@ -385,10 +387,15 @@ export const returnsContract = {
     input: returnInputSchema,
     output: z.strictObject({
       totalRp: rupiahSchema,
-      /** What is given back if it is cash: rounded as cash is. */
-      cashRefundRp: rupiahSchema,
-      /** What is given back any other way. */
-      refundRp: rupiahSchema,
+      /** What the goods are set against others for. */
+      exchangeRp: rupiahSchema,
+      /**
+       * How it may be paid back, the most fitting way first: what is given back in all, and the part of
+       * it that is cash. While something is owed for the sale, `debt` is the only way.
+       */
+      ways: z.array(
+        z.strictObject({ kind: z.enum(REFUND_WAYS), refundRp: rupiahSchema, cashRp: rupiahSchema }),
+      ),
       needsApproval: z.boolean(),
     }),
   }),

@@ -1,27 +1,22 @@
 import type { ApprovalSubject } from '../../../shared/contract/approvals.ts';
 import { roleReaches, type Role } from '../../../shared/contract/permissions.ts';
-import { DEFAULT_POLICY, type ApprovalRule } from '../../../shared/domain/policy.ts';
 import type { Rupiah } from '../../../shared/domain/money.ts';
 import type { Ctx } from '../context.ts';
+import { policy } from '../policy/index.ts';
 
 type Action = ApprovalSubject['action'];
 
-/** Whose word an action needs in this store. */
-function ruleOf(_ctx: Ctx, action: Action): ApprovalRule {
-  return DEFAULT_POLICY.approvals[action];
-}
-
 /** Whether a role may allow an action, for itself or for somebody else. */
 export function mayApprove(ctx: Ctx, role: Role, action: Action): boolean {
-  return roleReaches(role, ruleOf(ctx, action).role);
+  return roleReaches(role, policy(ctx.db).approvals[action].role);
 }
 
 /**
  * Whether whoever is signed in has to ask somebody first.
- * @param amountRp what the action costs the store, where that is known; unknown is never little
+ * @param amountRp what the action costs the store, null where that is not known, which is never little
  */
-export function mustAsk(ctx: Ctx, action: Action, amountRp: Rupiah | undefined): boolean {
-  const { role, aboveRp } = ruleOf(ctx, action);
+export function mustAsk(ctx: Ctx, action: Action, amountRp: Rupiah | null): boolean {
+  const { role, aboveRp } = policy(ctx.db).approvals[action];
   if (roleReaches(ctx.person().role, role)) return false;
-  return amountRp === undefined || amountRp > aboveRp || aboveRp === 0;
+  return amountRp === null || amountRp > aboveRp || aboveRp === 0;
 }

@@ -18,7 +18,7 @@ export function subjectText(subject: ApprovalSubject): string {
 }
 
 /** What an action costs the store at the most, where its subject says so. */
-function amountOf(subject: ApprovalSubject): Rupiah | undefined {
+function amountOf(subject: ApprovalSubject): Rupiah | null {
   switch (subject.action) {
     case 'line-discount':
       return subject.discountRp;
@@ -27,7 +27,7 @@ function amountOf(subject: ApprovalSubject): Rupiah | undefined {
     case 'credit':
       return subject.amountRp;
     default:
-      return undefined;
+      return null;
   }
 }
 
@@ -41,8 +41,9 @@ export interface TakenApproval {
 /**
  * Makes sure that an action may be done, and uses up the approval it needs: to be called in the
  * command's own transaction, so that a command that is refused after all leaves the approval unused.
- * @param amountRp what the action costs the store, where its subject does not say; with it the store's
- *   small amounts need nobody's word, and an approval holds for no more than it was given over
+ * @param amountRp what the action costs the store, where its subject does not say: an approval holds for
+ *   no more than it was given over, and the store's small amounts need nobody's word; null to ask for one
+ *   however small it is
  * @throws DomainError `approval.required`, `approval.unfit` where it was given for something else or
  *   to somebody else, `approval.expired`, `approval.used`
  */
@@ -50,7 +51,7 @@ export function takeApproval(
   ctx: Ctx,
   approvalId: string | null,
   subject: ApprovalSubject,
-  amountRp: Rupiah | undefined = amountOf(subject),
+  amountRp: Rupiah | null = amountOf(subject),
 ): TakenApproval {
   const person = ctx.person();
   const { action } = subject;
@@ -60,7 +61,7 @@ export function takeApproval(
   if (row === undefined || row.subject !== subjectText(subject) || row.requester_id !== person.staffId) {
     throw new DomainError('approval.unfit', { action });
   }
-  if (amountRp !== undefined && amountRp > row.amount_rp) throw new DomainError('approval.unfit', { action });
+  if (amountRp !== null && amountRp > row.amount_rp) throw new DomainError('approval.unfit', { action });
   const now = ctx.ports.clock.now();
   if (row.used_at !== null) throw new DomainError('approval.used', { action });
   // An approval from the future was given before the clock was set back: nobody knows how old it is.

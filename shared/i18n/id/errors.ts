@@ -109,6 +109,46 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'tender.too-small': (p) => `Uang kurang ${rp(p['shortRp'])}. Belum dibayar, keranjang tetap. Tambah uang.`,
   'tender.too-large': (p) =>
     `Uang ${rp(p['receivedRp'])} tidak masuk akal untuk ${rp(p['dueRp'])}. Belum dibayar. Periksa angka.`,
+  'unit.unknown': (p) =>
+    `Satuan ${p['unit'] ?? ''} tidak dijual untuk barang ini. Keranjang tidak berubah. Pilih satuan lain.`,
+  'quantity.label': (p) =>
+    `${p['name'] ?? 'Barang ini'} ditimbang di timbangan: harganya dari label. Keranjang tidak berubah. Hapus barisnya, lalu scan label lagi.`,
+  'void.note-required':
+    'Alasan lain harus ditulis. Belum ada yang dihapus. Tulis alasannya dengan beberapa kata.',
+  'price.reason-required': 'Harga atur perlu alasan. Harga belum berubah. Tulis alasannya.',
+  'discount.too-large': (p) =>
+    `Potongan lebih besar dari harga baris, ${rp(p['maximumRp'])}. Belum ada yang berubah. Isi angka lain.`,
+  'member.inactive': 'Anggota itu tidak aktif lagi. Keranjang tidak berubah. Lanjutkan tanpa anggota.',
+  'buyer.inactive': 'Pembeli itu tidak aktif lagi. Keranjang tidak berubah. Pilih pembeli lain.',
+  'tender.nothing': 'Jumlah bayar nol. Belum dibayar, keranjang tetap. Isi jumlahnya.',
+  'tender.above-due': (p) =>
+    `Jumlahnya lebih dari yang harus dibayar, ${rp(p['dueRp'])}. Hanya tunai boleh lebih. Belum dibayar.`,
+  'tender.twice': 'Cara bayar itu sudah dipakai di nota ini. Belum dibayar. Jadikan satu.',
+  'tender.reference-required':
+    'Nomor referensi kosong. Belum dibayar. Salin nomornya dari bukti transfer atau struk EDC.',
+  'tender.needs-member':
+    'Kasbon dan potong simpanan hanya untuk anggota. Belum dibayar. Pilih anggota dengan F4 dulu.',
+  'tender.needs-buyer': 'Faktur perlu nama pembeli. Belum dibayar. Pilih lembaga dengan F4 dulu.',
+  'donation.above-change': (p) =>
+    `Sumbangan lebih besar dari kembalian, ${rp(p['changeRp'])}. Belum dibayar. Isi angka lain.`,
+  'savings.too-little': (p) =>
+    `Simpanan sukarela tinggal ${rp(p['leftRp'])}. Belum dibayar. Pakai jumlah lebih kecil atau cara lain.`,
+  'invoice.due-past': 'Jatuh tempo sudah lewat. Belum dibayar. Pilih tanggal hari ini atau sesudahnya.',
+  'qris.not-set': 'QRIS gerai belum diatur. Keranjang tetap. Bayar dengan cara lain, atau minta pengurus mengisinya di Setelan.',
+  'qris.unfit': (p) =>
+    `Kode QRIS gerai tidak bisa dipakai (${p['fault'] ?? ''}). Keranjang tetap. Bayar dengan cara lain, lalu perbaiki di Setelan.`,
+  'qris.too-much': (p) =>
+    `QRIS paling banyak ${rp(p['limitRp'])} sekali bayar. Belum ada yang ditampilkan. Bagi dengan cara bayar lain.`,
+  'qris.unknown': 'Kode QRIS itu bukan untuk keranjang ini. Belum ada yang berubah. Tampilkan kode baru.',
+  'qris.not-confirmed': (p) =>
+    `QRIS ${rp(p['amountRp'])} masih menunggu. Belum lunas, keranjang tetap. Lihat bukti di aplikasi, lalu sahkan.`,
+  'qris.already-confirmed': 'QRIS itu sudah disahkan. Uangnya tetap tercatat. Selesaikan pembayaran.',
+  'qris.reference-required': (p) =>
+    `QRIS di atas ${rp(p['aboveRp'])} perlu 4 angka terakhir referensi. Belum disahkan. Lihat di aplikasi, lalu isi.`,
+  'qris.left-out': (p) =>
+    `QRIS ${rp(p['amountRp'])} sudah masuk dan harus ikut dihitung. Belum dibayar. Buka lagi layar bayar.`,
+  'ticket.qris-paid': (p) =>
+    `QRIS ${rp(p['amountRp'])} sudah masuk untuk keranjang ini. Isinya tetap. Selesaikan jualnya; bila barang batal, buat retur.`,
   'sale.unknown': 'Nota itu tidak ditemukan di kasa ini.',
   'member.unknown': 'Anggota itu tidak ada di daftar. Belum ada yang berubah. Cari lagi.',
   'member.number-taken': (p) =>
@@ -122,6 +162,18 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'member.owes': (p) =>
     `Masih ada utang ${rp(p['owesRp'])}. Belum ada yang dihapus. Lunasi dulu, lalu hapus.`,
   'buyer.unknown': 'Pembeli itu tidak ada di daftar. Belum ada yang berubah. Cari lagi.',
+  'return.of-return': 'Itu nota retur. Barang retur tidak bisa diretur lagi. Scan struk penjualannya.',
+  'return.too-many': (p) =>
+    p['left'] === ''
+      ? `${p['name'] ?? 'Barang itu'} sudah kembali semua. Belum ada yang berubah.`
+      : `${p['name'] ?? 'Barang itu'}: yang masih bisa kembali ${p['left'] ?? ''}. Belum ada yang berubah. Kurangi jumlahnya.`,
+  'return.changed': (p) =>
+    `Nilai retur berubah menjadi ${rp(p['refundRp'])}. Belum ada yang berubah. Periksa lagi, lalu ulangi.`,
+  'return.way-unfit': (p) =>
+    Number(p['owed'] ?? 0) > 0
+      ? 'Penjualan ini belum lunas. Belum ada yang berubah. Kembalikan lewat potong utang.'
+      : 'Penjualan ini tidak dibayar dengan cara itu. Belum ada yang berubah. Pilih cara lain.',
+  'exchange.already': 'Keranjang ini sudah punya tukar barang. Selesaikan atau batalkan yang itu dulu.',
   'shift.already-open': (p) => `Shift ${p['cashier'] ?? ''} masih terbuka. Tutup dulu.`,
   'shift.not-counted': 'Uang di laci belum dihitung. Hitung dan kunci dulu.',
   'shift.already-counted': 'Hitungan sudah dikunci dan tidak bisa diubah. Tutup shift ini.',
