@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { reports as words } from '../../../shared/i18n/id/reports.ts';
-import { RIGHT, sectionTitle } from './daily-report-pdf-style.ts';
+import { RIGHT, sectionTitle } from '../documents-pdf/index.ts';
 
 const HEIGHT = 84;
 const BASELINE = 70;

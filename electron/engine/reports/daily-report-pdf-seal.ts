@@ -4,7 +4,7 @@ import { hashGroups, isAcknowledged, sealCode } from '../../../shared/documents/
 import { formatAmount, formatDateTime, formatRupiah } from '../../../shared/i18n/format.ts';
 import { documents } from '../../../shared/i18n/id/documents.ts';
 import { reports as words } from '../../../shared/i18n/id/reports.ts';
-import { FULL, line, MM, PAGE_MARGINS, SOFT } from './daily-report-pdf-style.ts';
+import { FULL, line, MM, PAGE_MARGINS, SOFT } from '../documents-pdf/index.ts';
 
 /** Room for 49 modules (QR version 8, which every seal fits) of two points: a telephone reads it off plain paper. */
 const QR_WIDTH = 36 * MM;

@@ -14,7 +14,7 @@ import {
   sectionTitle,
   SOFT,
   type LedgerRow,
-} from './daily-report-pdf-style.ts';
+} from '../documents-pdf/index.ts';
 
 const FINAL_SIZE = 10;
 const BAR_WIDTH = 19 * MM;

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { offsetMinutesOf } from '../../../shared/domain/business-date.ts';
@@ -8,22 +7,18 @@ import { documents } from '../../../shared/i18n/id/documents.ts';
 import { hoursChart } from './daily-report-pdf-chart.ts';
 import { sheetFoot } from './daily-report-pdf-seal.ts';
 import {
+  a4Pdf,
   COLUMN_GAP,
   FULL,
   INK,
   LEFT,
-  line,
-  MERAH,
   MM,
+  pageHead,
   PAGE_MARGINS,
   RIGHT,
   SOFT,
-} from './daily-report-pdf-style.ts';
+} from '../documents-pdf/index.ts';
 import { categoriesTable, drawerTables, eventsTable, tendersTable } from './daily-report-pdf-tables.ts';
-
-// pdfmake looks for its fonts as files: it stays outside every bundle and is asked where it lies.
-const { resolve } = createRequire(import.meta.url);
-const font = (name: string): string => resolve(`pdfmake/fonts/Roboto/${name}.ttf`);
 
 /** More than these would run down the narrow column and over to a second sheet. */
 const EVENTS_IN_A_COLUMN = 12;
@@ -34,23 +29,13 @@ const EVENTS_IN_A_COLUMN = 12;
  * @returns the PDF's bytes
  */
 export async function dailyReportPdf(report: DailyReport): Promise<Uint8Array> {
-  // Loaded on first use: a till that never prints a PDF never holds the library in memory.
-  const { default: pdfMake } = await import('pdfmake');
-  const fonts = { Roboto: { normal: font('Roboto-Regular'), bold: font('Roboto-Medium') } };
-  const files = new Set<string>(Object.values(fonts.Roboto));
-  pdfMake.setFonts(fonts);
-  // A report holds names that people typed: none of them may make the engine open a file or an address.
-  pdfMake.setLocalAccessPolicy((path) => files.has(path));
-  pdfMake.setUrlAccessPolicy(() => false);
-  return pdfMake.createPdf(definition(report)).getBuffer();
+  return a4Pdf(definition(report));
 }
 
 function definition(report: DailyReport): TDocumentDefinitions {
   const offset = offsetMinutesOf(report.store.timeZone);
   return {
-    pageSize: 'A4',
     pageMargins: PAGE_MARGINS,
-    defaultStyle: { font: 'Roboto', fontSize: 8.1, color: INK },
     info: {
       title: `${words.title} ${report.businessDate}`,
       author: report.store.koperasi,
@@ -61,7 +46,7 @@ function definition(report: DailyReport): TDocumentDefinitions {
       node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     header: (sheet) => (sheet === 1 ? undefined : laterSheetHead(report)),
     footer: (sheet, sheets) => sheetFoot(report, offset, sheet, sheets),
-    content: [pageHead(report, offset), headline(report), ...tables(report, offset)],
+    content: [reportHead(report, offset), headline(report), ...tables(report, offset)],
   };
 }
 
@@ -98,42 +83,14 @@ function twoColumns(left: Content[], right: Content[]): Content {
   };
 }
 
-const MARK = `<svg viewBox="0 0 26 26"><path fill="${MERAH}" d="M1.5 10.5 13 2l11.5 8.5V24.5h-23z"/><path fill="none" stroke="#fff" stroke-width="2" stroke-linecap="square" d="M8 20v-5.500h10V20"/></svg>`;
-
-function pageHead(report: DailyReport, offset: number): Content {
+function reportHead(report: DailyReport, offset: number): Content {
   const { store } = report;
-  return {
-    stack: [
-      {
-        columns: [
-          { svg: MARK, width: 12 * MM },
-          {
-            stack: [
-              { text: words.title, bold: true, fontSize: 15 },
-              {
-                text: words.who(store.koperasi, store.gerai, store.storeCode, store.tillNumber),
-                color: SOFT,
-                fontSize: 8.6,
-              },
-            ],
-            width: '*',
-            margin: [0, 3, 0, 0],
-          },
-          {
-            stack: [
-              { text: formatDateLong(report.businessDate), bold: true, fontSize: 13 },
-              { text: dayLine(report, offset), color: SOFT, fontSize: 8.6 },
-            ],
-            alignment: 'right',
-            width: 'auto',
-            margin: [0, 5, 0, 0],
-          },
-        ],
-        columnGap: 4 * MM,
-      },
-      { ...line(FULL, 0.8 * MM), margin: [0, 3 * MM, 0, 0] },
-    ],
-  };
+  return pageHead({
+    title: words.title,
+    under: words.who(store.koperasi, store.gerai, store.storeCode, store.tillNumber),
+    right: formatDateLong(report.businessDate),
+    rightUnder: { text: dayLine(report, offset) },
+  });
 }
 
 function dayLine(report: DailyReport, offset: number): Content[] {

@@ -1,0 +1,19 @@
+export { pageHead } from './head.ts';
+export { a4Pdf } from './pdf.ts';
+export {
+  BAR,
+  cell,
+  COLUMN_GAP,
+  FULL,
+  head,
+  INK,
+  ledger,
+  LEFT,
+  line,
+  MM,
+  PAGE_MARGINS,
+  RIGHT,
+  sectionTitle,
+  SOFT,
+  type LedgerRow,
+} from './style.ts';
