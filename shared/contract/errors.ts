@@ -95,6 +95,7 @@ export const ERROR_CODES = [
   'return.of-return',
   'return.too-many',
   'return.changed',
+  'return.note-required',
   'return.way-unfit',
   'exchange.already',
   // members and buyers

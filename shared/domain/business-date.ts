@@ -58,7 +58,12 @@ export function calendarDate(instant: number, offsetMinutes: number): BusinessDa
 
 /** The day after a business date. */
 export function nextDate(date: BusinessDate): BusinessDate {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return businessDateSchema.parse(next.toISOString().slice(0, 10));
+  return addDays(date, 1);
+}
+
+/** The date some days after a business date. */
+export function addDays(date: BusinessDate, days: number): BusinessDate {
+  const later = new Date(`${date}T00:00:00Z`);
+  later.setUTCDate(later.getUTCDate() + days);
+  return businessDateSchema.parse(later.toISOString().slice(0, 10));
 }

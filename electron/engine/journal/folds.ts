@@ -1,10 +1,11 @@
 import { cashTables } from '../cash/index.ts';
 import { catalogTables } from '../catalog/index.ts';
+import { debtTables } from '../debts/index.ts';
 import { ledgerTables } from '../ledger/index.ts';
 import { memberTables } from '../members/index.ts';
 import { policyTables } from '../policy/index.ts';
 import { reportTables } from '../reports/index.ts';
-import { salesTables } from '../sales/index.ts';
+import { returnTables, salesTables } from '../sales/index.ts';
 import { setupTables } from '../setup/index.ts';
 import { staffTables } from '../staff/index.ts';
 import { stockTables } from '../stock/index.ts';
@@ -34,7 +35,9 @@ export const FOLDS: readonly FoldTables[] = [
   policyTables,
   stockTables,
   salesTables,
+  returnTables,
   memberTables,
+  debtTables,
   cashTables,
   ledgerTables,
   reportTables,

@@ -11,7 +11,7 @@ import { setSavings } from './set-savings.ts';
 export { memberTables } from './tables.ts';
 export { applyBuyerSaved, applyMemberSaved, applyMembersImported, applyMemberSavingsSet } from './apply.ts';
 export { memberYears } from './sums.ts';
-export { applySavingsOfDebt, applySavingsOfReturn, applySavingsOfSale } from './savings.ts';
+export { applySavingsOfDebt, applySavingsOfReturn, applySavingsOfSale } from './apply-used-savings.ts';
 export { findByCard } from './find-by-card.ts';
 export { buyerById, memberById } from './replies.ts';
 export { purchasesOf } from './member-store.ts';

@@ -7,6 +7,7 @@ import { pay } from './pay.ts';
 import { ofBuyer, ofMember, receipt, recent, reprint } from './receipt-handlers.ts';
 import { setBuyer } from './buyer-handlers.ts';
 import { setDiscount, setPrice } from './price-handlers.ts';
+import { beginExchange, cancelExchange } from './returns/exchange-handlers.ts';
 import { cancelQris, confirmQris, printQris, showQris } from './qris-handlers.ts';
 import { abandon, addProduct, removeLine, scan, setQuantity, setUnit, ticket } from './ticket-handlers.ts';
 

@@ -13,3 +13,6 @@ export { justPaid } from './just-paid.ts';
 export { readTicket } from './ticket.ts';
 export { requireNothingUnfinished } from './unfinished.ts';
 export { salesHandlers, tillHandlers } from './handlers.ts';
+export { returnsHandlers } from './returns/handlers.ts';
+export { returnTables } from './returns/tables.ts';
+export { applySaleReturned } from './returns/apply.ts';

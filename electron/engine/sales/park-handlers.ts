@@ -1,6 +1,5 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { ParkedTicket, tillContract } from '../../../shared/contract/till.ts';
-import { sumRupiah } from '../../../shared/domain/money.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import {
@@ -12,8 +11,11 @@ import {
   parkedLines,
   type ParkedRow,
 } from './parked-store.ts';
-import { lineReply, readTicket } from './ticket.ts';
-import { requireOpenShift } from './ticket-handlers.ts';
+import { requireOpenShift } from './open-ticket.ts';
+import { settleQrisOfEnded } from './qris-handlers.ts';
+import { qrisOfTicket } from './qris-store.ts';
+import { pricedLines, readTicket } from './ticket.ts';
+import { recordAbandoned, requireNote } from './ticket-handlers.ts';
 import { openTicketLines, resetTicket } from './ticket-store.ts';
 
 type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
@@ -27,8 +29,6 @@ export const park: TillHandlers['park'] = (ctx, input) => {
     throw new DomainError('ticket.changed');
   }
   moveOpenToParked(ctx.db, {
-    ticket_id: open.ticketId,
-    revision: open.revision,
     label: input.label,
     parked_at: ctx.ports.clock.now(),
     parked_by: ctx.person().name,
@@ -57,7 +57,9 @@ export const recall: TillHandlers['recall'] = (ctx, input) => {
 export const abandonParked: TillHandlers['abandonParked'] = (ctx, input) => {
   requireOpenShift(ctx);
   const { ticketId, lines, totalRp } = parkedReply(ctx, requireParked(ctx, input.ticketId));
-  ctx.append('ticket-abandoned/1', { ticketId, lines: lines.length, amountRp: totalRp });
+  requireNote(input);
+  settleQrisOfEnded(ctx, ticketId);
+  recordAbandoned(ctx, input, lines.length, totalRp);
   deleteParked(ctx.db, ticketId);
   ctx.changed('ticket');
   return { left: parkedHeads(ctx.db).length };
@@ -70,13 +72,14 @@ function requireParked(ctx: Ctx, ticketId: string): ParkedRow {
 }
 
 function parkedReply(ctx: Ctx, row: ParkedRow): ParkedTicket {
-  const lines = parkedLines(ctx.db, row.ticket_id).map(lineReply);
+  const { lines, basket } = pricedLines(ctx, row, parkedLines(ctx.db, row.ticket_id));
   return {
     ticketId: row.ticket_id,
     label: row.label,
     parkedAt: row.parked_at,
     parkedBy: row.parked_by,
     lines,
-    totalRp: sumRupiah(lines.map((line) => line.totalRp)),
+    totalRp: basket.totalRp,
+    qrisWaiting: qrisOfTicket(ctx.db, row.ticket_id).some((payment) => payment.state === 'waiting'),
   };
 }

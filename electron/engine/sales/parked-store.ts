@@ -1,16 +1,11 @@
 import { all, get, run, type Db } from '../db/sql.ts';
-import type { TicketLineRow } from './ticket-store.ts';
+import { LINE_COLUMNS, TICKET_COLUMNS, type TicketLineRow, type TicketRow } from './ticket-store.ts';
 
-export interface ParkedRow {
-  ticket_id: string;
-  revision: number;
+export interface ParkedRow extends TicketRow {
   label: string;
   parked_at: number;
   parked_by: string;
 }
-
-const LINE_COLUMNS = `line_id, position, product_id, name, unit, category, fractional, quantity_thousandths,
-  unit_price_rp`;
 
 /** Tickets put aside, the oldest first. */
 export function parkedHeads(db: Db): ParkedRow[] {
@@ -32,20 +27,19 @@ export function parkedLines(db: Db, ticketId: string): TicketLineRow[] {
 }
 
 /** Moves every line of the open ticket to a ticket put aside. The open one is left empty. */
-export function moveOpenToParked(db: Db, parked: ParkedRow): void {
+export function moveOpenToParked(db: Db, parked: Omit<ParkedRow, keyof TicketRow>): void {
   run(
     db,
-    `INSERT INTO work_parked_ticket (ticket_id, revision, label, parked_at, parked_by) VALUES (?, ?, ?, ?, ?)`,
-    parked.ticket_id,
-    parked.revision,
+    `INSERT INTO work_parked_ticket (ticket_id, revision, ${TICKET_COLUMNS}, label, parked_at, parked_by)
+     SELECT ticket_id, revision, ${TICKET_COLUMNS}, ?, ?, ? FROM work_ticket`,
     parked.label,
     parked.parked_at,
     parked.parked_by,
   );
   run(
     db,
-    `INSERT INTO work_parked_line (ticket_id, ${LINE_COLUMNS}) SELECT ?, ${LINE_COLUMNS} FROM work_ticket_line`,
-    parked.ticket_id,
+    `INSERT INTO work_parked_line (ticket_id, ${LINE_COLUMNS})
+     SELECT ticket_id, ${LINE_COLUMNS} FROM work_ticket_line, work_ticket`,
   );
   run(db, 'DELETE FROM work_ticket_line');
 }
@@ -55,12 +49,12 @@ export function moveOpenToParked(db: Db, parked: ParkedRow): void {
  * that a window which saw it before it was put aside can't pay what it saw then.
  */
 export function moveParkedToOpen(db: Db, parked: ParkedRow): void {
+  run(db, 'DELETE FROM work_ticket');
   run(
     db,
-    `INSERT INTO work_ticket (id, ticket_id, revision) VALUES (1, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET ticket_id = excluded.ticket_id, revision = excluded.revision`,
+    `INSERT INTO work_ticket (id, ticket_id, revision, ${TICKET_COLUMNS})
+     SELECT 1, ticket_id, revision + 1, ${TICKET_COLUMNS} FROM work_parked_ticket WHERE ticket_id = ?`,
     parked.ticket_id,
-    parked.revision + 1,
   );
   run(
     db,

@@ -8,7 +8,7 @@ export const salesTables: FoldTables = {
       number INTEGER PRIMARY KEY CHECK (number > 0),
       sale_id TEXT NOT NULL UNIQUE,
       seq INTEGER NOT NULL,
-      receipt TEXT NOT NULL,
+      receipt TEXT NOT NULL UNIQUE,
       at INTEGER NOT NULL,
       business_date TEXT NOT NULL,
       shift_id TEXT NOT NULL,

@@ -1,117 +1,104 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
-import type { tillContract } from '../../../shared/contract/till.ts';
-import { MAX_RUPIAH, priceTimesQuantity, rupiah } from '../../../shared/domain/money.ts';
-import { MAX_LINE_QUANTITY, thousandths } from '../../../shared/domain/quantity.ts';
-import { openShift } from '../cash/index.ts';
-import { findByCode, productById, type SellableProduct } from '../catalog/index.ts';
+import type { Scanned, Ticket, tillContract } from '../../../shared/contract/till.ts';
+import { priceTimesQuantity, rupiah } from '../../../shared/domain/money.ts';
+import { thousandths } from '../../../shared/domain/quantity.ts';
+import type { VoidReason } from '../../../shared/journal/sale-bodies.ts';
+import { findByCode, productById, unitsOf, type FoundGoods } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
-import { ensureTicket, readTicket } from './ticket.ts';
+import { findByCard } from '../members/index.ts';
+import { policy } from '../policy/index.ts';
+import { checkedQuantity, ringUp, unitColumns } from './add-goods.ts';
+import { attachMember } from './buyer-handlers.ts';
+import { settleQrisOfEnded } from './qris-handlers.ts';
+import { requireLine, requireOpenShift, touched } from './open-ticket.ts';
+import { saleByReceipt } from './sale-store.ts';
+import { pricedLines, readTicket } from './ticket.ts';
 import {
   deleteTicketLine,
-  insertTicketLine,
   resetTicket,
   setTicketLineQuantity,
+  setTicketLineUnit,
   ticketHead,
   ticketLines,
-  touchTicket,
   type TicketLineRow,
 } from './ticket-store.ts';
 
 type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
 
-/** The most lines on one ticket: a longer receipt would be a metre of paper, and is a slip. */
-const MAX_LINES = 500;
-
 /** The open ticket. */
 export const ticket: TillHandlers['ticket'] = (ctx) => readTicket(ctx);
 
-/** Rings up what a barcode or PLU names. */
-export const scan: TillHandlers['scan'] = (ctx, input) => {
+/** Takes a code for what it is: goods, a member's card, or one of this till's own receipts. */
+export const scan: TillHandlers['scan'] = (ctx, input): Scanned => {
   requireOpenShift(ctx);
-  return addToTicket(ctx, findByCode(ctx.db, input.code), input.quantityThousandths);
+  const memberId = findByCard(ctx.db, input.code);
+  if (memberId !== undefined) {
+    attachMember(ctx, memberId);
+    return { what: 'member', ticket: touched(ctx), memberId };
+  }
+  const sale = saleByReceipt(ctx.db, input.code.trim().toUpperCase());
+  if (sale !== undefined) return { what: 'receipt', ticket: readTicket(ctx), saleId: sale.sale_id };
+  const lineId = ringUp(
+    ctx,
+    findByCode(ctx.db, input.code, policy(ctx.db).inStorePatterns),
+    input.quantityThousandths,
+  );
+  return { what: 'line', ticket: touched(ctx), lineId };
 };
 
-/** Rings up a product chosen from the search. */
+/** Rings up a product chosen from the search, by any of its units. */
 export const addProduct: TillHandlers['addProduct'] = (ctx, input) => {
   requireOpenShift(ctx);
-  return addToTicket(ctx, productById(ctx.db, input.productId), input.quantityThousandths);
+  const lineId = ringUp(ctx, chosen(ctx, input.productId, input.unit), input.quantityThousandths);
+  return { ticket: touched(ctx), lineId };
 };
 
-function addToTicket(
-  ctx: Ctx,
-  product: SellableProduct,
-  quantity: number,
-): { ticket: ReturnType<typeof readTicket>; lineId: string } {
-  if (!product.active) throw new DomainError('product.inactive', { name: product.name });
-  if (product.priceRp === null) throw new DomainError('product.no-price', { name: product.name });
-  ensureTicket(ctx);
-  const lines = ticketLines(ctx.db);
-  const price = product.priceRp;
-  // The same goods at the same price make one line, as on the paper.
-  const known = lines.find((line) => line.product_id === product.productId && line.unit_price_rp === price);
-  const goods = { name: product.name, fractional: product.fractional, priceRp: price };
-  const sum = checkedQuantity((known?.quantity_thousandths ?? 0) + checkedQuantity(quantity, goods), goods);
-  const lineId = known?.line_id ?? ctx.ports.ids.next();
-  if (known !== undefined) {
-    setTicketLineQuantity(ctx.db, lineId, sum);
-  } else {
-    if (lines.length >= MAX_LINES) throw new DomainError('ticket.too-long', { maximum: MAX_LINES });
-    insertTicketLine(ctx.db, {
-      line_id: lineId,
-      product_id: product.productId,
-      name: product.name,
-      unit: product.unit,
-      category: product.category,
-      fractional: product.fractional ? 1 : 0,
-      quantity_thousandths: sum,
-      unit_price_rp: price,
-    });
-  }
-  return { ticket: touched(ctx), lineId };
-}
-
-interface PricedGoods {
-  readonly name: string;
-  readonly fractional: boolean;
-  readonly priceRp: number;
-}
-
-/** A quantity a line may have: more than nothing, not absurd, whole where the goods are. */
-function checkedQuantity(quantity: number, goods: PricedGoods): number {
-  if (quantity <= 0) throw new DomainError('quantity.invalid');
-  const maximum = mostUnits(goods.priceRp);
-  if (quantity > maximum * 1000) throw new DomainError('quantity.too-large', { maximum });
-  if (!goods.fractional && quantity % 1000 !== 0)
-    throw new DomainError('quantity.fraction', { name: goods.name });
-  return quantity;
-}
-
-/** Whole units on one line at the most: few enough to be no slip, and to cost what money can count. */
-function mostUnits(priceRp: number): number {
-  const most = MAX_LINE_QUANTITY / 1000;
-  return priceRp === 0 ? most : Math.min(most, Math.floor(MAX_RUPIAH / priceRp));
+function chosen(ctx: Ctx, productId: string, wanted: string | null): FoundGoods {
+  const units = unitsOf(ctx.db, productId);
+  const unit = wanted === null ? units[0] : units.find((each) => each.unit === wanted);
+  if (unit === undefined) throw new DomainError('unit.unknown', { unit: wanted ?? '' });
+  return {
+    product: productById(ctx.db, productId),
+    unit,
+    quantityThousandths: null,
+    labelTotalRp: null,
+    batch: null,
+    expiry: null,
+  };
 }
 
 /** Changes how much of a line is bought. What is taken off again is a record. */
 export const setQuantity: TillHandlers['setQuantity'] = (ctx, input) => {
   requireOpenShift(ctx);
   const line = requireLine(ctx, input.lineId);
-  const quantity = checkedQuantity(input.quantityThousandths, {
-    name: line.name,
-    fractional: line.fractional === 1,
-    priceRp: line.unit_price_rp,
-  });
-  if (quantity < line.quantity_thousandths) recordVoid(ctx, line, line.quantity_thousandths - quantity);
+  if (line.label_total_rp !== null) throw new DomainError('quantity.label', { name: line.name });
+  const quantity = checkedQuantity(input.quantityThousandths, line);
+  if (quantity < line.quantity_thousandths) {
+    recordVoid(ctx, line, line.quantity_thousandths - quantity, { reason: 'less', note: '' });
+  }
   setTicketLineQuantity(ctx.db, line.line_id, quantity);
   return touched(ctx);
 };
 
-/** Takes a line off the ticket; that it was there is a record. */
+/** Sells a line by another of its product's units: as many of them, at their own price. */
+export const setUnit: TillHandlers['setUnit'] = (ctx, input) => {
+  requireOpenShift(ctx);
+  const line = requireLine(ctx, input.lineId);
+  if (line.label_total_rp !== null) throw new DomainError('quantity.label', { name: line.name });
+  const { product, unit } = chosen(ctx, line.product_id, input.unit);
+  const columns = unitColumns(ctx, product, unit);
+  checkedQuantity(line.quantity_thousandths, { ...line, ...columns });
+  setTicketLineUnit(ctx.db, line.line_id, columns);
+  return touched(ctx);
+};
+
+/** Takes a line off the ticket; that it was there, and why it went, is a record. */
 export const removeLine: TillHandlers['removeLine'] = (ctx, input) => {
   requireOpenShift(ctx);
   const line = requireLine(ctx, input.lineId);
-  recordVoid(ctx, line, line.quantity_thousandths);
+  requireNote(input);
+  recordVoid(ctx, line, line.quantity_thousandths, input);
   deleteTicketLine(ctx.db, line.line_id);
   return touched(ctx);
 };
@@ -120,45 +107,55 @@ export const removeLine: TillHandlers['removeLine'] = (ctx, input) => {
 export const abandon: TillHandlers['abandon'] = (ctx, input) => {
   requireOpenShift(ctx);
   const lines = ticketLines(ctx.db);
-  if (lines.length === 0) return readTicket(ctx);
-  if (ticketHead(ctx.db)?.ticket_id !== input.ticketId) throw new DomainError('ticket.changed');
-  ctx.append('ticket-abandoned/1', {
-    ticketId: input.ticketId,
-    lines: lines.length,
-    amountRp: readTicket(ctx).totalRp,
-  });
+  const head = ticketHead(ctx.db);
+  if (head === undefined) return readTicket(ctx);
+  if (head.ticket_id !== input.ticketId && lines.length > 0) throw new DomainError('ticket.changed');
+  requireNote(input);
+  settleQrisOfEnded(ctx, head.ticket_id);
+  if (lines.length > 0) recordAbandoned(ctx, input, lines.length, readTicket(ctx).totalRp);
   resetTicket(ctx.db, ctx.ports.ids.next());
   ctx.changed('ticket');
   return readTicket(ctx);
 };
 
-function recordVoid(ctx: Ctx, line: TicketLineRow, quantity: number): void {
-  ctx.append('line-voided/1', {
+/** Why something was given up, as the cashier said it. */
+interface GivenUp {
+  readonly reason: VoidReason;
+  readonly note: string;
+}
+
+/** The record of a whole ticket that was given up, open or put aside. */
+export function recordAbandoned(
+  ctx: Ctx,
+  ended: GivenUp & { readonly ticketId: string },
+  lines: number,
+  amountRp: Ticket['totalRp'],
+): void {
+  const { ticketId, reason, note } = ended;
+  ctx.append('ticket-abandoned/2', { ticketId, lines, amountRp, reason, note });
+}
+
+/** "Another reason" without a word says nothing to whoever reads it in the evening. */
+export function requireNote({ reason, note }: GivenUp): void {
+  if (reason === 'other' && note === '') throw new DomainError('void.note-required');
+}
+
+/** Records what was taken off a line, at what it would have cost. */
+function recordVoid(ctx: Ctx, line: TicketLineRow, quantity: number, { reason, note }: GivenUp): void {
+  const { basket } = pricedLines(ctx, ticketHead(ctx.db), ticketLines(ctx.db));
+  const priced = basket.lines.find((each) => each.lineId === line.line_id);
+  const whole = quantity === line.quantity_thousandths;
+  const unitPrice = priced?.unitPriceRp ?? rupiah(line.unit_price_rp);
+  ctx.append('line-voided/2', {
     ticketId: ticketHead(ctx.db)?.ticket_id ?? line.line_id,
     lineId: line.line_id,
     productId: line.product_id,
     name: line.name,
+    unit: line.unit,
     quantityThousandths: thousandths(quantity),
-    amountRp: priceTimesQuantity(rupiah(line.unit_price_rp), thousandths(quantity)),
+    amountRp:
+      whole && priced !== undefined ? priced.totalRp : priceTimesQuantity(unitPrice, thousandths(quantity)),
+    reason,
+    note,
   });
-}
-
-function requireLine(ctx: Ctx, lineId: string): TicketLineRow {
-  const line = ticketLines(ctx.db).find((row) => row.line_id === lineId);
-  if (line === undefined) throw new DomainError('ticket.line-unknown');
-  return line;
-}
-
-/** Selling needs an open shift that has not been counted yet. */
-export function requireOpenShift(ctx: Ctx): { shiftId: string; cashier: string } {
-  const shift = openShift(ctx.db);
-  if (shift === undefined) throw new DomainError('shift.closed');
-  if (shift.locked_at !== null) throw new DomainError('shift.already-counted');
-  return { shiftId: shift.shift_id, cashier: shift.cashier };
-}
-
-function touched(ctx: Ctx): ReturnType<typeof readTicket> {
-  touchTicket(ctx.db);
-  ctx.changed('ticket');
-  return readTicket(ctx);
 }

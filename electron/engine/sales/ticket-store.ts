@@ -1,8 +1,17 @@
 import { all, get, number, run, type Db } from '../db/sql.ts';
 
+/** What is kept of a ticket beside its lines, open or put aside. */
 export interface TicketRow {
   ticket_id: string;
   revision: number;
+  tier: string;
+  /** `default`, `buyer` or `hand`. */
+  tier_by: string;
+  tier_approval_id: string | null;
+  member_id: string | null;
+  buyer_id: string | null;
+  /** Goods that come back in the same errand, as the returns part keeps them. */
+  exchange: string | null;
 }
 
 export interface TicketLineRow {
@@ -14,12 +23,32 @@ export interface TicketLineRow {
   category: string;
   fractional: number;
   quantity_thousandths: number;
+  /** Everybody's price of the unit when it was rung up. */
   unit_price_rp: number;
+  base_unit: string;
+  content_thousandths: number;
+  /** As `line-terms.ts` writes them. */
+  terms: string;
+  manual_price_rp: number | null;
+  manual_discount_rp: number | null;
+  manual_reason: string;
+  approval_id: string | null;
+  label_total_rp: number | null;
+  batch: string | null;
+  expiry: string | null;
 }
+
+/** Columns of a ticket that go with it when it is put aside and called back. */
+export const TICKET_COLUMNS = 'tier, tier_by, tier_approval_id, member_id, buyer_id, exchange';
+
+/** Columns of a line, on the open ticket and on one put aside. */
+export const LINE_COLUMNS = `line_id, position, product_id, name, unit, category, fractional,
+  quantity_thousandths, unit_price_rp, base_unit, content_thousandths, terms, manual_price_rp,
+  manual_discount_rp, manual_reason, approval_id, label_total_rp, batch, expiry`;
 
 /** The open ticket's head, or undefined before the first line was ever rung up. */
 export function ticketHead(db: Db): TicketRow | undefined {
-  return get<TicketRow>(db, 'SELECT ticket_id, revision FROM work_ticket WHERE id = 1');
+  return get<TicketRow>(db, `SELECT ticket_id, revision, ${TICKET_COLUMNS} FROM work_ticket WHERE id = 1`);
 }
 
 /** Lines of the open ticket in the order they were rung up. */
@@ -35,12 +64,8 @@ export function openTicketLines(db: Db): number {
 /** Starts a new, empty ticket in place of the one that is there. */
 export function resetTicket(db: Db, ticketId: string): void {
   run(db, 'DELETE FROM work_ticket_line');
-  run(
-    db,
-    `INSERT INTO work_ticket (id, ticket_id, revision) VALUES (1, ?, 0)
-     ON CONFLICT (id) DO UPDATE SET ticket_id = excluded.ticket_id, revision = 0`,
-    ticketId,
-  );
+  run(db, 'DELETE FROM work_ticket');
+  run(db, 'INSERT INTO work_ticket (id, ticket_id, revision) VALUES (1, ?, 0)', ticketId);
 }
 
 /** Counts one change of the ticket. */
@@ -48,13 +73,33 @@ export function touchTicket(db: Db): void {
   run(db, 'UPDATE work_ticket SET revision = revision + 1 WHERE id = 1');
 }
 
+/** For whom the open ticket is. */
+export type TicketBuyerRow = Pick<
+  TicketRow,
+  'tier' | 'tier_by' | 'tier_approval_id' | 'member_id' | 'buyer_id'
+>;
+
+/** Sets for whom the open ticket is. */
+export function setTicketBuyer(db: Db, buyer: TicketBuyerRow): void {
+  run(
+    db,
+    `UPDATE work_ticket SET tier = ?, tier_by = ?, tier_approval_id = ?, member_id = ?, buyer_id = ?
+     WHERE id = 1`,
+    buyer.tier,
+    buyer.tier_by,
+    buyer.tier_approval_id,
+    buyer.member_id,
+    buyer.buyer_id,
+  );
+}
+
 /** Adds a line at the end. */
 export function insertTicketLine(db: Db, line: Omit<TicketLineRow, 'position'>): void {
   run(
     db,
-    `INSERT INTO work_ticket_line (line_id, position, product_id, name, unit, category, fractional,
-                                   quantity_thousandths, unit_price_rp)
-     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM work_ticket_line), ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO work_ticket_line (${LINE_COLUMNS})
+     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM work_ticket_line), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+             ?, ?, ?, ?, ?, ?, ?)`,
     line.line_id,
     line.product_id,
     line.name,
@@ -63,12 +108,62 @@ export function insertTicketLine(db: Db, line: Omit<TicketLineRow, 'position'>):
     line.fractional,
     line.quantity_thousandths,
     line.unit_price_rp,
+    line.base_unit,
+    line.content_thousandths,
+    line.terms,
+    line.manual_price_rp,
+    line.manual_discount_rp,
+    line.manual_reason,
+    line.approval_id,
+    line.label_total_rp,
+    line.batch,
+    line.expiry,
   );
 }
 
-/** Sets a line's quantity in thousandths. */
+/** Sets a line's quantity in thousandths of its unit. */
 export function setTicketLineQuantity(db: Db, lineId: string, quantity: number): void {
   run(db, 'UPDATE work_ticket_line SET quantity_thousandths = ? WHERE line_id = ?', quantity, lineId);
+}
+
+/** Sells a line by another unit. */
+export function setTicketLineUnit(
+  db: Db,
+  lineId: string,
+  unit: Pick<TicketLineRow, 'unit' | 'fractional' | 'content_thousandths' | 'unit_price_rp' | 'terms'>,
+): void {
+  run(
+    db,
+    `UPDATE work_ticket_line SET unit = ?, fractional = ?, content_thousandths = ?, unit_price_rp = ?, terms = ?,
+       manual_price_rp = NULL, manual_discount_rp = NULL, manual_reason = '', approval_id = NULL
+     WHERE line_id = ?`,
+    unit.unit,
+    unit.fractional,
+    unit.content_thousandths,
+    unit.unit_price_rp,
+    unit.terms,
+    lineId,
+  );
+}
+
+/** What was set by hand on a line; a price and a discount by hand exclude each other. */
+export type ManualRow = Pick<
+  TicketLineRow,
+  'manual_price_rp' | 'manual_discount_rp' | 'manual_reason' | 'approval_id'
+>;
+
+/** Sets a price or a discount by hand, or takes both away. */
+export function setTicketLineManual(db: Db, lineId: string, manual: ManualRow): void {
+  run(
+    db,
+    `UPDATE work_ticket_line
+     SET manual_price_rp = ?, manual_discount_rp = ?, manual_reason = ?, approval_id = ? WHERE line_id = ?`,
+    manual.manual_price_rp,
+    manual.manual_discount_rp,
+    manual.manual_reason,
+    manual.approval_id,
+    lineId,
+  );
 }
 
 /** Takes a line off. */

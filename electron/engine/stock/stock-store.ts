@@ -65,6 +65,12 @@ export function onHandOf(db: Db, productIds: readonly string[]): Map<string, Tho
   return new Map(rows.map((row) => [row.product_id, thousandths(row.on_hand)]));
 }
 
+const NOTHING_TAKEN: ReadonlyMap<string, number> = new Map();
+
+function leftOf(row: LotRow, taken: ReadonlyMap<string, number>): number {
+  return row.on_hand_thousandths - (taken.get(row.lot_id) ?? 0);
+}
+
 interface LotRow {
   lot_id: string;
   owner: string;
@@ -76,19 +82,21 @@ interface LotRow {
  * Chooses the lots that a sale takes from: those with stock first, oldest first; whatever is left
  * comes from the product's default lot (whose id is the product's own), which may go below zero.
  * Stock records lag behind the shelf, and a buyer with the goods in hand must not be sent away.
+ * @param alreadyTaken what other lines of the same sale take, by lot, in thousandths
  */
 export function lotsForSale(
   db: Db,
   productId: string,
   quantity: Thousandths,
   cost: Rupiah | null,
+  alreadyTaken: ReadonlyMap<string, number> = NOTHING_TAKEN,
 ): LotTaken[] {
-  const rows = stockedLots(db, productId);
+  const rows = stockedLots(db, productId).filter((row) => leftOf(row, alreadyTaken) > 0);
   const taken: LotTaken[] = [];
   let rest: number = quantity;
   for (const row of rows) {
     if (rest === 0) break;
-    const part = Math.min(rest, row.on_hand_thousandths);
+    const part = Math.min(rest, leftOf(row, alreadyTaken));
     rest -= part;
     taken.push(lotTaken(row.lot_id, row.owner, part, row.unit_cost_rp));
   }

@@ -169,6 +169,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
       : `${p['name'] ?? 'Barang itu'}: yang masih bisa kembali ${p['left'] ?? ''}. Belum ada yang berubah. Kurangi jumlahnya.`,
   'return.changed': (p) =>
     `Nilai retur berubah menjadi ${rp(p['refundRp'])}. Belum ada yang berubah. Periksa lagi, lalu ulangi.`,
+  'return.note-required':
+    'Alasan lain harus ditulis. Belum ada yang berubah. Tulis alasannya dengan beberapa kata.',
   'return.way-unfit': (p) =>
     Number(p['owed'] ?? 0) > 0
       ? 'Penjualan ini belum lunas. Belum ada yang berubah. Kembalikan lewat potong utang.'

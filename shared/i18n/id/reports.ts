@@ -81,6 +81,8 @@ export const reports = {
       'cash-variance': 'Selisih kas',
       'clock-jumped': 'Jam komputer berubah',
       'pin-locked': 'PIN salah berkali-kali, terkunci',
+      'sale-returned': 'Retur barang',
+      'approval-given': 'Persetujuan diberikan',
     },
     what: (kind: string, subject: string): string => (subject === '' ? kind : `${kind}: ${subject}`),
     none: 'Tidak ada kejadian khusus.',

@@ -2,6 +2,7 @@ import type { ApprovalSubject } from '../../../../shared/contract/approvals.ts';
 import { NO_RUPIAH } from '../../../../shared/domain/money.ts';
 import { leftToReturn, returnOf, returnSubject, type ReturnSums } from '../../../../shared/domain/returns.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
+import type { ReturnReason } from '../../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { mustAsk, takeApproval, type TakenApproval } from '../../staff/index.ts';
@@ -9,6 +10,8 @@ import { isFractional, saleToReturn, type SaleToReturn } from './sale-to-return.
 
 /** Goods that are to come back. */
 export interface ReturnRequest {
+  readonly reason: ReturnReason;
+  readonly note: string;
   readonly saleId: string;
   readonly lines: readonly {
     readonly lineId: string;
@@ -26,10 +29,13 @@ export interface PlannedReturn {
 
 /**
  * Works out what a return comes to. Changes nothing.
- * @throws DomainError where a quantity is none, or more than is left of its line
+ * @throws DomainError where a quantity is none, or more than is left of its line, or another reason is
+ *   not said
  */
 export function planReturn(ctx: Ctx, request: ReturnRequest): PlannedReturn {
   const source = saleToReturn(ctx, request.saleId);
+  // "Another reason" without a word says nothing to whoever reads it in the evening.
+  if (request.reason === 'other' && request.note === '') throw new DomainError('return.note-required');
   requireLeft(ctx, source, request);
   const sums = returnOf(source.sale, source.earlier, request.lines);
   return { source, sums, subject: returnSubject(request.saleId, request.lines, sums.totalRp) };

@@ -1,0 +1,3 @@
+export { debtTables } from './tables.ts';
+export { applyDebtOfReturn, applyDebtOfSale, applyDebtPaid } from './apply.ts';
+export { debtsOfSale, openDebt } from './debt-store.ts';

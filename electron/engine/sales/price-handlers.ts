@@ -1,0 +1,93 @@
+import type { AreaHandlers } from '../../../shared/contract/define.ts';
+import type { TicketLine, tillContract } from '../../../shared/contract/till.ts';
+import { priceTimesQuantity, rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import type { Ctx } from '../context.ts';
+import { DomainError } from '../domain-error.ts';
+import { takeApproval } from '../staff/index.ts';
+import { requireLine, requireOpenShift, touched } from './open-ticket.ts';
+import { readTicket } from './ticket.ts';
+import { setTicketLineManual, type ManualRow } from './ticket-store.ts';
+
+type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
+
+const NOTHING_BY_HAND: ManualRow = {
+  manual_price_rp: null,
+  manual_discount_rp: null,
+  manual_reason: '',
+  approval_id: null,
+};
+
+/**
+ * Sets a line's price by hand, once it is allowed, or gives it its own back. A ceiling holds all the
+ * same: pricing never lifts a price above it.
+ */
+export const setPrice: TillHandlers['setPrice'] = (ctx, input) => {
+  requireOpenShift(ctx);
+  const line = shownLine(ctx, input.lineId);
+  if (input.unitPriceRp === null) {
+    setTicketLineManual(ctx.db, line.lineId, NOTHING_BY_HAND);
+    return touched(ctx);
+  }
+  requireReason(input.reason);
+  const { ticketId } = readTicket(ctx);
+  const { unitPriceRp } = input;
+  const lostRp = Math.max(0, priceTimesQuantity(line.listPriceRp, line.quantityThousandths) - costAt(line, unitPriceRp));
+  const { approvalId } = takeApproval(
+    ctx,
+    input.approvalId,
+    { action: 'line-price', ticketId, lineId: line.lineId, unitPriceRp },
+    rupiah(lostRp),
+  );
+  setTicketLineManual(ctx.db, line.lineId, {
+    manual_price_rp: unitPriceRp,
+    manual_discount_rp: null,
+    manual_reason: input.reason,
+    approval_id: approvalId,
+  });
+  return touched(ctx);
+};
+
+/** Takes an amount off a line by hand, once it is allowed; 0 takes that away again. */
+export const setDiscount: TillHandlers['setDiscount'] = (ctx, input) => {
+  requireOpenShift(ctx);
+  const line = shownLine(ctx, input.lineId);
+  if (input.discountRp === 0) {
+    setTicketLineManual(ctx.db, line.lineId, NOTHING_BY_HAND);
+    return touched(ctx);
+  }
+  requireReason(input.reason);
+  if (input.discountRp > line.grossRp) {
+    throw new DomainError('discount.too-large', { maximumRp: line.grossRp });
+  }
+  const { discountRp } = input;
+  const { ticketId } = readTicket(ctx);
+  const { approvalId } = takeApproval(ctx, input.approvalId, {
+    action: 'line-discount',
+    ticketId,
+    lineId: line.lineId,
+    discountRp,
+  });
+  setTicketLineManual(ctx.db, line.lineId, {
+    manual_price_rp: null,
+    manual_discount_rp: discountRp,
+    manual_reason: input.reason,
+    approval_id: approvalId,
+  });
+  return touched(ctx);
+};
+
+function shownLine(ctx: Ctx, lineId: string): TicketLine {
+  requireLine(ctx, lineId);
+  const line = readTicket(ctx).lines.find((each) => each.lineId === lineId);
+  if (line === undefined) throw new DomainError('ticket.line-unknown');
+  if (line.labelled) throw new DomainError('quantity.label', { name: line.name });
+  return line;
+}
+
+function costAt(line: TicketLine, unitPriceRp: Rupiah): Rupiah {
+  return priceTimesQuantity(unitPriceRp, line.quantityThousandths);
+}
+
+function requireReason(reason: string): void {
+  if (reason === '') throw new DomainError('price.reason-required');
+}

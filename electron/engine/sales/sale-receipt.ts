@@ -1,0 +1,50 @@
+import type { StoreProfile } from '../../../shared/contract/setup.ts';
+import { maskedName } from '../../../shared/domain/masked-name.ts';
+import type { Rupiah } from '../../../shared/domain/money.ts';
+import { saleOf, type SaleRecord } from '../../../shared/domain/sale-view.ts';
+import { receiptDocument, type Receipt } from '../../../shared/documents/receipt.ts';
+import type { PrintDocument } from '../../../shared/documents/print-document.ts';
+import type { SaleBody } from '../../../shared/journal/sale-bodies.ts';
+import type { Ctx } from '../context.ts';
+import { buyerById, memberById, purchasesOf } from '../members/index.ts';
+import { policy } from '../policy/index.ts';
+
+/** A sale with what its receipt said when it was sold. */
+export interface SoldSale {
+  readonly record: SaleRecord;
+  /** Hash of the record, 64 hex digits. */
+  readonly hash: string;
+  readonly profile: StoreProfile;
+}
+
+/**
+ * A sale's receipt, original or copy. Names come from the vault: where an entry was erased, the
+ * receipt names nobody. Purchases of the year stand on the original only; later they are others.
+ */
+export function saleReceipt(ctx: Ctx, { record, hash, profile }: SoldSale, copy: number | null): PrintDocument {
+  const sale = saleOf(record);
+  return receiptDocument({
+    profile,
+    record,
+    hash,
+    copy,
+    buyerLine: buyerLine(ctx, sale),
+    memberYearRp: copy === null ? yearOf(ctx, sale, record.businessDate) : null,
+    returnDays: policy(ctx.db).returnDays,
+  });
+}
+
+function buyerLine(ctx: Ctx, { buyer }: SaleBody): NonNullable<Receipt['buyerLine']> | null {
+  if (buyer.memberId !== null) {
+    const member = memberById(ctx, buyer.memberId);
+    return { number: member.number, maskedName: maskedName(member.name) };
+  }
+  if (buyer.buyerId === null) return null;
+  const { name } = buyerById(ctx, buyer.buyerId);
+  return name === '' ? null : { number: '', maskedName: name };
+}
+
+function yearOf(ctx: Ctx, { buyer }: SaleBody, businessDate: string | null): Rupiah | null {
+  if (buyer.memberId === null || businessDate === null) return null;
+  return purchasesOf(ctx.db, buyer.memberId, Number(businessDate.slice(0, 4))).purchasesRp;
+}
