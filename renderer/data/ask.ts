@@ -36,6 +36,11 @@ export const ask = {
     question('catalog.product', ['catalog', 'sales'], { productId }, () =>
       engine.catalog.product({ productId }),
     ),
+  terms: (productId: string) =>
+    question('catalog.terms', ['catalog'], { productId }, () => engine.catalog.terms({ productId })),
+  promotions: () => question('catalog.promotions', ['catalog'], {}, () => engine.catalog.promotions({})),
+  taxStatuses: () =>
+    question('policy.taxStatuses', ['setup', 'cash', 'sales'], {}, () => engine.policy.taxStatuses({})),
   categories: () => question('catalog.categories', ['catalog'], {}, () => engine.catalog.categories({})),
 
   ticket: () => ({
@@ -48,6 +53,16 @@ export const ask = {
   receipt: (saleId: string, columns: 32 | 48 | null = null) =>
     question('sales.receipt', ['sales'], { saleId, columns }, () => engine.sales.receipt({ saleId, columns })),
 
+  findMembers: (text: string, limit = 20) =>
+    question('members.search', ['members'], { text, limit }, () => engine.members.search({ text, limit })),
+  member: (memberId: string) =>
+    question('members.member', ['members', 'sales'], { memberId }, () => engine.members.member({ memberId })),
+  findBuyers: (text: string, limit = 20) =>
+    question('members.buyers', ['members'], { text, limit }, () => engine.members.buyers({ text, limit })),
+  buyer: (buyerId: string) =>
+    question('members.buyer', ['members', 'sales'], { buyerId }, () => engine.members.buyer({ buyerId })),
+  policy: () => question('policy.get', ['setup', 'catalog'], {}, () => engine.policy.get({})),
+
   cash: () => question('cash.state', ['cash', 'sales'], {}, () => engine.cash.state({})),
   days: (limit = 60) =>
     question('reports.days', ['cash', 'sales'], { limit }, () => engine.reports.days({ limit })),
@@ -55,6 +70,23 @@ export const ask = {
     question('reports.daily', ['cash', 'sales', 'upload'], { businessDate }, () =>
       engine.reports.daily({ businessDate }),
     ),
+
+  members: (page: Parameters<typeof engine.members.list>[0]) =>
+    question('members.list', ['members', 'sales'], page, () => engine.members.list(page)),
+  member: (memberId: string) =>
+    question('members.member', ['members', 'sales'], { memberId }, () => engine.members.member({ memberId })),
+  nextMemberNumber: () =>
+    question('members.nextNumber', ['members'], {}, () => engine.members.nextNumber({})),
+  salesOfMember: (memberId: string, limit: number) =>
+    question('sales.ofMember', ['sales'], { memberId, limit }, () =>
+      engine.sales.ofMember({ memberId, limit }),
+    ),
+  buyers: (page: Parameters<typeof engine.members.buyers>[0]) =>
+    question('members.buyers', ['members'], page, () => engine.members.buyers(page)),
+  buyer: (buyerId: string) =>
+    question('members.buyer', ['members', 'sales'], { buyerId }, () => engine.members.buyer({ buyerId })),
+  salesOfBuyer: (buyerId: string, limit: number) =>
+    question('sales.ofBuyer', ['sales'], { buyerId, limit }, () => engine.sales.ofBuyer({ buyerId, limit })),
 
   printer: () => question('printing.settings', ['printing'], {}, () => engine.printing.settings({})),
   printJobs: (limit = 20) =>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import type { Product } from '../../../shared/contract/catalog.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
@@ -23,11 +23,28 @@ const EVERYTHING: ProductFilter = { text: '', category: null, onlyWithoutPrice: 
 /** What the side area holds: nothing, a product of the list, or a new one. */
 type Opened = { readonly kind: 'product'; readonly product: Product } | { readonly kind: 'new' } | null;
 
+/** Where in the list somebody is: what narrows it, the chosen row, what is open beside it. */
+interface ListPlace {
+  readonly filter: ProductFilter;
+  readonly row: number;
+  readonly opened: Opened;
+}
+
+/** The list as it is come to. */
+export const LIST_AT_FIRST: ListPlace = { filter: EVERYTHING, row: 0, opened: null };
+
+interface ProductListProps {
+  readonly place: ListPlace;
+  readonly onPlace: (change: (held: ListPlace) => ListPlace) => void;
+  readonly onImport: () => void;
+  readonly onTerms: (product: Product) => void;
+}
+
 /** All goods, and one of them open for changing. */
-export function ProductList({ onImport }: { readonly onImport: () => void }) {
-  const [filter, setFilter] = useState(EVERYTHING);
-  const [row, setRow] = useState(0);
-  const [opened, setOpened] = useState<Opened>(null);
+export function ProductList({ place, onPlace, onImport, onTerms }: ProductListProps) {
+  const { filter, row, opened } = place;
+  const setRow = (to: number) => onPlace((held) => ({ ...held, row: to }));
+  const setOpened = (next: Opened) => onPlace((held) => ({ ...held, opened: next }));
   const field = useRef<HTMLInputElement>(null);
   const mayEdit = useMay('catalog.edit');
   // Typing never waits for the list.
@@ -36,8 +53,7 @@ export function ProductList({ onImport }: { readonly onImport: () => void }) {
   const total = here.total ?? 0;
 
   const narrow = (part: Partial<ProductFilter>) => {
-    setFilter((held) => ({ ...held, ...part }));
-    setRow(0);
+    onPlace((held) => ({ ...held, filter: { ...held.filter, ...part }, row: 0 }));
   };
   const show = (next: Opened) => {
     hush();
@@ -69,7 +85,7 @@ export function ProductList({ onImport }: { readonly onImport: () => void }) {
       tools={actions.map((action) => (
         <ActionButton key={action.id} action={action} withIcon />
       ))}
-      rail={<Side opened={opened} mayEdit={mayEdit} onClose={close} />}
+      rail={<Side opened={opened} mayEdit={mayEdit} onClose={close} onTerms={onTerms} />}
     >
       <Sheet className={styles.list}>
         <ListTools
@@ -135,9 +151,10 @@ interface SideProps {
   readonly opened: Opened;
   readonly mayEdit: boolean;
   readonly onClose: () => void;
+  readonly onTerms: (product: Product) => void;
 }
 
-function Side({ opened, mayEdit, onClose }: SideProps) {
+function Side({ opened, mayEdit, onClose, onTerms }: SideProps) {
   if (opened === null || !mayEdit) {
     return (
       <Sheet className={styles.side}>
@@ -147,8 +164,10 @@ function Side({ opened, mayEdit, onClose }: SideProps) {
       </Sheet>
     );
   }
-  if (opened.kind === 'new') return <ProductEditor key="new" product={null} onClose={onClose} />;
-  return <ProductEditor key={opened.product.productId} product={opened.product} onClose={onClose} />;
+  if (opened.kind === 'new')
+    return <ProductEditor key="new" product={null} onClose={onClose} onTerms={onTerms} />;
+  const { product } = opened;
+  return <ProductEditor key={product.productId} product={product} onClose={onClose} onTerms={onTerms} />;
 }
 
 function Nothing({ filtered }: { readonly filtered: boolean }) {

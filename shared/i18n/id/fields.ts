@@ -3,6 +3,8 @@ export const fields = {
   missing: 'Belum diisi.',
   tooLong: (maximum: number): string => `Paling panjang ${maximum} huruf.`,
   choose: 'Pilih salah satu.',
+  date: 'Tulis tanggal seperti 31-12-2026.',
+  dateHint: 'tt-bb-tttt',
   amount: 'Isi rupiah bulat, paling banyak 1 triliun.',
   pin: 'PIN harus 4 sampai 8 angka.',
   pinDiffers: 'Tidak sama dengan PIN di atas.',
