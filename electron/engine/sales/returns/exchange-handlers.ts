@@ -5,7 +5,7 @@ import { DomainError } from '../../domain-error.ts';
 import { requireOpenShift, touched } from '../open-ticket.ts';
 import { ensureTicket, readTicket } from '../ticket.ts';
 import { exchangeOf, type KeptExchange } from '../exchange.ts';
-import { planReturn, takeReturnApproval } from './plan-return.ts';
+import { planReturn, requireReturnNote, takeReturnApproval } from './plan-return.ts';
 import { setTicketExchange } from './return-store.ts';
 
 type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
@@ -16,6 +16,7 @@ type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
  */
 export const beginExchange: TillHandlers['beginExchange'] = (ctx, input) => {
   requireOpenShift(ctx);
+  requireReturnNote(input);
   if (exchangeOf(ctx) !== null) throw new DomainError('exchange.already');
   const planned = planReturn(ctx, input);
   const { saleId, lines, reason, note } = input;

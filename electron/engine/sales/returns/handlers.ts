@@ -4,7 +4,13 @@ import { refundsBy, refundSums, refundWays } from '../../../../shared/domain/ref
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { requireOpenShift } from '../open-ticket.ts';
-import { planReturn, restOf, returnNeedsApproval, takeReturnApproval } from './plan-return.ts';
+import {
+  planReturn,
+  requireReturnNote,
+  restOf,
+  returnNeedsApproval,
+  takeReturnApproval,
+} from './plan-return.ts';
 import { isFractional, saleToReturn } from './sale-to-return.ts';
 import { writeReturn } from './write-return.ts';
 
@@ -60,6 +66,7 @@ const preview: ReturnHandlers['preview'] = (ctx, input) => {
 /** Takes goods back and pays back for them. What was seen before is what is paid, or nothing is. */
 const complete: ReturnHandlers['complete'] = (ctx, input) => {
   requireOpenShift(ctx);
+  requireReturnNote(input);
   const planned = planReturn(ctx, input);
   const { source, sums } = planned;
   const { refund } = input;

@@ -10,8 +10,6 @@ import { isFractional, saleToReturn, type SaleToReturn } from './sale-to-return.
 
 /** Goods that are to come back. */
 export interface ReturnRequest {
-  readonly reason: ReturnReason;
-  readonly note: string;
   readonly saleId: string;
   readonly lines: readonly {
     readonly lineId: string;
@@ -29,13 +27,10 @@ export interface PlannedReturn {
 
 /**
  * Works out what a return comes to. Changes nothing.
- * @throws DomainError where a quantity is none, or more than is left of its line, or another reason is
- *   not said
+ * @throws DomainError where a quantity is none, or more than is left of its line
  */
 export function planReturn(ctx: Ctx, request: ReturnRequest): PlannedReturn {
   const source = saleToReturn(ctx, request.saleId);
-  // "Another reason" without a word says nothing to whoever reads it in the evening.
-  if (request.reason === 'other' && request.note === '') throw new DomainError('return.note-required');
   requireLeft(ctx, source, request);
   const sums = returnOf(source.sale, source.earlier, request.lines);
   return { source, sums, subject: returnSubject(request.saleId, request.lines, sums.totalRp) };
@@ -60,6 +55,11 @@ function requireLeft(ctx: Ctx, { sale, earlier }: SaleToReturn, { lines }: Retur
       });
     }
   }
+}
+
+/** "Another reason" without a word says nothing to whoever reads it in the evening. */
+export function requireReturnNote({ reason, note }: { reason: ReturnReason; note: string }): void {
+  if (reason === 'other' && note === '') throw new DomainError('return.note-required');
 }
 
 /** Whether whoever is signed in has to ask somebody first. A late return has to be asked for, however small. */
