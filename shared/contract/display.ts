@@ -30,9 +30,11 @@ export const displayStateSchema = z.discriminatedUnion('kind', [
     /** All lines of the basket. */
     lineCount: z.int().min(1),
     totalRp: rupiahSchema,
-    /** Discounts, as a positive amount. */
+    /** Everybody's price less the total. */
     savedRp: rupiahSchema,
-    /** What is due in cash, rounded. */
+    /** Worth of goods that come back in the same errand. */
+    returnedRp: rupiahSchema,
+    /** What is due in cash, less what comes back, and rounded. */
     dueRp: rupiahSchema,
   }),
   /** A QRIS code that nobody has confirmed the payment of: shown is not paid. */
@@ -44,7 +46,7 @@ export const displayStateSchema = z.discriminatedUnion('kind', [
     /** As the payer's own app names who gets the money. */
     merchantName: z.string(),
     /** The payload's modules, row by row, `1` for dark; without a quiet zone. */
-    rows: z.array(z.string()),
+    modules: z.array(z.string()),
   }),
   z.strictObject({
     kind: z.literal('paid'),
@@ -52,7 +54,13 @@ export const displayStateSchema = z.discriminatedUnion('kind', [
     totalRp: rupiahSchema,
     /** The total with the rounding of its cash part: what was paid. */
     dueRp: rupiahSchema,
+    /** Put down in cash, paid without cash, and given back in goods; 0 where there was none. */
     receivedRp: rupiahSchema,
+    cashlessRp: rupiahSchema,
+    returnedRp: rupiahSchema,
+    /** Change the buyer chose to give away. */
+    donationRp: rupiahSchema,
+    /** Cash handed to the buyer. */
     changeRp: rupiahSchema,
     /** Milliseconds until the screen goes idle by itself. */
     leftMs: z.int().min(1),

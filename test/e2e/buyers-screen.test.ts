@@ -8,8 +8,11 @@ import { basketOf, isPaid } from '../support/e2e-cashier.ts';
 import { openDesktop } from '../support/e2e-desktop.ts';
 import { Person } from '../support/e2e-person.ts';
 import { Onlooker, type Look } from '../support/e2e-screens.ts';
+import { stockShelf } from '../support/many-goods.ts';
+import { readByPhone, rowsDrawn, takeQris } from '../support/qris.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
 import { GOODS } from '../support/small-shop.ts';
+import { valueOf } from '../support/till.ts';
 
 const SCAN_BOX = 'Scan barcode atau ketik nama barang';
 
@@ -83,17 +86,31 @@ describe('in a browser', () => {
     expect(onlooker.faults).toEqual([]);
   });
 
+  test('a QRIS code stands large while it waits, and a phone reads it off the screen', async () => {
+    await takeQris(await shop.as('Ratna'));
+    await siti.scans(GOODS.noodles);
+    await siti.sees('1 baris, 1 barang');
+    const till = (await shop.as('Siti')).till;
+    const { ticketId, revision } = valueOf(await till.ticket({}));
+    const { qris } = valueOf(await till.showQris({ ticketId, revision, amountRp: 3_500 }));
+    await buyer.getByText('Menunggu pembayaran').waitFor();
+    expect(await reads(buyer)).toContain('Rp3.500 Penerima KDMP SUKAMAJU');
+    const drawn = buyer.getByRole('img', { name: 'Kode QRIS' });
+    const path = await drawn.locator('path').getAttribute('d');
+    expect(readByPhone(rowsDrawn(path ?? ''))).toBe(qris[0]?.payload);
+    const onlooker = new Onlooker(buyer, 'buyers-screen-qris', SCREENS);
+    await onlooker.look('qris');
+    expect(onlooker.faults).toEqual([]);
+    valueOf(await till.cancelQris({ paymentId: qris[0]!.paymentId }));
+    await expect.poll(() => reads(buyer)).toContain('Indomie Goreng 85 g');
+  });
+
   test('a long basket shows its newest lines whole, and how many came before', async () => {
-    const joko = await shop.as('Joko');
-    const reply = await joko.catalog.list({ text: 'Indomie' });
-    if (!reply.ok) throw new Error(reply.error.code);
-    const { onHandThousandths: _, ...noodles } = reply.value.products[0]!;
-    for (let line = 1; line <= 12; line += 1) {
-      await joko.catalog.save({ ...noodles, priceRp: line * 1000 });
-      await siti.scans(GOODS.noodles);
-      await siti.sees(`${line} baris, ${line} barang`);
+    const plus = await stockShelf(await shop.as('Joko'), 12);
+    for (const [index, plu] of plus.entries()) {
+      await siti.answers(plu);
+      await siti.sees(`${index + 1} baris, ${index + 1} barang`);
     }
-    await joko.catalog.save(noodles);
     await buyer.setViewportSize({ width: 1024, height: 600 });
     const rows = buyer.getByRole('row');
     await expect.poll(() => rows.last().innerText()).toContain('12.000');

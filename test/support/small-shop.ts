@@ -209,8 +209,8 @@ export async function ringUp(client: TillClient, ...codes: string[]): Promise<Ti
 
 /** What paying a ticket needs; the exact amount where nothing is said. */
 export function payment(ticket: Ticket, receivedRp: number = ticket.cashDueRp) {
-  const { ticketId, revision } = ticket;
-  return { ticketId, revision, tenders: [{ kind: 'cash' as const, receivedRp }] };
+  const { ticketId, revision, totalRp } = ticket;
+  return { ticketId, revision, totalRp, tenders: [{ kind: 'cash' as const, receivedRp }] };
 }
 
 /** Sells some goods for the exact amount. */

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import type { EngineEvent } from '../../../shared/contract/wire.ts';
 import type { TillClient } from '../../../shared/contract/index.ts';
+import { stockShelf } from '../../../test/support/many-goods.ts';
+import { readByPhone, takeQris } from '../../../test/support/qris.ts';
 import { GOODS, openShift, payment, ringUp, SmallShop } from '../../../test/support/small-shop.ts';
 import { refusalOf, TestTill, valueOf } from '../../../test/support/till.ts';
 
@@ -42,13 +44,22 @@ describe('the buyer’s screen', () => {
       lineCount: 2,
       totalRp: 11_750,
       savedRp: 0,
+      returnedRp: 0,
       dueRp: 11_700,
     });
   });
 
   test('shows the change after paying, until the next line', async () => {
     valueOf(await siti.till.pay(payment(await ringUp(siti, GOODS.noodles, GOODS.tea), 20_000)));
-    const paid = { totalRp: 8_250, dueRp: 8_200, receivedRp: 20_000, changeRp: 11_800 };
+    const paid = {
+      totalRp: 8_250,
+      dueRp: 8_200,
+      receivedRp: 20_000,
+      cashlessRp: 0,
+      returnedRp: 0,
+      donationRp: 0,
+      changeRp: 11_800,
+    };
     expect(await shown()).toEqual({ kind: 'paid', gerai: IDLE.gerai, ...paid, leftMs: 60_000 });
     await ringUp(siti, GOODS.tea);
     expect(await shown()).toMatchObject({ kind: 'basket', totalRp: 4_750 });
@@ -91,25 +102,63 @@ describe('the buyer’s screen', () => {
     expect(await shown()).toEqual(IDLE);
   });
 
+  test('shows a QRIS code while it waits, the basket again once it is confirmed, and what was paid without cash', async () => {
+    await takeQris(await shop.as('Ratna'));
+    const { ticketId, revision } = await ringUp(siti, GOODS.noodles, GOODS.tea);
+    const { qris } = valueOf(await siti.till.showQris({ ticketId, revision, amountRp: 8_250 }));
+    const { paymentId, payload } = qris[0]!;
+    const code = await shown();
+    expect(code).toMatchObject({ kind: 'qris', amountRp: 8_250, merchantName: 'KDMP SUKAMAJU', payload });
+    expect(readByPhone(code.kind === 'qris' ? code.modules : [])).toBe(payload);
+    const confirmed = valueOf(await siti.till.confirmQris({ paymentId, evidence: 'app' }));
+    expect(await shown()).toMatchObject({ kind: 'basket', totalRp: 8_250 });
+    const seen = { ticketId, revision: confirmed.revision, totalRp: confirmed.totalRp };
+    valueOf(await siti.till.pay({ ...seen, tenders: [{ kind: 'qris', paymentId }] }));
+    expect(await shown()).toMatchObject({
+      kind: 'paid',
+      dueRp: 8_250,
+      cashlessRp: 8_250,
+      receivedRp: 0,
+      changeRp: 0,
+    });
+  });
+
+  test('adds up for a buyer who pays in two ways and gives the change away', async () => {
+    const { ticketId, revision, totalRp } = await ringUp(siti, GOODS.noodles, GOODS.tea);
+    valueOf(
+      await siti.till.pay({
+        ticketId,
+        revision,
+        totalRp,
+        tenders: [
+          { kind: 'card', amountRp: 5_000, reference: '4471' },
+          { kind: 'cash', receivedRp: 4_000, donationRp: 300 },
+        ],
+      }),
+    );
+    expect(await shown()).toMatchObject({
+      totalRp: 8_250,
+      dueRp: 8_200,
+      cashlessRp: 5_000,
+      receivedRp: 4_000,
+      donationRp: 300,
+      changeRp: 500,
+    });
+  });
+
   test('shows no change of a payment that was refused', async () => {
     refusalOf(await siti.till.pay(payment(await ringUp(siti, GOODS.noodles), 1_000)));
     expect(await shown()).toMatchObject({ kind: 'basket', totalRp: 3_500 });
   });
 
   test('shows the newest thirty lines of a long basket, and how many there are', async () => {
-    const joko = await shop.as('Joko');
-    const [noodles] = valueOf(await joko.catalog.list({ text: 'Indomie' })).products;
-    const { onHandThousandths: _, ...product } = noodles!;
-    // Each new price makes a new line of the same goods.
-    for (let line = 1; line <= 32; line += 1) {
-      valueOf(await joko.catalog.save({ ...product, priceRp: line * 100 }));
-      await ringUp(siti, GOODS.noodles);
-    }
+    const plus = await stockShelf(await shop.as('Joko'), 32);
+    await ringUp(siti, ...plus);
     const basket = await shown();
     if (basket.kind !== 'basket') throw new Error(`shows ${basket.kind}`);
     expect(basket.lineCount).toBe(32);
     expect(basket.lines.map((line) => line.totalRp)).toEqual(
-      Array.from({ length: 30 }, (_line, index) => (index + 3) * 100),
+      Array.from({ length: 30 }, (_line, index) => (index + 3) * 1000),
     );
   });
 

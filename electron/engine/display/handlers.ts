@@ -9,8 +9,8 @@ import { displayOf } from './display-of.ts';
 export const displayHandlers: AreaHandlers<typeof displayContract, Ctx> = {
   state: (ctx) => {
     const store = ctx.storeOrNone();
-    if (store === undefined) return displayOf({ store, ticket: undefined, qris: undefined, paid: undefined });
-    return displayOf({ store, ticket: readTicket(ctx), qris: undefined, paid: justPaid(ctx) });
+    if (store === undefined) return { kind: 'idle', gerai: '', koperasi: '' };
+    return displayOf({ store, ticket: readTicket(ctx), paid: justPaid(ctx) });
   },
   // Only once it is stored that this command came: a repeat of it must not be a second scan.
   handOver: (ctx, { code }) => {

@@ -9,7 +9,7 @@ import styles from './basket.module.css';
 type BasketProps = Extract<DisplayState, { kind: 'basket' }>;
 
 /** Goods as they are rung up, the newest always in the same place, and what they come to. */
-export function Basket({ lines, lineCount, totalRp, savedRp, dueRp }: BasketProps) {
+export function Basket({ lines, lineCount, totalRp, savedRp, returnedRp, dueRp }: BasketProps) {
   const frame = useRef<HTMLDivElement>(null);
   const fitting = useFittingRows(frame);
   const seen = lines.slice(-fitting);
@@ -37,6 +37,7 @@ export function Basket({ lines, lineCount, totalRp, savedRp, dueRp }: BasketProp
         <Money rp={totalRp} size="fill" final />
         <dl className={styles.facts}>
           {savedRp > 0 && <Fact name={id.display.saved} rp={savedRp} />}
+          {returnedRp > 0 && <Fact name={id.display.returned} rp={returnedRp} />}
           {dueRp !== totalRp && <Fact name={id.display.inCash} rp={dueRp} />}
         </dl>
       </aside>

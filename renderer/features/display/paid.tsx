@@ -7,12 +7,8 @@ import styles from './paid.module.css';
 type PaidProps = Extract<DisplayState, { kind: 'paid' }>;
 
 /** The change, and how it came about; where there is none, that it is paid. */
-export function Paid({ totalRp, dueRp, receivedRp, changeRp }: PaidProps) {
-  const facts: readonly (readonly [name: string, rp: number])[] = [
-    [id.display.spent, totalRp],
-    ...(dueRp === totalRp ? [] : [[id.display.rounding, dueRp - totalRp] as const]),
-    ...(receivedRp === dueRp ? [] : [[id.display.received, receivedRp] as const]),
-  ];
+export function Paid(paid: PaidProps) {
+  const { dueRp, changeRp } = paid;
   return (
     <main className={styles.paid} aria-label={id.display.paid}>
       <section className={styles.result}>
@@ -20,7 +16,7 @@ export function Paid({ totalRp, dueRp, receivedRp, changeRp }: PaidProps) {
         <Money rp={changeRp > 0 ? changeRp : dueRp} size="fill" />
       </section>
       <dl className={styles.facts}>
-        {facts.map(([name, rp]) => (
+        {factsOf(paid).map(([name, rp]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{formatAmount(rp)}</dd>
@@ -30,4 +26,19 @@ export function Paid({ totalRp, dueRp, receivedRp, changeRp }: PaidProps) {
       <p className={styles.thanks}>{id.display.thanks}</p>
     </main>
   );
+}
+
+/** Figures that make up the change; those that say nothing new are left out. */
+function factsOf({ totalRp, dueRp, changeRp, ...paid }: PaidProps): (readonly [name: string, rp: number])[] {
+  const { receivedRp, cashlessRp, returnedRp, donationRp } = paid;
+  const facts = [
+    [id.display.rounding, dueRp - totalRp],
+    [id.display.returned, returnedRp],
+    [id.display.cashless, cashlessRp],
+    [id.display.received, receivedRp],
+    [id.display.donated, donationRp],
+  ] as const;
+  const plain = changeRp === 0 && (receivedRp === dueRp || cashlessRp === dueRp);
+  const rest = plain ? facts.slice(0, 1) : facts;
+  return [[id.display.spent, totalRp], ...rest.filter(([, rp]) => rp !== 0)];
 }

@@ -7,10 +7,10 @@ import styles from './qris.module.css';
 type QrisProps = Extract<DisplayState, { kind: 'qris' }>;
 
 /** The code as large as the screen allows, with what it pays and to whom. Shown is not paid. */
-export function Qris({ amountRp, merchantName, rows }: QrisProps) {
+export function Qris({ amountRp, merchantName, modules }: QrisProps) {
   return (
     <main className={styles.qris} aria-label={id.display.qris}>
-      <QrCode rows={rows} label={id.display.code} className={styles.code} />
+      <QrCode rows={modules} label={id.display.code} className={styles.code} />
       <section className={styles.side}>
         <h1>{id.display.qris}</h1>
         <Money rp={amountRp} size="fill" />

@@ -21,6 +21,9 @@ export const display = {
   change: 'Kembalian',
   spent: 'Belanja',
   rounding: 'Pembulatan tunai',
+  returned: 'Barang kembali',
+  cashless: 'Dibayar nontunai',
   received: 'Uang diterima',
+  donated: 'Donasi Anda',
   thanks: 'Terima kasih sudah berbelanja',
 } as const;
