@@ -55,12 +55,6 @@ export const ask = {
 
   findMembers: (text: string, limit = 20) =>
     question('members.search', ['members'], { text, limit }, () => engine.members.search({ text, limit })),
-  member: (memberId: string) =>
-    question('members.member', ['members', 'sales'], { memberId }, () => engine.members.member({ memberId })),
-  findBuyers: (text: string, limit = 20) =>
-    question('members.buyers', ['members'], { text, limit }, () => engine.members.buyers({ text, limit })),
-  buyer: (buyerId: string) =>
-    question('members.buyer', ['members', 'sales'], { buyerId }, () => engine.members.buyer({ buyerId })),
   policy: () => question('policy.get', ['setup', 'catalog'], {}, () => engine.policy.get({})),
 
   cash: () => question('cash.state', ['cash', 'sales'], {}, () => engine.cash.state({})),
@@ -71,12 +65,14 @@ export const ask = {
       engine.reports.daily({ businessDate }),
     ),
 
-  members: (page: Parameters<typeof engine.members.list>[0]) =>
+  memberPage: (page: Parameters<typeof engine.members.list>[0]) =>
     question('members.list', ['members', 'sales'], page, () => engine.members.list(page)),
   member: (memberId: string) =>
     question('members.member', ['members', 'sales'], { memberId }, () => engine.members.member({ memberId })),
   nextMemberNumber: () =>
     question('members.nextNumber', ['members'], {}, () => engine.members.nextNumber({})),
+  buyerPage: (page: Parameters<typeof engine.members.buyers>[0]) =>
+    question('members.buyers', ['members'], page, () => engine.members.buyers(page)),
   salesOfMember: (memberId: string, limit: number) =>
     question('sales.ofMember', ['sales'], { memberId, limit }, () =>
       engine.sales.ofMember({ memberId, limit }),
