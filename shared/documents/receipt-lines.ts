@@ -13,7 +13,7 @@ export const BELOW_ITEM = 2;
 
 /** One sold line: what it is, how its price came about, and what was taken off it. */
 export function itemBlocks(line: SaleLine): Block[] {
-  const notes = [packNote(line), priceNote(line)].filter((note) => note !== '').join(', ');
+  const notes = lineNotes(line).join(', ');
   return [
     {
       kind: 'item',
@@ -34,8 +34,13 @@ export function itemBlocks(line: SaleLine): Block[] {
   ];
 }
 
+/** What is to be said of a line beside its figures: what a pack holds, and which rule set its price. */
+export function lineNotes(line: SaleLine): string[] {
+  return [packNote(line), priceNote(line)].filter((note) => note !== '');
+}
+
 /** How many of the base unit a pack holds, so that its price can be compared. */
-function packNote(line: SaleLine): string {
+export function packNote(line: SaleLine): string {
   if (line.contentThousandths === 1000) return '';
   return words.content(formatQuantity(line.contentThousandths), shortUnit(line.baseUnit));
 }
@@ -58,7 +63,8 @@ function priceNote({ priceReason }: SaleLine): string {
   }
 }
 
-function discountWords(discount: Discount): string {
+/** Why something was taken off a line. */
+export function discountWords(discount: Discount): string {
   return discount.kind === 'promotion' ? words.promotion(discount.name) : words.discount(discount.reason);
 }
 

@@ -275,3 +275,46 @@ function recordAround<T extends keyof typeof saleBodies>(
 function refuse(wrong: string | undefined): void {
   if (wrong !== undefined) throw new RangeError(`the example does not add up: ${wrong}`);
 }
+
+/** The institution of the examples, as the vault has it. */
+export const schoolKitchenDetails = {
+  name: 'SPPG Dadapan (Dapur MBG)',
+  contact: 'Bu Ratna Wulandari',
+  phone: '0812-3456-7890',
+  address: 'Jl. Balai Desa 3, Dadapan, Kec. Wates',
+};
+
+/** What a school kitchen takes on account for a week, a part of it paid at once. */
+export function kitchenSale(change: Partial<DeskSale> = {}): RecordOf<'sale-completed/2'> {
+  return deskSale({
+    buyer: { tier: 'grosir', buyerId: schoolKitchen },
+    lines: [
+      {
+        name: 'Beras premium',
+        unit: 'sak',
+        baseUnit: 'kg',
+        content: 25_000,
+        quantity: 4_000,
+        priceRp: 342_500,
+        taxClass: 'bebas',
+      },
+      {
+        name: 'Minyak goreng 1 L',
+        unit: 'dus',
+        baseUnit: 'botol',
+        content: 12_000,
+        quantity: 3_000,
+        listRp: 228_000,
+        priceRp: 222_000,
+        reason: { kind: 'tier', tier: 'grosir' },
+        discounts: [{ kind: 'promotion', promotionId: exampleId(77), name: 'Gajian', amountRp: 6_000 }],
+      },
+      { name: 'Telur ayam ras', unit: 'kg', quantity: 12_500, priceRp: 28_000, taxClass: 'bebas' },
+    ],
+    tenders: [
+      { kind: 'transfer', amountRp: 500_000, reference: 'BPD 2204-7781' },
+      { kind: 'invoice', amountRp: 1_880_000, buyerId: schoolKitchen, dueDate: '2026-04-29' },
+    ],
+    ...change,
+  });
+}

@@ -1,5 +1,6 @@
 export { pageHead } from './head.ts';
 export { a4Pdf } from './pdf.ts';
+export { sheetPdf } from './sheet-pdf.ts';
 export {
   BAR,
   cell,

@@ -54,11 +54,16 @@ export function sectionTitle(title: string, hint: string, width: number): Conten
   };
 }
 
-/** A ruled table; the double rule stands only under a final sum, as in any ledger. */
-export function ledger(rows: readonly LedgerRow[], widths: (number | string)[], width: number): Content {
+/** A ruled table, its columns `gap` points apart; the double rule stands only under a final sum, as in any ledger. */
+export function ledger(
+  rows: readonly LedgerRow[],
+  widths: (number | string)[],
+  width: number,
+  gap = 2 * MM,
+): Content {
   const kinds = rows.map((row) => row.kind);
   const table: Content = {
-    layout: ruled(kinds),
+    layout: ruled(kinds, gap),
     table: {
       widths,
       headerRows: kinds[0] === 'head' ? 1 : 0,
@@ -70,7 +75,7 @@ export function ledger(rows: readonly LedgerRow[], widths: (number | string)[], 
   return { stack: [table, line(width, 0.8), { ...line(width, 0.8), margin: [0, 1.8, 0, 0] }] };
 }
 
-function ruled(kinds: readonly RowKind[]): CustomTableLayout {
+function ruled(kinds: readonly RowKind[], gap: number): CustomTableLayout {
   const isSum = (kind: RowKind | undefined): boolean => kind === 'sum' || kind === 'final';
   return {
     hLineWidth: (index) => {
@@ -82,7 +87,7 @@ function ruled(kinds: readonly RowKind[]): CustomTableLayout {
       return kinds[index - 1] === 'head' ? HEAD_LINE : HAIR;
     },
     vLineWidth: () => 0,
-    paddingLeft: (index) => (index === 0 ? 0 : 2 * MM),
+    paddingLeft: (index) => (index === 0 ? 0 : gap),
     paddingRight: () => 0,
     paddingTop: () => 1.9,
     paddingBottom: () => 1.6,

@@ -2,7 +2,7 @@ import type { DrawerReason, VarianceReason } from '../../contract/cash.ts';
 import type { DailyReport } from '../../contract/reports.ts';
 import type { ApprovedAction } from '../../domain/policy.ts';
 import type { Tier } from '../../domain/tier.ts';
-import type { Refund, ReturnReason } from '../../journal/sale-bodies.ts';
+import type { Refund, ReturnReason, TenderKind } from '../../journal/sale-bodies.ts';
 import { voidReasonWords } from './void-reasons.ts';
 
 type EventKind = DailyReport['events'][number]['kind'];
@@ -176,7 +176,16 @@ const RETURN_REASONS: Readonly<Record<ReturnReason, string>> = {
   other: 'lainnya',
 };
 
-const TENDERS: Readonly<Record<string, string>> = { cash: 'Tunai' };
+const TENDERS: Readonly<Record<string, string>> = {
+  cash: 'Tunai',
+  qris: 'QRIS',
+  transfer: 'Transfer',
+  card: 'Kartu debit',
+  kasbon: 'Kasbon',
+  savings: 'Potong simpanan',
+  invoice: 'Faktur',
+  exchange: 'Tukar barang',
+} satisfies Readonly<Record<TenderKind, string>>;
 
 const REASONS: Readonly<Record<string, string>> = {
   'wrong-change': 'salah kembalian',
