@@ -4,8 +4,6 @@ import type { Thousandths } from './quantity.ts';
 import { shareOut } from './share-out.ts';
 import { tierSchema, type Tier } from './tier.ts';
 
-export { tierSchema, type Tier };
-
 /** One price of one unit of a product: for whom, from how many, on which days. */
 export interface PriceRow {
   readonly tier: Tier;

@@ -231,12 +231,37 @@ function offerOf(promotion: Promotion, shelves: readonly Shelf[]): Offer | undef
     parts.reduce((sum, { shelf, perSet }) => sum + perSet * shelf.pool.unitPriceRp, 0) - gift.priceRp;
   if (perSetRp <= 0) return undefined;
   let best: Offer | undefined;
-  // Other promotions of the same goods go by rounds and rests, so that every number is looked at.
-  for (let sets = 1; sets <= most; sets += 1) {
+  for (const sets of setsToTry(parts, most)) {
     const gainRp = sets * perSetRp - lostBy(parts, sets);
     if (gainRp > (best?.gainRp ?? 0)) best = { promotion, parts, sets, savingRp: sets * perSetRp, gainRp };
   }
   return best;
+}
+
+/** More than any round of "buy n, get m" that a shop prints; it bounds the work for absurd quantities. */
+const LONGEST_ROUND = 500;
+
+/**
+ * Numbers of sets among which the best one is. What the rest of the goods saves by other promotions is
+ * straight in the number of sets, but for the rounds of "buy n, get m"; the best of several straight
+ * lines bends upwards. From one round to the next the gain is thus best at one of its ends: a round of
+ * the fewest sets and a round of the most are all there is to look at.
+ */
+function setsToTry(parts: readonly Part[], most: number): number[] {
+  let round = 1;
+  for (const { gift } of parts.flatMap(({ shelf }) => shelf.singles)) {
+    if (gift.kind === 'buy-get') round = leastCommonMultiple(round, gift.buy + gift.free);
+  }
+  const end = Math.min(round, LONGEST_ROUND);
+  const few = Array.from({ length: Math.min(end, most) }, (_, index) => index + 1);
+  const last = Array.from({ length: Math.min(end, most - few.length) }, (_, index) => most - index);
+  return [...few, ...last.toReversed()];
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [divisor, rest] = [a, b];
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  return (a / divisor) * b;
 }
 
 /** Where each product of a bundle comes from, the cheapest unit first; undefined where one is missing. */
