@@ -96,8 +96,8 @@ describe('in a browser', () => {
     await buyer.getByText('Menunggu pembayaran').waitFor();
     expect(await reads(buyer)).toContain('Rp3.500 Penerima KDMP SUKAMAJU');
     const drawn = buyer.getByRole('img', { name: 'Kode QRIS' });
-    const path = await drawn.locator('path').getAttribute('d');
-    expect(readByPhone(rowsDrawn(path ?? ''))).toBe(qris[0]?.payload);
+    const boxes = await drawn.locator('path').getAttribute('d');
+    expect(readByPhone(rowsDrawn(boxes ?? ''))).toBe(qris[0]?.payload);
     const onlooker = new Onlooker(buyer, 'buyers-screen-qris', SCREENS);
     await onlooker.look('qris');
     expect(onlooker.faults).toEqual([]);
