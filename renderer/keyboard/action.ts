@@ -30,6 +30,7 @@ const CAPS: Readonly<Record<string, string>> = {
   Delete: 'Del',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowRight: '→',
 };
 
 /** What is printed on a key. */

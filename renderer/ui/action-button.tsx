@@ -10,6 +10,8 @@ interface ActionButtonProps {
   /** On the till the scan box keeps the focus whatever is pressed. */
   readonly keepsFocus?: boolean;
   readonly startsFocused?: boolean;
+  /** The one of several that is at hand. */
+  readonly pressed?: boolean;
   readonly className?: string | undefined;
 }
 

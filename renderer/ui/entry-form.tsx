@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 
 interface EntryFormProps {
   readonly label: string;
@@ -8,15 +8,18 @@ interface EntryFormProps {
   /** Counts refused tries: with each one the first wrong field gets the focus. */
   readonly refusals?: number;
   readonly className?: string | undefined;
+  /** For a next step that stands elsewhere: `form.current?.requestSubmit()`. */
+  readonly ref?: RefObject<HTMLFormElement | null>;
 }
 
 /** Fields that are filled in one after the other: Enter goes to the next one, the last one sends. */
-export function EntryForm({ label, children, onSubmit, refusals = 0, className }: EntryFormProps) {
-  const form = useRef<HTMLFormElement>(null);
+export function EntryForm({ label, children, onSubmit, refusals = 0, className, ref }: EntryFormProps) {
+  const own = useRef<HTMLFormElement>(null);
+  const form = ref ?? own;
   useEffect(() => {
     if (refusals === 0) return;
     form.current?.querySelector<HTMLElement>('[data-wrong] :is(input, select, button)')?.focus();
-  }, [refusals]);
+  }, [form, refusals]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter in any of its fields is meant
     <form

@@ -5,6 +5,7 @@ import { formatAmount, formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './basket-table.module.css';
+import { LineNotes } from './line-notes.tsx';
 
 interface BasketTableProps {
   readonly lines: readonly TicketLine[];
@@ -66,7 +67,9 @@ function Line({ line, number, current, onChoose }: LineProps) {
         <div className={styles.name}>
           <span>{line.name}</span>
           {line.fractional && <Tag>{id.till.weighed}</Tag>}
+          {line.reason.kind === 'ceiling' && <Tag kind="subsidy">{id.till.line.ceiling}</Tag>}
         </div>
+        <LineNotes line={line} />
       </td>
       <td className={styles.quantity}>{formatQuantity(line.quantityThousandths)}</td>
       <td className={styles.unit}>{shortUnit(line.unit)}</td>

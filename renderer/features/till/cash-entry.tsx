@@ -12,14 +12,15 @@ const QUICK_NOTES = [50_000, 100_000, 5000, 10_000, 20_000];
 
 interface CashEntryProps {
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly dueRp: number;
+  /** The part that is paid in cash. */
+  readonly cashRp: number;
   readonly cash: CashReceived;
   /** Enter: an empty field means uang pas. */
   readonly onEnter: () => void;
 }
 
 /** Where the buyer's cash is entered, by digits or note by note. */
-export function CashEntry({ field, dueRp, cash, onEnter }: CashEntryProps) {
+export function CashEntry({ field, cashRp, cash, onEnter }: CashEntryProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -30,7 +31,7 @@ export function CashEntry({ field, dueRp, cash, onEnter }: CashEntryProps) {
     <Sheet className={styles.cash} label={id.pay.take}>
       <div className={styles.head}>
         <h2>{id.pay.cashReceived}</h2>
-        <span>{id.pay.cashPart(formatRupiah(dueRp))}</span>
+        <span>{id.pay.cashPart(formatRupiah(cashRp))}</span>
       </div>
       <div className={styles.given} onKeyDown={onKeyDown} role="presentation">
         <AmountInput
@@ -48,7 +49,7 @@ export function CashEntry({ field, dueRp, cash, onEnter }: CashEntryProps) {
       <div className={styles.quick}>
         <Button keepsFocus className={styles.exact} onPress={cash.setExact}>
           {id.pay.exact}
-          <small>{formatAmount(dueRp)}</small>
+          <small>{formatAmount(cashRp)}</small>
         </Button>
         {QUICK_NOTES.map((note) => (
           <Button key={note} keepsFocus className={styles.note} onPress={() => cash.add(note)}>

@@ -7,6 +7,8 @@ import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { hushStep, say } from '../../ui/messages.ts';
 import { Fault, Waiting } from '../../ui/states.tsx';
+import { ApprovalFrame } from './approval/approval-frame.tsx';
+import { BuyerScreen } from './buyer-screen.tsx';
 import { ClosedTill } from './closed-till.tsx';
 import { PaidScreen } from './paid-screen.tsx';
 import { PayScreen } from './pay-screen.tsx';
@@ -21,6 +23,7 @@ type Stage =
   | { readonly name: 'sell' }
   | { readonly name: 'pay'; readonly ticketId: string }
   | { readonly name: 'paid'; readonly sale: PaidSale; readonly ticket: Ticket }
+  | { readonly name: 'buyer' }
   | { readonly name: 'recall' }
   | { readonly name: 'reprint' };
 
@@ -28,10 +31,18 @@ const SELL: Stage = { name: 'sell' };
 
 /** The till: selling, paying, receipts. */
 export function TillScreen() {
-  const basket = useBasket();
+  return (
+    <ApprovalFrame>
+      <Stages />
+    </ApprovalFrame>
+  );
+}
+
+function Stages() {
   const cash = useQuery(ask.cash());
   const [stage, setStage] = useState<Stage>(SELL);
   const openReprint = useCallback(() => setStage({ name: 'reprint' }), []);
+  const basket = useBasket(openReprint);
   usePrintFaults(openReprint);
 
   if (cash.isError) return <Fault error={cash.error} onRetry={() => void cash.refetch()} />;
@@ -67,16 +78,17 @@ function OpenTill({ basket, stage, onStage }: OpenTillProps) {
   const here = ticket === undefined || payingFor === null || ticket.ticketId === payingFor;
   useLeaveGone(!here && !pay.pending, onStage);
   if (ticket === undefined) return <Waiting />;
-  if (stage.name === 'recall') return <Recall basket={basket} ticket={ticket} onBack={() => onStage(SELL)} />;
+  const toSell = () => onStage(SELL);
+  if (stage.name === 'recall') return <Recall basket={basket} ticket={ticket} onBack={toSell} />;
+  if (stage.name === 'buyer') return <BuyerScreen basket={basket} ticket={ticket} onBack={toSell} />;
   if (ticket.ticketId === payingFor && ticket.lines.length > 0) {
     return (
       <PayScreen
+        basket={basket}
         ticket={ticket}
         pay={pay}
-        waiting={basket.waiting}
-        onBack={() => onStage(SELL)}
+        onBack={toSell}
         onPaid={(sale) => onStage({ name: 'paid', sale, ticket })}
-        onNextScan={(code) => basket.scan(code, null)}
       />
     );
   }
@@ -84,9 +96,12 @@ function OpenTill({ basket, stage, onStage }: OpenTillProps) {
     <Sell
       basket={basket}
       ticket={ticket}
-      onPay={() => onStage({ name: 'pay', ticketId: ticket.ticketId })}
-      onRecall={() => onStage({ name: 'recall' })}
-      onReprint={() => onStage({ name: 'reprint' })}
+      ways={{
+        toBuyer: () => onStage({ name: 'buyer' }),
+        toPay: () => onStage({ name: 'pay', ticketId: ticket.ticketId }),
+        toRecall: () => onStage({ name: 'recall' }),
+        toReprint: () => onStage({ name: 'reprint' }),
+      }}
     />
   );
 }

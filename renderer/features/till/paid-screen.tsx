@@ -11,9 +11,11 @@ import { MessageStrip } from '../../ui/message-strip.tsx';
 import { ReceiptPaper } from '../../ui/receipt-paper.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { Bill, Tenders } from './bill.tsx';
+import { Bill } from './bill.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import styles from './pay-screen.module.css';
+import { paidRows } from './tender-row.ts';
+import { Tenders } from './tenders.tsx';
 import { useReprint } from './use-reprint.ts';
 import { useSettled } from './use-settled.ts';
 import { shortReceipt } from './receipt-number.ts';
@@ -35,6 +37,9 @@ export function PaidScreen({ sale, ticket, onNext }: PaidScreenProps) {
   useHome(place);
   useActions([next, reprint]);
   useScanner(onNext);
+  // Goods that came back and cost more than the new ones: the difference leaves the drawer too.
+  const refundRp = sale.exchange?.cashRp ?? 0;
+  const backRp = sale.changeRp + refundRp;
   return (
     <main className={styles.screen} data-paid="" ref={place} tabIndex={-1} aria-label={id.pay.paid}>
       <section className={styles.column} aria-label={id.pay.bill}>
@@ -42,10 +47,12 @@ export function PaidScreen({ sale, ticket, onNext }: PaidScreenProps) {
           receipt={sale.receipt}
           counts={id.till.counts(sale.lineCount, itemCount(ticket.lines))}
           totalRp={sale.totalRp}
+          taxRp={ticket.taxRp}
+          exchange={ticket.exchange}
           roundingRp={sale.cashRoundingRp}
-          dueRp={sale.dueRp}
+          dueRp={sale.dueRp - (ticket.exchange?.totalRp ?? 0)}
         />
-        <Tenders dueRp={sale.dueRp} receivedRp={sale.receivedRp} paid>
+        <Tenders rows={paidRows(sale.tenders)} rest={{ name: id.pay.shortBy, rp: 0 }}>
           <ActionButton action={reprint} withIcon keepsFocus className={styles.back} />
         </Tenders>
       </section>
@@ -55,8 +62,9 @@ export function PaidScreen({ sale, ticket, onNext }: PaidScreenProps) {
       </section>
       <section className={styles.column} aria-label={id.pay.change}>
         <ChangePanel
-          changeRp={sale.changeRp}
+          changeRp={backRp}
           paid
+          {...(refundRp > 0 ? { name: id.pay.refundGiven } : {})}
           foot={`${id.pay.saved(shortReceipt(sale.receipt))} ${id.pay.scanNext}`}
         />
         <ActionButton action={next} kind="main" size="huge" keepsFocus />

@@ -4,6 +4,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { useShopOffset } from '../../data/use-shop.ts';
 import ledger from '../../ui/ledger.module.css';
 import { Empty } from '../../ui/states.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import styles from './recall.module.css';
 
 const words = id.parking;
@@ -41,7 +42,8 @@ export function ParkedList({ tickets, chosen, onChoose }: ParkedListProps) {
           >
             <td className={ledger.num}>{index + 1}</td>
             <td className={styles.name} data-unnamed={ticket.label === '' ? '' : undefined}>
-              {ticket.label === '' ? words.unnamed : ticket.label}
+              {ticket.label === '' ? words.unnamed : ticket.label}{' '}
+              {ticket.qrisWaiting && <Tag kind="wait">{words.pending}</Tag>}
             </td>
             <td>{formatTime(ticket.parkedAt, offset)}</td>
             <td>{ticket.parkedBy}</td>

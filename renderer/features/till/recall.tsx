@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Ticket } from '../../../shared/contract/till.ts';
+import type { ParkedTicket, Ticket } from '../../../shared/contract/till.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { useHome } from '../../keyboard/home.ts';
@@ -10,6 +10,7 @@ import { MessageStrip } from '../../ui/message-strip.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Fault, Waiting } from '../../ui/states.tsx';
+import { DropEntry } from './drop-entry.tsx';
 import { Items } from './items.tsx';
 import { ParkedList } from './parked-list.tsx';
 import styles from './recall.module.css';
@@ -29,8 +30,17 @@ export function Recall({ basket, ticket, onBack }: RecallProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const tickets = parked.data ?? [];
   const chosen = tickets.find(({ ticketId }) => ticketId === chosenId) ?? tickets[0];
-  const actions = useRecallActions({ basket, ticket, tickets, chosen, choose: setChosenId, onBack });
-  useHome(work);
+  const [dropping, setDropping] = useState<ParkedTicket | null>(null);
+  const actions = useRecallActions({
+    basket,
+    ticket,
+    tickets,
+    chosen,
+    choose: setChosenId,
+    onDrop: setDropping,
+    onBack,
+  });
+  useHome(work, dropping === null);
   useActions([actions.call, actions.drop, actions.back, ...actions.silent]);
   useScanner((code) => {
     onBack();
@@ -41,10 +51,14 @@ export function Recall({ basket, ticket, onBack }: RecallProps) {
     <main className={styles.screen} aria-label={id.parking.title}>
       {/* The keys of this screen want no button or field that would keep Enter for itself. */}
       <section ref={work} tabIndex={-1} className={styles.work} aria-label={id.parking.list}>
-        <Sheet className={styles.head}>
-          <h1>{id.parking.title}</h1>
-          <p>{id.parking.hint}</p>
-        </Sheet>
+        {dropping === null ? (
+          <Sheet className={styles.head}>
+            <h1>{id.parking.title}</h1>
+            <p>{id.parking.hint}</p>
+          </Sheet>
+        ) : (
+          <DropEntry ticket={dropping} onDone={() => setDropping(null)} />
+        )}
         <MessageStrip />
         <Sheet className={styles.list}>
           {parked.isError && <Fault error={parked.error} />}

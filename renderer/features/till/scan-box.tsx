@@ -58,7 +58,10 @@ export function ScanBox({ field, text, onText, basket }: ScanBoxProps) {
         onKeyDown={onKeyDown}
       />
       {typed.kind === 'quantity' ? (
-        <span className={styles.next}>{id.till.scan.quantityNext(formatQuantity(typed.quantity))}</span>
+        <span className={styles.next}>
+          <b>{id.till.scan.times(formatQuantity(typed.quantity))}</b>
+          {id.till.scan.timesNext}
+        </span>
       ) : (
         <KeyCap of="F2" />
       )}

@@ -3,12 +3,15 @@ import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { shortReceipt } from './receipt-number.ts';
+import { dueOf } from './tender-plan.ts';
 import styles from './total-panel.module.css';
 import { itemCount } from './use-basket.ts';
 
-/** What the buyer owes, to be read from two metres. */
+/** What the buyer owes, to be read from two metres, and how it came about. */
 export function TotalPanel({ ticket }: { readonly ticket: Ticket }) {
-  const { lines, totalRp, cashRoundingRp, cashDueRp } = ticket;
+  const { lines, totalRp } = ticket;
+  const rows = rowsOf(ticket);
   return (
     <Sheet label={id.till.total} className={styles.total}>
       <div className={styles.head}>
@@ -16,14 +19,45 @@ export function TotalPanel({ ticket }: { readonly ticket: Ticket }) {
         <span>{id.till.counts(lines.length, itemCount(lines))}</span>
       </div>
       <Money rp={totalRp} size={68} final className={styles.figure} />
-      {cashRoundingRp !== 0 && (
-        <dl className={styles.rounding}>
-          <dt>{id.till.rounding}</dt>
-          <dd>{formatAmount(cashRoundingRp)}</dd>
-          <dt>{id.till.cashDue}</dt>
-          <dd>{formatAmount(cashDueRp)}</dd>
+      {rows.length > 0 && (
+        <dl className={styles.rows}>
+          {rows.map(({ name, rp, strong = false }) => (
+            <div key={name} data-strong={strong ? '' : undefined}>
+              <dt>{name}</dt>
+              <dd>{formatAmount(rp)}</dd>
+            </div>
+          ))}
         </dl>
       )}
     </Sheet>
   );
+}
+
+interface Row {
+  readonly name: string;
+  readonly rp: number;
+  readonly strong?: boolean;
+}
+
+/** Only what is not zero: a row that says nothing would hide one that does. */
+function rowsOf(ticket: Ticket): Row[] {
+  const { savedRp, taxRp, exchange, cashRoundingRp, cashDueRp } = ticket;
+  const dueRp = dueOf(ticket);
+  const rows: Row[] = [
+    { name: id.till.saved, rp: savedRp },
+    { name: id.till.tax, rp: taxRp ?? 0 },
+  ];
+  if (exchange !== null) {
+    rows.push({ name: id.till.exchange(shortReceipt(exchange.receipt)), rp: 0 - exchange.totalRp });
+    rows.push({
+      name: dueRp < 0 ? id.till.refundDue : id.till.afterExchange,
+      rp: Math.abs(dueRp),
+      strong: true,
+    });
+  }
+  if (cashRoundingRp !== 0) {
+    rows.push({ name: id.till.rounding, rp: cashRoundingRp });
+    rows.push({ name: id.till.cashDue, rp: Math.abs(cashDueRp), strong: exchange === null });
+  }
+  return rows.filter((row) => row.rp !== 0 || row.strong);
 }

@@ -1,25 +1,28 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
-import { v7 as uuidv7 } from 'uuid';
-import type { CallOptions } from '../../../shared/contract/define.ts';
-import type { Ticket, TicketLine } from '../../../shared/contract/till.ts';
-import type { Reply } from '../../../shared/contract/wire.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Scanned, Ticket, TicketLine } from '../../../shared/contract/till.ts';
 import { ONE } from '../../../shared/domain/quantity.ts';
-import { ask, TICKET_KEY } from '../../data/ask.ts';
+import type { VoidReason } from '../../../shared/journal/sale-bodies.ts';
+import { ask } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
-import { createSerial, untilAnswered } from '../../data/serial.ts';
-import { useStoreValue } from '../../data/store.ts';
-import { hushPassing, sayRefusal } from '../../ui/messages.ts';
 import { play } from '../../ui/sounds.ts';
+import { useTicketChanges, type TicketChanges } from './use-ticket-changes.ts';
+import { isDone, useTicketCommands } from './use-ticket-commands.ts';
 
 /** What happened last, for the answer beside the scan box. */
-export interface Heard {
-  readonly kind: 'added' | 'changed' | 'removed';
-  readonly line: TicketLine;
+export type Heard =
+  | { readonly kind: 'added' | 'changed' | 'removed'; readonly line: TicketLine }
+  /** A member's card: the ticket is theirs now. */
+  | { readonly kind: 'member'; readonly memberId: string };
+
+/** Why something is given up, with a note where the reason needs one. */
+export interface GivenUp {
+  readonly reason: VoidReason;
+  readonly note: string;
 }
 
 /** The open ticket and everything that can be done to it. */
-export interface Basket {
+export interface Basket extends TicketChanges {
   readonly ticket: Ticket | undefined;
   /** The line that F3 and Del mean: the one chosen, or the last. */
   readonly current: TicketLine | undefined;
@@ -29,8 +32,8 @@ export interface Basket {
   readonly scan: (code: string, quantity: number | null) => void;
   readonly add: (productId: string, quantity: number | null) => void;
   readonly setQuantity: (line: TicketLine, quantity: number) => void;
-  readonly remove: (line: TicketLine) => void;
-  readonly abandon: (ticketId: string) => Promise<boolean>;
+  readonly remove: (line: TicketLine, why: GivenUp) => void;
+  readonly abandon: (ticketId: string, why: GivenUp) => Promise<boolean>;
   /** Puts the ticket aside under a label, which may be empty; tells whether it was done. */
   readonly park: (label: string) => Promise<boolean>;
   readonly recall: (ticketId: string) => Promise<boolean>;
@@ -39,108 +42,91 @@ export interface Basket {
   readonly startAfresh: () => void;
 }
 
-/** Keeps the till's basket: commands go to the engine in order, one by one, and their replies on screen. */
-export function useBasket(): Basket {
+/**
+ * Keeps the till's basket: commands go to the engine in order, one by one, and their replies on screen.
+ * @param onReceipt a receipt was scanned: something is to be returned
+ */
+export function useBasket(onReceipt: (saleId: string) => void): Basket {
   const ticket = useQuery(ask.ticket()).data;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [heard, setHeard] = useState<Heard | null>(null);
+  const { heard, setHeard, chosen, setChosen, hear, showAdded, showScanned } = useHearing(onReceipt);
   const { send, waiting } = useTicketCommands();
-
-  const showAdded = useCallback(({ ticket: next, lineId }: { ticket: Ticket; lineId: string }) => {
-    const line = next.lines.find((candidate) => candidate.lineId === lineId);
-    setChosen(lineId);
-    if (line !== undefined) setHeard({ kind: 'added', line });
-    play('accepted');
+  const showEmpty = (next: Ticket): Ticket => {
+    setHeard(null);
     return next;
-  }, []);
+  };
 
   return {
+    ...useTicketChanges(send, hear),
     ticket,
     current: ticket?.lines.find((line) => line.lineId === chosen) ?? ticket?.lines.at(-1),
     heard,
     waiting,
     scan: (code, quantity) => {
       const input = { code, quantityThousandths: quantity ?? ONE };
-      void send((options) => engine.till.scan(input, options), showAdded);
+      void send((options) => engine.till.scan(input, options), showScanned);
     },
     add: (productId, quantity) => {
       const input = { productId, quantityThousandths: quantity ?? ONE };
       void send((options) => engine.till.addProduct(input, options), showAdded);
     },
-    setQuantity: (line, quantityThousandths) => {
-      const input = { lineId: line.lineId, quantityThousandths };
+    setQuantity: ({ lineId }, quantityThousandths) => {
+      const input = { lineId, quantityThousandths };
       void send(
         (options) => engine.till.setQuantity(input, options),
-        (next) => {
-          const changed = next.lines.find((candidate) => candidate.lineId === line.lineId);
-          if (changed !== undefined) setHeard({ kind: 'changed', line: changed });
-          return next;
-        },
+        (next) => hear('changed', next, lineId),
       );
     },
-    remove: (line) => {
+    remove: (line, why) => {
       void send(
-        (options) => engine.till.removeLine({ lineId: line.lineId }, options),
+        (options) => engine.till.removeLine({ lineId: line.lineId, ...why }, options),
         (next) => {
           setHeard({ kind: 'removed', line });
           return next;
         },
       );
     },
-    abandon: (ticketId) => send((options) => engine.till.abandon({ ticketId }, options), showEmpty(setHeard)),
+    abandon: (ticketId, why) =>
+      isDone(send((options) => engine.till.abandon({ ticketId, ...why }, options), showEmpty)),
     park: async (label) => {
       if (ticket === undefined) return false;
-      return send(
+      const parked = send(
         (options, { ticketId, revision } = ticket) =>
           engine.till.park({ ticketId, revision, label }, options),
-        showEmpty(setHeard),
+        showEmpty,
       );
+      return isDone(parked);
     },
-    recall: (ticketId) => send((options) => engine.till.recall({ ticketId }, options), showEmpty(setHeard)),
+    recall: (ticketId) => isDone(send((options) => engine.till.recall({ ticketId }, options), showEmpty)),
     choose: setChosen,
-    startAfresh: useCallback(() => {
+    startAfresh: () => {
       setChosen(null);
       setHeard(null);
-    }, []),
+    },
   };
 }
 
-/**
- * Sends one command behind those already waiting and shows what became of the ticket. `seen` is the
- * ticket on screen when its turn has come: the scans before it have been answered by then.
- */
-type Send = <O>(
-  call: (options: CallOptions, seen: Ticket | undefined) => Promise<Reply<O>>,
-  show: (value: O) => Ticket,
-) => Promise<boolean>;
-
-function useTicketCommands(): { readonly send: Send; readonly waiting: number } {
-  const client = useQueryClient();
-  const [serial] = useState(createSerial);
-  const waiting = useStoreValue(serial.waiting);
-  const send: Send = (call, show) => {
-    const commandId = uuidv7();
-    return serial.run(async () => {
-      // Looked up once for all tries: a repeat must say the same as the first.
-      const seen = client.getQueryData(TICKET_KEY);
-      const reply = await untilAnswered(commandId, (options) => call(options, seen));
-      if (!reply.ok) {
-        sayRefusal(reply.error);
-        return false;
-      }
-      client.setQueryData(TICKET_KEY, show(reply.value));
-      hushPassing();
-      return true;
-    });
+/** What was heard last and which line is chosen, as the replies to scans change them. */
+function useHearing(onReceipt: (saleId: string) => void) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [heard, setHeard] = useState<Heard | null>(null);
+  const hear = (kind: 'added' | 'changed', next: Ticket, lineId: string): Ticket => {
+    const line = next.lines.find((candidate) => candidate.lineId === lineId);
+    if (line !== undefined) setHeard({ kind, line });
+    return next;
   };
-  return { send, waiting };
-}
-
-function showEmpty(setHeard: (heard: Heard | null) => void): (ticket: Ticket) => Ticket {
-  return (ticket) => {
-    setHeard(null);
-    return ticket;
+  const showAdded = ({ ticket: next, lineId }: { ticket: Ticket; lineId: string }): Ticket => {
+    setChosen(lineId);
+    play('accepted');
+    return hear('added', next, lineId);
   };
+  const showScanned = (scanned: Scanned): Ticket => {
+    if (scanned.what === 'line') return showAdded(scanned);
+    play('accepted');
+    if (scanned.what === 'member') setHeard({ kind: 'member', memberId: scanned.memberId });
+    else onReceipt(scanned.saleId);
+    return scanned.ticket;
+  };
+  return { heard, setHeard, chosen, setChosen, hear, showAdded, showScanned };
 }
 
 /** How many things are in the basket: weighed goods count as one. */

@@ -2,11 +2,9 @@ import { useRef } from 'react';
 import type { ParkedTicket, Ticket } from '../../../shared/contract/till.ts';
 import { formatTime } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import { engine } from '../../data/engine.ts';
-import { useCommand } from '../../data/use-command.ts';
 import { useShopOffset } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
-import { say, sayMissing, sayRefusal } from '../../ui/messages.ts';
+import { say, sayMissing } from '../../ui/messages.ts';
 import type { Basket } from './use-basket.ts';
 
 const words = id.parking;
@@ -19,6 +17,8 @@ interface RecallState {
   readonly tickets: readonly ParkedTicket[];
   readonly chosen: ParkedTicket | undefined;
   readonly choose: (ticketId: string) => void;
+  /** Asks why a ticket is given up. */
+  readonly onDrop: (ticket: ParkedTicket) => void;
   readonly onBack: () => void;
 }
 
@@ -32,9 +32,8 @@ interface RecallActions {
 
 /** The actions of the list, ready to be registered. */
 export function useRecallActions(state: RecallState): RecallActions {
-  const { ticket, tickets, chosen, choose, onBack } = state;
+  const { ticket, tickets, chosen, choose, onDrop, onBack } = state;
   const nameOf = useParkedName();
-  const drop = useDrop(nameOf);
   const callBack = useCallBack(state);
   const call: Action = {
     id: 'till.call',
@@ -57,7 +56,7 @@ export function useRecallActions(state: RecallState): RecallActions {
       icon: 'trash',
       enabled: chosen !== undefined,
       perform: () => {
-        if (chosen !== undefined) drop(chosen);
+        if (chosen !== undefined) onDrop(chosen);
       },
     },
     back: {
@@ -91,31 +90,9 @@ function useCallBack({ basket, onBack }: RecallState): (ticket: ParkedTicket, na
 }
 
 /** How a ticket put aside is spoken of: by its label, or by its time. */
-function useParkedName(): (ticket: ParkedTicket) => string {
+export function useParkedName(): (ticket: ParkedTicket) => string {
   const offset = useShopOffset();
   return ({ label, parkedAt }) => (label === '' ? words.at(formatTime(parkedAt, offset)) : label);
-}
-
-/** Giving up a basket takes a second key, as on the selling screen. */
-function useDrop(nameOf: (ticket: ParkedTicket) => string): (ticket: ParkedTicket) => void {
-  const abandon = useCommand(engine.till.abandonParked);
-  return (ticket) =>
-    say({
-      tone: 'attention',
-      passing: true,
-      title: words.dropAsk(nameOf(ticket)),
-      text: id.till.abandon.askText(ticket.lines.length),
-      action: {
-        label: id.till.abandon.yes,
-        keyName: 'F10',
-        perform: () => {
-          void abandon.run({ ticketId: ticket.ticketId }).then((reply) => {
-            if (!reply.ok) sayRefusal(reply.error);
-            else say({ tone: 'done', title: words.dropped, text: id.till.abandon.doneText });
-          });
-        },
-      },
-    });
 }
 
 /** Arrows move, digits jump to one of the first nine. */

@@ -1,81 +1,92 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { goHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { say, sayMissing } from '../../ui/messages.ts';
+import type { EntryName } from './line-entry.tsx';
 import type { Basket } from './use-basket.ts';
+import { useUnitAction } from './use-unit.ts';
 
-/** What the selling screen can lead to. */
-export interface SellExits {
-  readonly onQuantity: () => void;
-  readonly onPark: () => void;
-  readonly onRecall: () => void;
-  readonly onPay: () => void;
-  readonly onReprint: () => void;
+/** Where the selling screen can lead to. */
+export interface Ways {
+  readonly toBuyer: () => void;
+  readonly toRecall: () => void;
+  readonly toPay: () => void;
+  readonly toReprint: () => void;
 }
 
 /** The selling screen's actions, by the names its buttons use. */
 export interface SellActions {
   readonly search: Action;
   readonly quantity: Action;
+  readonly buyer: Action;
   readonly park: Action;
   readonly recall: Action;
+  readonly unit: Action;
+  readonly change: Action;
   readonly remove: Action;
   readonly abandon: Action;
   readonly reprint: Action;
+  readonly exchangeOff: Action;
   readonly pay: Action;
 }
 
-/** The second half of a double click comes within this time, in milliseconds. */
-const DOUBLE_PRESS = 250;
+const words = id.till.action;
 
-/** Registers the keys of the selling screen and returns them for its buttons. */
-export function useSellActions(basket: Basket, exits: SellExits): SellActions {
-  const words = id.till.action;
-  const { current } = basket;
-  const hasLine = current !== undefined;
-  const mayRemove = useSpacing();
+/**
+ * Registers the keys of the selling screen and returns them for its buttons.
+ * @param open puts a question about the chosen line in the place of the scan box
+ */
+export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryName) => void): SellActions {
+  const { current, ticket } = basket;
   const parked = useQuery(ask.parkedTickets()).data?.length ?? 0;
+  const hasLine = current !== undefined;
   const emptyBasket = () => sayMissing('ticket.empty');
-  const whyNot = () =>
-    say({ tone: 'attention', passing: true, title: id.till.noLine, text: id.till.noLineText });
+  const needsLine = { enabled: hasLine, whyNot: sayNoLine };
   const actions: SellActions = {
     search: action('search', 'F2', words.search, words.searchHelp, 'search', goHome),
     quantity: {
-      ...action('quantity', 'F3', words.quantity, words.quantityHelp, 'hash', exits.onQuantity),
-      enabled: hasLine,
-      whyNot,
+      ...action('quantity', 'F3', words.quantity, words.quantityHelp, 'hash', () => open('quantity')),
+      ...needsLine,
     },
+    buyer: action('buyer', 'F4', words.buyer, words.buyerHelp, 'user', ways.toBuyer),
     park: {
-      ...action('park', 'F6', words.park, words.parkHelp, 'bookmark', exits.onPark),
+      ...action('park', 'F6', words.park, words.parkHelp, 'bookmark', () => open('park')),
       enabled: hasLine,
       whyNot: emptyBasket,
     },
     recall: {
-      ...action('recall', 'F7', words.recall, words.recallHelp, 'recall', exits.onRecall),
+      ...action('recall', 'F7', words.recall, words.recallHelp, 'recall', ways.toRecall),
       count: parked,
       enabled: parked > 0,
       whyNot: () =>
         say({ tone: 'attention', passing: true, title: id.parking.none, text: id.parking.noneText }),
     },
-    remove: {
-      ...action('remove', 'Delete', words.remove, words.removeHelp, 'trash', () => {
-        if (current !== undefined && mayRemove()) basket.remove(current);
-      }),
-      enabled: hasLine,
-      whyNot,
+    unit: useUnitAction(basket, sayNoLine),
+    change: {
+      ...action('change', 'F10', words.change, words.changeHelp, 'hash', () => open('change')),
+      ...needsLine,
     },
-    reprint: action('reprint', 'F11', words.reprint, words.reprintHelp, 'printer', exits.onReprint),
+    remove: {
+      ...action('remove', 'Delete', words.remove, words.removeHelp, 'trash', () => open('remove')),
+      ...needsLine,
+    },
+    reprint: action('reprint', 'F11', words.reprint, words.reprintHelp, 'printer', ways.toReprint),
+    exchangeOff: {
+      ...action('exchange-off', 'F8', id.till.exchangeOff, id.till.exchangeOffHelp, 'return', () => {
+        void basket.cancelExchange();
+      }),
+      enabled: (ticket?.exchange ?? null) !== null,
+    },
     pay: {
-      ...action('pay', 'F9', words.pay, words.payHelp, 'cash', exits.onPay),
+      ...action('pay', 'F9', words.pay, words.payHelp, 'cash', ways.toPay),
       enabled: hasLine,
       whyNot: emptyBasket,
     },
     abandon: {
-      ...action('abandon', 'Escape', words.abandon, words.abandonHelp, 'x', () => askToAbandon(basket)),
+      ...action('abandon', 'Escape', words.abandon, words.abandonHelp, 'x', () => open('abandon')),
       enabled: hasLine,
     },
   };
@@ -85,17 +96,6 @@ export function useSellActions(basket: Basket, exits: SellExits): SellActions {
     { ...action('down', 'ArrowDown', words.down, '', 'search', () => choose(basket, 1)), silent: true },
   ]);
   return actions;
-}
-
-/** Tells whether the last time lies far enough back for this to be a new wish and no double click. */
-function useSpacing(): () => boolean {
-  const last = useRef(Number.NEGATIVE_INFINITY);
-  return () => {
-    const now = performance.now();
-    const apart = now - last.current > DOUBLE_PRESS;
-    last.current = now;
-    return apart;
-  };
 }
 
 function action(
@@ -109,31 +109,13 @@ function action(
   return { id: `till.${name}`, key, label, help, icon, perform };
 }
 
+function sayNoLine(): void {
+  say({ tone: 'attention', passing: true, title: id.till.noLine, text: id.till.noLineText });
+}
+
 function choose(basket: Basket, step: 1 | -1): void {
   const lines = basket.ticket?.lines ?? [];
   const at = lines.findIndex((line) => line.lineId === basket.current?.lineId);
   const next = lines[Math.min(Math.max(0, at + step), lines.length - 1)];
   if (next !== undefined) basket.choose(next.lineId);
-}
-
-/** Emptying a basket is no slip of the finger: it takes a second key, and nothing covers the screen. */
-function askToAbandon(basket: Basket): void {
-  const { ticket } = basket;
-  if (ticket === undefined) return;
-  const words = id.till.abandon;
-  say({
-    tone: 'attention',
-    passing: true,
-    title: words.ask,
-    text: words.askText(ticket.lines.length),
-    action: {
-      label: words.yes,
-      keyName: 'F10',
-      perform: () => {
-        void basket.abandon(ticket.ticketId).then((done) => {
-          if (done) say({ tone: 'done', title: words.done, text: words.doneText });
-        });
-      },
-    },
-  });
 }

@@ -1,0 +1,38 @@
+import { id } from '../../../shared/i18n/id.ts';
+import { useReachable } from '../../keyboard/keyboard.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import styles from './sell.module.css';
+import type { SellActions } from './use-sell-actions.ts';
+
+interface SellKeysProps {
+  readonly actions: SellActions;
+  /** Goods come back in the same errand, so there is something to take back. */
+  readonly exchange: boolean;
+}
+
+/** The button grid: what the keys do, for fingers and for those who are new. */
+export function SellKeys({ actions, exchange }: SellKeysProps) {
+  const help = useReachable('app.help');
+  const menu = useReachable('app.menu');
+  const { search, quantity, buyer, park, recall, unit, change, remove, abandon, exchangeOff } = actions;
+  const grid = [
+    help,
+    search,
+    quantity,
+    buyer,
+    menu,
+    park,
+    recall,
+    exchange ? exchangeOff : unit,
+    change,
+    remove,
+    abandon,
+  ].filter((action) => action !== undefined);
+  return (
+    <nav className={styles.keys} aria-label={id.till.work}>
+      {grid.map((action) => (
+        <ActionButton key={action.id} action={action} keepsFocus className={styles.key} />
+      ))}
+    </nav>
+  );
+}
