@@ -4,7 +4,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import ledger from '../../ui/ledger.module.css';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import styles from './import.module.css';
+import styles from '../../ui/import-preview.module.css';
 
 const words = id.catalog.importing;
 

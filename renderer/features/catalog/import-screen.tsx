@@ -4,9 +4,9 @@ import { id } from '../../../shared/i18n/id.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { useImport } from './use-import.ts';
@@ -55,6 +55,7 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
     >
       <FileDrop
         input={input}
+        words={words}
         reading={reading}
         hidden={preview !== null}
         onFile={(file) => void read(file)}

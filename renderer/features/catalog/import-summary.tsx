@@ -3,7 +3,7 @@ import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import styles from './import.module.css';
+import styles from '../../ui/import-preview.module.css';
 
 const words = id.catalog.importing;
 

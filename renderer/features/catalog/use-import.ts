@@ -3,9 +3,9 @@ import type { ImportPreview } from '../../../shared/contract/catalog.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
+import { readBase64 } from '../../data/read-base64.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { hush, say, sayRefusal } from '../../ui/messages.ts';
-import { readBase64 } from './read-base64.ts';
 
 const words = id.catalog.importing;
 

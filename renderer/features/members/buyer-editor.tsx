@@ -1,0 +1,136 @@
+import type { BuyerDetail } from '../../../shared/contract/members.ts';
+import { id } from '../../../shared/i18n/id.ts';
+import { engine } from '../../data/engine.ts';
+import { useCommand } from '../../data/use-command.ts';
+import type { Action } from '../../keyboard/action.ts';
+import { useActions } from '../../keyboard/keyboard.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
+import { EntryForm } from '../../ui/entry-form.tsx';
+import { allRight } from '../../ui/field-checks.ts';
+import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { say, sayRefusal } from '../../ui/messages.ts';
+import { NextStep } from '../../ui/next-step.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useEntry, type Entry } from '../../ui/use-entry.ts';
+import { buyerDraftOf, buyerToSave, checkBuyer, NEW_BUYER, type BuyerDraft } from './buyer-draft.ts';
+import styles from './list.module.css';
+import { KINDS, TIERS } from './options.ts';
+
+const words = id.members.editor;
+
+interface BuyerEditorProps {
+  /** `null` for an institution that does not exist yet. */
+  readonly buyer: BuyerDetail | null;
+  readonly onClose: () => void;
+}
+
+/** One institution, beside the list it was chosen from. */
+export function BuyerEditor({ buyer, onClose }: BuyerEditorProps) {
+  const entry = useEntry(buyer === null ? NEW_BUYER : buyerDraftOf(buyer));
+  const { save, back } = useBuyerEditor(entry, onClose);
+  useActions([back, save]);
+  const title = buyer === null ? words.newBuyerTitle : words.editBuyerTitle;
+  return (
+    <div className={styles.panel}>
+      <Sheet padded className={styles.sheet} label={title}>
+        <h2>{title}</h2>
+        <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
+          <BuyerFields entry={entry} />
+        </EntryForm>
+      </Sheet>
+      <NextStep back={back} main={save} />
+    </div>
+  );
+}
+
+function useBuyerEditor(entry: Entry<BuyerDraft>, onClose: () => void): { save: Action; back: Action } {
+  const command = useCommand(engine.members.saveBuyer);
+  const save = async () => {
+    const wrong = checkBuyer(entry.draft);
+    if (!allRight(wrong)) return entry.refuse(wrong);
+    const reply = await command.run(buyerToSave(entry.draft));
+    if (!reply.ok) return sayRefusal(reply.error);
+    say({ tone: 'done', title: words.saved(reply.value.name), text: words.savedText });
+    onClose();
+  };
+  return {
+    save: {
+      id: 'members.save-buyer',
+      label: words.save,
+      help: words.saveHelp,
+      key: 'F9',
+      enabled: !command.pending,
+      perform: () => void save(),
+    },
+    back: {
+      id: 'members.discard-buyer',
+      label: words.discard,
+      help: words.discardHelp,
+      key: 'Escape',
+      perform: onClose,
+    },
+  };
+}
+
+function BuyerFields({ entry: { draft, errors, change } }: { readonly entry: Entry<BuyerDraft> }) {
+  return (
+    <>
+      <TextField
+        startsFocused
+        label={words.buyerName}
+        value={draft.name}
+        error={errors.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
+        label={words.address}
+        value={draft.address}
+        error={errors.address}
+        onChange={(address) => change({ address })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={words.contact}
+          value={draft.contact}
+          error={errors.contact}
+          onChange={(contact) => change({ contact })}
+        />
+        <TextField
+          label={words.phone}
+          value={draft.phone}
+          error={errors.phone}
+          onChange={(phone) => change({ phone })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <SelectField
+          label={words.kind}
+          value={draft.kind}
+          options={KINDS}
+          onChange={(kind) => change({ kind })}
+        />
+        <SelectField
+          label={words.tier}
+          value={draft.tier}
+          options={TIERS}
+          onChange={(tier) => change({ tier })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <AmountField
+          label={words.invoiceLimit}
+          value={draft.creditLimitRp}
+          error={errors.creditLimitRp}
+          onChange={(creditLimitRp) => change({ creditLimitRp })}
+        />
+        <AmountField
+          label={words.term}
+          value={draft.termDays}
+          error={errors.termDays}
+          onChange={(termDays) => change({ termDays })}
+        />
+      </div>
+      <CheckField label={words.active} checked={draft.active} onChange={(active) => change({ active })} />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import type { MemberDetail } from '../../../shared/contract/members.ts';
+import { id } from '../../../shared/i18n/id.ts';
+import { ask } from '../../data/ask.ts';
+import { useActions } from '../../keyboard/keyboard.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
+import { EntryForm } from '../../ui/entry-form.tsx';
+import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { NextStep } from '../../ui/next-step.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useEntry, type Entry } from '../../ui/use-entry.ts';
+import { CardFields } from './card-fields.tsx';
+import styles from './list.module.css';
+import { draftOf, NEW_MEMBER, type MemberDraft } from './member-draft.ts';
+import { TIERS } from './options.ts';
+import { useMemberEditor } from './use-member-editor.ts';
+
+const words = id.members.editor;
+
+interface MemberEditorProps {
+  /** `null` for a member who does not exist yet. */
+  readonly member: MemberDetail | null;
+  readonly onClose: () => void;
+}
+
+/** One member, beside the list it was chosen from. */
+export function MemberEditor({ member, onClose }: MemberEditorProps) {
+  const entry = useEntry(member === null ? NEW_MEMBER : draftOf(member));
+  const { save, back } = useMemberEditor(entry, member, onClose);
+  useActions([back, save]);
+  const title = member === null ? words.newTitle : words.editTitle;
+  return (
+    <div className={styles.panel}>
+      <Sheet padded className={styles.sheet} label={title}>
+        <h2>{title}</h2>
+        <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
+          <PersonFields entry={entry} />
+          <TermFields entry={entry} />
+        </EntryForm>
+      </Sheet>
+      <NextStep back={back} main={save} />
+    </div>
+  );
+}
+
+/** Who it is, and the number and cards by which the shop knows it. */
+function PersonFields({ entry: { draft, errors, change } }: { readonly entry: Entry<MemberDraft> }) {
+  const next = useQuery(ask.nextMemberNumber()).data?.number ?? '';
+  return (
+    <>
+      <TextField
+        startsFocused
+        label={words.name}
+        value={draft.name}
+        error={errors.name}
+        onChange={(name) => change({ name })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={words.number}
+          hint={draft.memberId === null ? words.numberHint(next) : undefined}
+          maxLength={20}
+          value={draft.number}
+          error={errors.number}
+          onChange={(number) => change({ number })}
+        />
+        <TextField
+          label={words.phone}
+          value={draft.phone}
+          error={errors.phone}
+          onChange={(phone) => change({ phone })}
+        />
+      </div>
+      <TextField
+        label={words.address}
+        value={draft.address}
+        error={errors.address}
+        onChange={(address) => change({ address })}
+      />
+      <CardFields
+        cards={draft.cardCodes}
+        error={errors.cardCodes}
+        onChange={(cardCodes) => change({ cardCodes })}
+      />
+    </>
+  );
+}
+
+/** Prices, kasbon and savings: what only those who manage the shop may set. */
+function TermFields({ entry: { draft, errors, change } }: { readonly entry: Entry<MemberDraft> }) {
+  return (
+    <>
+      <div className={styles.pair}>
+        <SelectField
+          label={words.tier}
+          value={draft.tier}
+          options={TIERS}
+          onChange={(tier) => change({ tier })}
+        />
+        <AmountField
+          label={words.limit}
+          value={draft.creditLimitRp}
+          error={errors.creditLimitRp}
+          onChange={(creditLimitRp) => change({ creditLimitRp })}
+        />
+      </div>
+      <h3>{words.savings}</h3>
+      <div className={styles.pair}>
+        <AmountField
+          label={words.pokok}
+          value={draft.pokokRp}
+          error={errors.pokokRp}
+          onChange={(pokokRp) => change({ pokokRp })}
+        />
+        <AmountField
+          label={words.wajib}
+          value={draft.wajibRp}
+          error={errors.wajibRp}
+          onChange={(wajibRp) => change({ wajibRp })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <AmountField
+          label={words.sukarela}
+          value={draft.sukarelaRp}
+          error={errors.sukarelaRp}
+          onChange={(sukarelaRp) => change({ sukarelaRp })}
+        />
+        <TextField
+          label={words.joinedOn}
+          hint={words.joinedHint}
+          value={draft.joinedOn}
+          error={errors.joinedOn}
+          onChange={(joinedOn) => change({ joinedOn })}
+        />
+      </div>
+      <CheckField label={words.active} checked={draft.active} onChange={(active) => change({ active })} />
+    </>
+  );
+}
