@@ -40,13 +40,22 @@ export function Menu() {
   );
 }
 
+/** Keys of the menu in their order: behind the ninth stands 0, and where there are no digits left, F6 and on. */
+const MENU_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'F6', 'F7', 'F8'];
+
+function menuKey(position: number): string {
+  const key = MENU_KEYS[position - 1];
+  if (key === undefined) throw new Error(`the menu has no key for its place ${position}`);
+  return key;
+}
+
 function usePlaceActions(): Action[] {
   const navigate = useNavigate();
   const me = useMe();
   return PLACES.filter((place) => mayDo(me?.role, place.permission)).map((place, index) => ({
     id: `menu${place.path}`,
     label: place.label,
-    key: String(index + 1),
+    key: menuKey(index + 1),
     icon: place.icon,
     perform: () => {
       closeOverlay();
@@ -62,7 +71,7 @@ function useOtherActions(before: number): Action[] {
   const drawer: Action = {
     id: 'menu.drawer',
     label: id.app.actions.drawer,
-    key: String(before + 3),
+    key: menuKey(before + 3),
     icon: 'lock',
     perform: () => {
       closeOverlay();
@@ -73,14 +82,14 @@ function useOtherActions(before: number): Action[] {
     {
       id: 'menu.theme',
       label: dark ? id.app.actions.light : id.app.actions.dark,
-      key: String(before + 1),
+      key: menuKey(before + 1),
       icon: dark ? 'sun' : 'moon',
       perform: () => chooseTheme(dark ? 'light' : 'dark'),
     },
     {
       id: 'menu.sign-out',
       label: id.app.actions.signOut,
-      key: String(before + 2),
+      key: menuKey(before + 2),
       icon: 'out',
       // The window lets go at once; that the engine is told as well needs no waiting for.
       perform: () => {
@@ -98,8 +107,7 @@ function displayAction(position: number): Action {
   return {
     id: 'menu.display',
     label: id.display.menu,
-    // Behind the ninth stands the tenth, whose digit is 0.
-    key: String(position % 10),
+    key: menuKey(position),
     icon: 'screen',
     perform: () => {
       closeOverlay();

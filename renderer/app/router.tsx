@@ -74,6 +74,18 @@ const catalog = createRoute({
   component: lazyRouteComponent(() => import('../features/catalog/index.tsx'), 'CatalogScreen'),
 });
 
+const promotions = createRoute({
+  getParentRoute: () => root,
+  path: '/promo',
+  component: lazyRouteComponent(() => import('../features/promotions/index.tsx'), 'PromotionsScreen'),
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/anggota',
+  component: lazyRouteComponent(() => import('../features/members/index.tsx'), 'MembersScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/setelan',
@@ -81,7 +93,7 @@ const settings = createRoute({
 });
 
 const routeTree = page.addChildren([
-  root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, settings]),
+  root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, promotions, members, settings]),
   display,
 ]);
 

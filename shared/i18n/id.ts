@@ -1,4 +1,7 @@
 import { app } from './id/app.ts';
+import { approvals } from './id/approvals.ts';
+import { returns } from './id/returns.ts';
+import { ticketBuyer } from './id/ticket-buyer.ts';
 import { till } from './id/till.ts';
 import { pay } from './id/pay.ts';
 import { errors } from './id/errors.ts';
@@ -8,8 +11,10 @@ import { display } from './id/display.ts';
 import { drawer } from './id/drawer.ts';
 import { documents } from './id/documents.ts';
 import { fields } from './id/fields.ts';
+import { members } from './id/members.ts';
 import { parking } from './id/parking.ts';
 import { people } from './id/people.ts';
+import { promotions } from './id/promotions.ts';
 import { reports } from './id/reports.ts';
 import { settings } from './id/settings.ts';
 import { setup } from './id/setup.ts';
@@ -18,6 +23,8 @@ import { signIn } from './id/sign-in.ts';
 /** Every word the till says, in Bahasa Indonesia: the source of truth. One file for each area. */
 export const id = {
   app,
+  approvals,
+  returns,
   till,
   pay,
   errors,
@@ -27,10 +34,13 @@ export const id = {
   documents,
   drawer,
   fields,
+  members,
   parking,
   people,
+  promotions,
   reports,
   settings,
   setup,
   signIn,
+  ticketBuyer,
 } as const;

@@ -234,7 +234,7 @@ describe('the example store', () => {
   test('settings', async () => {
     await person.goesTo('Setelan');
     await person.isOn('Setelan');
-    await person.press('7');
+    await person.press('8');
     await person.tabsTo('Alamat printer');
     await person.press('F9');
     await person.sees('Isi alamat printer.');

@@ -80,7 +80,7 @@ describe.each(HOSTS)('the first day of a new store, in $host', ({ host, open }) 
     await she.isOn('Buka kasir');
     await she.goesTo('Setelan');
     await she.isOn('Setelan');
-    await she.press('7');
+    await she.press('8');
     await she.tabsTo('Alamat printer');
     await she.answers(printer.transport.host);
     await she.isAsked('Port');

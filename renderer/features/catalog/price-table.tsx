@@ -92,7 +92,7 @@ function FixedRow({ unit, priceRp, why }: FixedRowProps) {
         <b>{unit}</b>
       </td>
       <td>{id.catalog.tiers.umum}</td>
-      <td />
+      <td aria-hidden="true" />
       <td className={ledger.num}>{priceRp === null ? words.noPrice : <b>{formatAmount(priceRp)}</b>}</td>
       <td colSpan={3}>{why}</td>
     </tr>

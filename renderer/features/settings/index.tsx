@@ -3,6 +3,7 @@ import { hush } from '../../ui/messages.ts';
 import { AboutSection } from './about-section.tsx';
 import { DistrictSection } from './district-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { PolicySection } from './policy-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import type { Section } from './sections.tsx';
 import { StaffSection } from './staff-section.tsx';
@@ -13,6 +14,7 @@ const SCREENS = {
   staff: StaffSection,
   look: LookSection,
   about: AboutSection,
+  policy: PolicySection,
 } as const;
 
 /** What is set once and then left alone: printer, district, people, colours, and who the store is. */

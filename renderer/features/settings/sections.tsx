@@ -9,10 +9,10 @@ import styles from './settings.module.css';
 const words = id.settings;
 
 /** The parts of the settings, in the order in which a shop needs them. */
-export const SECTIONS = ['printer', 'district', 'staff', 'look', 'about'] as const;
+export const SECTIONS = ['printer', 'district', 'staff', 'look', 'about', 'policy'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Digits 1 to 5 change the section, so choices inside one count on from here. */
+/** The first digits change the section, so choices inside one count on from here. */
 export const FIRST_CHOICE = SECTIONS.length + 1;
 
 /** What every section gets to draw its frame with. */

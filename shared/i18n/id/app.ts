@@ -7,6 +7,8 @@ export const app = {
     cash: 'Kas',
     reports: 'Laporan',
     catalog: 'Barang',
+    promotions: 'Promo',
+    members: 'Anggota',
     settings: 'Setelan',
   },
   screensLabel: 'Bagian',
