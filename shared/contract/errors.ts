@@ -92,6 +92,7 @@ export const ERROR_CODES = [
   'qris.left-out',
   'ticket.qris-paid',
   'sale.unknown',
+  'sale.no-buyer',
   'return.of-return',
   'return.too-many',
   'return.changed',

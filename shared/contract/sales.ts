@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rupiahSchema } from '../domain/money.ts';
 import { command, query } from './define.ts';
-import { idSchema } from './values.ts';
+import { fileSchema, idSchema } from './values.ts';
 
 export const saleSummarySchema = z.strictObject({
   saleId: idSchema,
@@ -39,7 +39,7 @@ export const salesContract = {
     input: z.strictObject({ buyerId: idSchema, limit: z.int().min(1).max(200).default(50) }),
     output: z.array(saleSummarySchema),
   }),
-  /** The receipt as text, exactly as the paper has it. */
+  /** The receipt as text, as the paper has it; but for a member's purchases of the year, which have moved on. */
   receipt: query({
     permission: 'sale.make',
     input: z.strictObject({
@@ -56,5 +56,17 @@ export const salesContract = {
     permission: 'receipt.reprint',
     input: z.strictObject({ saleId: idSchema }),
     output: z.strictObject({ copy: z.int(), lines: z.array(z.string()), printJobId: idSchema.nullable() }),
+  }),
+  /** The faktur of a sale to a member or an institution, on A4. */
+  invoicePdf: query({
+    permission: 'sale.make',
+    input: z.strictObject({ saleId: idSchema }),
+    output: fileSchema,
+  }),
+  /** The surat jalan that goes along with its goods, on A4: quantities, no prices. */
+  deliveryNotePdf: query({
+    permission: 'sale.make',
+    input: z.strictObject({ saleId: idSchema }),
+    output: fileSchema,
   }),
 };

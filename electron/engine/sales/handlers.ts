@@ -3,6 +3,7 @@ import type { salesContract } from '../../../shared/contract/sales.ts';
 import type { tillContract } from '../../../shared/contract/till.ts';
 import type { Ctx } from '../context.ts';
 import { abandonParked, park, parked, recall } from './park-handlers.ts';
+import { deliveryNotePdf, invoicePdf } from './invoice-handlers.ts';
 import { pay } from './pay.ts';
 import { ofBuyer, ofMember, receipt, recent, reprint } from './receipt-handlers.ts';
 import { setBuyer } from './buyer-handlers.ts';
@@ -43,4 +44,6 @@ export const salesHandlers: AreaHandlers<typeof salesContract, Ctx> = {
   ofBuyer,
   receipt,
   reprint,
+  invoicePdf,
+  deliveryNotePdf,
 };

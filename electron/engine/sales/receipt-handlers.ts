@@ -1,24 +1,12 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { SaleSummary, salesContract } from '../../../shared/contract/sales.ts';
-import { receiptDocument } from '../../../shared/documents/receipt.ts';
 import { documentLines } from '../../../shared/documents/lay-out.ts';
 import { rupiah } from '../../../shared/domain/money.ts';
-import { isSale, type SaleRecord } from '../../../shared/domain/sale-view.ts';
-import { toHex } from '../../../shared/journal/chain.ts';
 import type { Ctx } from '../context.ts';
-import { DomainError } from '../domain-error.ts';
-import { decodeStored, storedRecord } from '../journal/index.ts';
-import type { StoreProfile } from '../../../shared/contract/setup.ts';
-import { profileAt } from '../setup/index.ts';
 import { enqueuePrint } from '../printing/index.ts';
-import {
-  latestSales,
-  saleById,
-  salesByNumber,
-  salesOfBuyer,
-  salesOfMember,
-  type SaleRow,
-} from './sale-store.ts';
+import { latestSales, salesByNumber, salesOfBuyer, salesOfMember, type SaleRow } from './sale-store.ts';
+import { saleReceipt } from './sale-receipt.ts';
+import { requireSale } from './sold-sale.ts';
 
 type SalesHandlers = AreaHandlers<typeof salesContract, Ctx>;
 
@@ -51,38 +39,21 @@ function summary(row: SaleRow): SaleSummary {
   };
 }
 
-/** A receipt's text, made from the very record that was written when it was sold. */
+/** A receipt's text, made from the very record that was written when it was sold; without the purchases of the year. */
 export const receipt: SalesHandlers['receipt'] = (ctx, input) => {
-  const { row, record, hash, profile } = requireSale(ctx, input.saleId);
+  const { row, ...sold } = requireSale(ctx, input.saleId);
   const columns = input.columns ?? ctx.store().receiptColumns;
-  const document = receiptDocument({ profile, record, hash, copy: null });
+  const document = saleReceipt(ctx, sold, null, false);
   return { receipt: row.receipt, columns, lines: documentLines(document, columns) };
 };
 
 /** Prints a receipt again as SALINAN, counted and recorded. */
 export const reprint: SalesHandlers['reprint'] = (ctx, input) => {
-  const { row, record, hash, profile } = requireSale(ctx, input.saleId);
+  const { row, ...sold } = requireSale(ctx, input.saleId);
   const copy = row.copies + 1;
   ctx.append('receipt-reprinted/1', { saleId: row.sale_id, receipt: row.receipt, copy });
-  const document = receiptDocument({ profile, record, hash, copy });
+  const document = saleReceipt(ctx, sold, copy);
   const printJobId = enqueuePrint(ctx, { kind: 'copy', title: `${row.receipt} SALINAN ${copy}`, document });
   ctx.changed('sales');
   return { copy, lines: documentLines(document, ctx.store().receiptColumns), printJobId };
 };
-
-/** A sale with everything its receipt said when it was sold. */
-interface SaleAsSold {
-  readonly row: SaleRow;
-  readonly record: SaleRecord;
-  readonly hash: string;
-  readonly profile: StoreProfile;
-}
-
-function requireSale(ctx: Ctx, saleId: string): SaleAsSold {
-  const row = saleById(ctx.db, saleId);
-  const stored = row === undefined ? undefined : storedRecord(ctx.db, row.seq);
-  if (row === undefined || stored === undefined) throw new DomainError('sale.unknown');
-  const record = decodeStored(stored.bytes);
-  if (!isSale(record)) throw new Error(`record ${row.seq} is no sale`);
-  return { row, record, hash: toHex(stored.hash), profile: profileAt(ctx.db, row.seq) };
-}

@@ -19,9 +19,15 @@ export interface SoldSale {
 
 /**
  * A sale's receipt, original or copy. Names come from the vault: where an entry was erased, the
- * receipt names nobody. Purchases of the year stand on the original only; later they are others.
+ * receipt names nobody. Purchases of the year stand on the paper of the moment only; later they are
+ * others.
  */
-export function saleReceipt(ctx: Ctx, { record, hash, profile }: SoldSale, copy: number | null): PrintDocument {
+export function saleReceipt(
+  ctx: Ctx,
+  { record, hash, profile }: SoldSale,
+  copy: number | null,
+  justSold = copy === null,
+): PrintDocument {
   const sale = saleOf(record);
   return receiptDocument({
     profile,
@@ -29,7 +35,7 @@ export function saleReceipt(ctx: Ctx, { record, hash, profile }: SoldSale, copy:
     hash,
     copy,
     buyerLine: buyerLine(ctx, sale),
-    memberYearRp: copy === null ? yearOf(ctx, sale, record.businessDate) : null,
+    memberYearRp: justSold ? yearOf(ctx, sale, record.businessDate) : null,
     returnDays: policy(ctx.db).returnDays,
   });
 }

@@ -150,6 +150,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'ticket.qris-paid': (p) =>
     `QRIS ${rp(p['amountRp'])} sudah masuk untuk keranjang ini. Isinya tetap. Selesaikan jualnya; bila barang batal, buat retur.`,
   'sale.unknown': 'Nota itu tidak ditemukan di kasa ini.',
+  'sale.no-buyer':
+    'Nota ini tidak atas nama anggota atau pembeli, jadi tidak ada faktur dan surat jalannya. Struknya tetap bisa dicetak ulang.',
   'member.unknown': 'Anggota itu tidak ada di daftar. Belum ada yang berubah. Cari lagi.',
   'member.number-taken': (p) =>
     `Nomor ${p['number'] ?? ''} sudah dipakai anggota lain. Belum ada yang berubah. Pakai nomor lain.`,
