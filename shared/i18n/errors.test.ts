@@ -21,6 +21,7 @@ const STARTUP: readonly StartupCode[] = [
 /** Particulars as the engine gives them; a sentence that asks for another one shows a gap. */
 const PARTICULARS = {
   cashier: 'Siti Aminah',
+  ceilingRp: 3_500,
   code: '8998866200301',
   columns: 'nama, harga',
   count: 2,
@@ -34,9 +35,13 @@ const PARTICULARS = {
   names: 'Bu Tin, jam 10.42',
   number: '0012',
   owesRp: 45_500,
+  pattern: '99IIIIIWWWWWC',
+  priceRp: 3_600,
   receivedRp: 8_998_866_200_301,
   shortRp: 2_500,
   traceId: '0196a000-0000-7000-8000-000000000001',
+  unit: 'dus',
+  why: 'crc',
 };
 
 /** The same for what keeps a till from starting. */
