@@ -15,6 +15,8 @@ export const BURST_GAP = 60;
 const BURST_STALL = 2000;
 /** Fewest characters of a scan: the shortest barcode on goods has six (UPC-E without its ends). */
 export const BURST_LENGTH = 6;
+/** A key that goes down again this soon, and nothing near it, is one press of a worn key, in milliseconds. */
+const BOUNCE_GAP = 25;
 /** At most one pause in this many may be a stall; a person pauses at nearly every key. */
 const KEYS_PER_STALL = 4;
 
@@ -36,6 +38,8 @@ export interface BurstState {
   readonly run: string;
   /** How many of them the field has been given already. */
   readonly given: number;
+  /** When each of them went down. */
+  readonly times: readonly number[];
   /** Pauses in the run that were longer than a scanner's. */
   readonly stalls: number;
   /** Characters since the last such pause. */
@@ -65,6 +69,7 @@ export interface BurstStep {
 export const NO_BURST: BurstState = {
   run: '',
   given: 0,
+  times: [],
   stalls: 0,
   chunk: 0,
   lastAt: Number.NEGATIVE_INFINITY,
@@ -76,15 +81,22 @@ export function feedBurst(state: BurstState, key: BurstKey): BurstStep {
   // Shift goes down before capitals in the middle of a code and says nothing by itself.
   if (key.key === 'Shift' || key.key === 'CapsLock') return { state, replay: '', verdict: { kind: 'pass' } };
   if (key.key === 'Enter') return feedEnter(state, key);
-  if (!isPrintable(key) || key.repeat) return letGo(state);
+  if (!isPrintable(key) || key.repeat) return letGo(state, key.at);
   const { joins, stalls } = joinTo(state, key.at);
   if (!joins) {
-    const begun = { ...NO_BURST, scannedAt: state.scannedAt, run: key.key, chunk: 1, lastAt: key.at };
-    return { state: begun, replay: held(state), verdict: { kind: 'hold' } };
+    // No code begins with a space, and held back it could not press the button that has the focus.
+    if (key.key === ' ') return letGo(state, key.at);
+    const begun = { run: key.key, times: [key.at], chunk: 1, lastAt: key.at };
+    return {
+      state: { ...NO_BURST, ...begun, scannedAt: state.scannedAt },
+      replay: held(state, key.at),
+      verdict: { kind: 'hold' },
+    };
   }
   const { state: before, replay } = expireBurst(state, key.at);
   const chunk = stalls === state.stalls ? state.chunk + 1 : 1;
-  const grown = { ...before, run: before.run + key.key, stalls, chunk, lastAt: key.at };
+  const times = [...before.times, key.at];
+  const grown = { ...before, run: before.run + key.key, times, stalls, chunk, lastAt: key.at };
   return { state: grown, replay, verdict: { kind: 'hold' } };
 }
 
@@ -101,7 +113,7 @@ function feedEnter(state: BurstState, key: BurstKey): BurstStep {
   if (state.run === '' && key.at - state.scannedAt <= BURST_GAP) {
     return { state: { ...state, scannedAt: key.at }, replay: '', verdict: { kind: 'drop' } };
   }
-  return letGo(state);
+  return letGo(state, key.at);
 }
 
 /**
@@ -117,7 +129,7 @@ function joinTo(state: BurstState, at: number): { joins: boolean; stalls: number
 /** Time has passed: what is held goes to the field for now. */
 export function expireBurst(state: BurstState, now: number): Omit<BurstStep, 'verdict'> {
   if (now - state.lastAt <= BURST_GAP) return { state, replay: '' };
-  return { state: { ...state, given: state.run.length }, replay: held(state) };
+  return { state: { ...state, given: state.run.length }, replay: held(state, now) };
 }
 
 /** Whether text is being kept back. */
@@ -125,18 +137,31 @@ export function isHolding(state: BurstState): boolean {
   return state.given < state.run.length;
 }
 
-function held(state: BurstState): string {
-  return state.run.slice(state.given);
+/** What is kept back, as a person meant it: without the second stroke of a key that bounced. */
+function held({ run, times, given }: BurstState, now: number): string {
+  return [...run].filter((_, at) => at >= given && !bounced(run, times, at, now)).join('');
+}
+
+/** A scanner sends two of a kind as fast as this too, but then everything around them is as fast. */
+function bounced(run: string, times: readonly number[], at: number, now: number): boolean {
+  const pauseBefore = (index: number) =>
+    (times[index] ?? now) - (times[index - 1] ?? Number.NEGATIVE_INFINITY);
+  return (
+    run[at] === run[at - 1] &&
+    pauseBefore(at) < BOUNCE_GAP &&
+    pauseBefore(at - 1) >= BOUNCE_GAP &&
+    pauseBefore(at + 1) >= BOUNCE_GAP
+  );
 }
 
 function isPrintable(key: BurstKey): boolean {
-  return !key.shortcut && [...key.key].length === 1;
+  return !key.shortcut && key.key.length === 1;
 }
 
-function letGo(state: BurstState): BurstStep {
+function letGo(state: BurstState, now: number): BurstStep {
   return {
     state: { ...NO_BURST, scannedAt: state.scannedAt },
-    replay: held(state),
+    replay: held(state, now),
     verdict: { kind: 'pass' },
   };
 }

@@ -15,8 +15,8 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
 
   /** Takes over the detector's next state and gives the field what was held back for it. */
   function advance(step: Pick<BurstStep, 'state' | 'replay'>): void {
+    const firstOfRun = state.given === 0;
     state = step.state;
-    const firstOfRun = state.given === step.replay.length;
     if (step.replay !== '' && firstOfRun) restoreField = rememberField();
     // The key behind may mean an action, which must see what the held text has done.
     if (step.replay !== '') flushSync(() => typeInto(step.replay));

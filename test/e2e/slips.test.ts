@@ -66,7 +66,7 @@ describe('paying', () => {
     await siti.presses('Bayar');
     await siti.isAsked('Uang tunai diterima');
     await siti.types('10000');
-    await siti.bouncesEnter();
+    await siti.bounces('Enter');
     await isPaid(siti);
     expect(await reads(siti, 'Kembalian')).toContain('Rp6.500');
     expect(await soldSince()).toEqual([3500]);

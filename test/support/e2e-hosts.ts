@@ -1,7 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { findBrowser } from '../../build/start/browser.ts';
 import { openDesktop } from './e2e-desktop.ts';
 import { served, stop } from './e2e-start.ts';
@@ -40,8 +46,11 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A window of that browser: its tabs have the shop's colours in common, and no session. */
-export async function newContext(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: WIDE });
+export async function newContext(
+  browser: Browser,
+  options: BrowserContextOptions = { viewport: WIDE },
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
   context.setDefaultTimeout(PATIENCE_MS);
   return context;
 }

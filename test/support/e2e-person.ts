@@ -35,13 +35,19 @@ export class Person {
     }
   }
 
-  scans(code: string): Promise<void> {
-    return this.#scanner.scan(code);
+  /** Scans one code, or several within a few milliseconds. */
+  scans(...codes: string[]): Promise<void> {
+    return this.#scanner.scan(...codes);
   }
 
-  /** Enter on a worn key that bounces. */
-  bouncesEnter(): Promise<void> {
-    return this.#scanner.bounceEnter();
+  /** Presses a worn key that bounces: it goes down twice within a few milliseconds. */
+  bounces(key: string): Promise<void> {
+    return this.#scanner.bounce(key);
+  }
+
+  /** Taps a button with a finger, once it can be pressed. */
+  async taps(button: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true, disabled: false }).first().tap();
   }
 
   /** Waits until words stand somewhere on the screen. */

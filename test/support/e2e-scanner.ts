@@ -4,15 +4,19 @@ import type { CDPSession, Page } from 'playwright-core';
 interface Key {
   readonly key: string;
   readonly code: string;
-  readonly text: string;
+  /** What it types; a function key types nothing. */
+  readonly text?: string;
   readonly windowsVirtualKeyCode: number;
 }
 
 const ENTER: Key = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
 
+/** A fast scanner's pause between two keys. */
+const BETWEEN_KEYS_MS = 0.5;
+
 /**
  * A keyboard scanner: a whole code and Enter in one go. It waits for no answer between its keys, as
- * the real one does not, so that a slow machine can't turn a scan into typing.
+ * the real one does not.
  */
 export class WedgeScanner {
   readonly #page: Page;
@@ -22,39 +26,59 @@ export class WedgeScanner {
     this.#page = page;
   }
 
-  /** Reads a code of digits. */
-  async scan(code: string): Promise<void> {
+  /** Reads codes of digits; several come right behind each other, with no pause between them. */
+  async scan(...codes: string[]): Promise<void> {
     await this.#page.evaluate(idle);
-    await this.#strike([...[...code].map(digitKey), ENTER]);
+    await this.#strike(codes.flatMap((code) => [...[...code].map(digitKey), ENTER]));
   }
 
-  /** A worn Enter key: one press of the finger, two of the key. */
-  async bounceEnter(): Promise<void> {
-    await this.#strike([ENTER, ENTER]);
+  /** A worn key: one press of the finger, two of the key. */
+  async bounce(key: string): Promise<void> {
+    await this.#page.evaluate(idle);
+    const worn = keyNamed(key);
+    await this.#strike([worn, worn]);
   }
 
   async #strike(keys: readonly Key[]): Promise<void> {
     this.#session ??= this.#page.context().newCDPSession(this.#page);
     const session = await this.#session;
+    // The last key goes down now; a stamp from the future would make it seem faster than it was.
+    const now = Date.now();
     await Promise.all(
-      keys.flatMap((key) => [
-        session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
-        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
-      ]),
+      keys.flatMap((key, index) => {
+        const timestamp = (now - (keys.length - 1 - index) * BETWEEN_KEYS_MS) / 1000;
+        return [
+          session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+          session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, ...key }),
+        ];
+      }),
     );
   }
 }
 
 /**
- * Waits until the page has nothing to do. The browser stamps these keys when it gets round to them,
- * not when they are struck, so on a busy machine a scan would look as slow as a finger; a real
- * keyboard's keys are stamped by the system.
+ * Waits until the page has nothing to do: a person looks at the screen before they scan. The keys carry
+ * the time at which they went down, as a real keyboard's do, so that a busy machine can't turn a scan
+ * into typing.
  */
 function idle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: 5000 });
   });
 }
+
+/** Enter, Delete, Escape, a function key or a digit. */
+function keyNamed(name: string): Key {
+  if (name === 'Enter') return ENTER;
+  if (/^\d$/.test(name)) return digitKey(name);
+  const number = /^F(\d+)$/.exec(name)?.[1];
+  // Windows counts the function keys from 112 on.
+  const code = number === undefined ? VIRTUAL_KEYS[name] : 111 + Number(number);
+  if (code === undefined) throw new Error(`no key is called ${name}`);
+  return { key: name, code: name, windowsVirtualKeyCode: code };
+}
+
+const VIRTUAL_KEYS: Readonly<Record<string, number>> = { Delete: 46, Escape: 27 };
 
 function digitKey(digit: string): Key {
   return { key: digit, code: `Digit${digit}`, text: digit, windowsVirtualKeyCode: digit.charCodeAt(0) };

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { createClient } from '../../shared/contract/define.ts';
 import { contract, type TillClient } from '../../shared/contract/index.ts';
@@ -48,9 +48,12 @@ export class ServedShop {
     return known;
   }
 
-  /** Somebody of the shop who has signed in at a window of their own. */
-  async atWindow(name: Name): Promise<Person> {
-    const context = await newContext(this.#browser);
+  /**
+   * Somebody of the shop who has signed in at a window of their own.
+   * @param options what their screen is, where it is not the shop's usual one
+   */
+  async atWindow(name: Name, options?: BrowserContextOptions): Promise<Person> {
+    const context = await newContext(this.#browser, options);
     this.#windows.push(context);
     const person = new Person(await context.newPage());
     await person.page.goto(this.#till.line.url);
