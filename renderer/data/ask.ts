@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Ticket } from '../../shared/contract/till.ts';
+import type { ApprovedAction } from '../../shared/domain/policy.ts';
 import type { Reply, Topic } from '../../shared/contract/wire.ts';
 import { engine } from './engine.ts';
 import { valueOf } from './refusal.ts';
@@ -27,6 +28,8 @@ export const ask = {
   setup: () => question('setup.state', ['setup'], {}, () => engine.setup.state({})),
   staff: () => question('staff.list', ['staff', 'setup'], {}, () => engine.staff.list({})),
   me: () => question('staff.me', ['staff'], {}, () => engine.staff.me({})),
+  approvers: (action: ApprovedAction) =>
+    question('staff.approvers', ['staff', 'setup'], { action }, () => engine.staff.approvers({ action })),
 
   search: (text: string, limit = 20) =>
     question('catalog.search', ['catalog'], { text, limit }, () => engine.catalog.search({ text, limit })),
@@ -50,6 +53,10 @@ export const ask = {
   parkedTickets: () => question('till.parked', ['ticket'], {}, () => engine.till.parked({})),
   recentSales: (text = '', limit = 50) =>
     question('sales.recent', ['sales'], { text, limit }, () => engine.sales.recent({ text, limit })),
+  returnableSale: (saleId: string) =>
+    question('returns.sale', ['sales', 'cash', 'setup'], { saleId }, () => engine.returns.sale({ saleId })),
+  returnPreview: (goods: Parameters<typeof engine.returns.preview>[0]) =>
+    question('returns.preview', ['sales', 'cash', 'setup', 'staff'], goods, () => engine.returns.preview(goods)),
   receipt: (saleId: string, columns: 32 | 48 | null = null) =>
     question('sales.receipt', ['sales'], { saleId, columns }, () => engine.sales.receipt({ saleId, columns })),
 
@@ -77,8 +84,6 @@ export const ask = {
     question('sales.ofMember', ['sales'], { memberId, limit }, () =>
       engine.sales.ofMember({ memberId, limit }),
     ),
-  buyers: (page: Parameters<typeof engine.members.buyers>[0]) =>
-    question('members.buyers', ['members'], page, () => engine.members.buyers(page)),
   buyer: (buyerId: string) =>
     question('members.buyer', ['members', 'sales'], { buyerId }, () => engine.members.buyer({ buyerId })),
   salesOfBuyer: (buyerId: string, limit: number) =>

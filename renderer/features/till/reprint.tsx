@@ -19,10 +19,12 @@ interface ReprintProps {
   readonly onBack: () => void;
   /** Takes a scanned code to the basket; left out while nothing can be sold. */
   readonly onScan?: (code: string) => void;
+  /** Takes goods of a receipt back; left out while nothing can be. */
+  readonly onReturn?: (saleId: string) => void;
 }
 
 /** F11: the newest receipts, what stands on them, and a SALINAN on Enter. Replaces the work area. */
-export function Reprint({ onBack, onScan }: ReprintProps) {
+export function Reprint({ onBack, onScan, onReturn }: ReprintProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -30,9 +32,10 @@ export function Reprint({ onBack, onScan }: ReprintProps) {
   const chosen = sales.data?.find((sale) => sale.saleId === chosenId) ?? sales.data?.[0];
   const print = usePrintAction(chosen);
   const back = backAction(onBack);
+  const takeBack = returnAction(chosen, onReturn);
   const step = (by: 1 | -1) => setChosenId(neighbour(sales.data ?? [], chosen, by)?.saleId ?? null);
   useHome(field);
-  useActions([print, back]);
+  useActions(takeBack === null ? [print, back] : [print, takeBack, back]);
   useScanner((code) => {
     if (onScan === undefined) return;
     onBack();
@@ -73,6 +76,7 @@ export function Reprint({ onBack, onScan }: ReprintProps) {
       </section>
       <aside className={styles.rail}>
         <Sheet className={styles.preview}>{chosen && <Preview sale={chosen} />}</Sheet>
+        {takeBack !== null && <ActionButton action={takeBack} size="tall" keepsFocus withIcon />}
         <div className={styles.buttons}>
           <ActionButton action={back} size="tall" keepsFocus className={styles.back} />
           <ActionButton action={print} kind="main" size="tall" keepsFocus />
@@ -98,6 +102,25 @@ function usePrintAction(chosen: SaleSummary | undefined): Action {
     enabled: chosen !== undefined,
     perform: () => {
       if (chosen !== undefined) void reprint(chosen.saleId, chosen.receipt);
+    },
+  };
+}
+
+/** Goods come back: found in the list where the receipt's barcode can't be scanned. */
+function returnAction(
+  chosen: SaleSummary | undefined,
+  onReturn: ((saleId: string) => void) | undefined,
+): Action | null {
+  if (onReturn === undefined) return null;
+  return {
+    id: 'till.return',
+    label: id.returns.open,
+    help: id.returns.openHelp,
+    key: 'F8',
+    icon: 'return',
+    enabled: chosen !== undefined,
+    perform: () => {
+      if (chosen !== undefined) onReturn(chosen.saleId);
     },
   };
 }

@@ -7,9 +7,13 @@ type Attempt<T> = (approvalId: string | null) => Promise<Reply<T>>;
 
 /**
  * Does something that may need somebody's word: it is tried, and only where the engine says so is
- * somebody asked. Answers null where nobody allowed it: then nothing was done.
+ * somebody asked, over the amount that the engine names. Answers null where nobody allowed it: then
+ * nothing was done.
  */
-export function useApproved(): <T>(subject: ApprovalSubject, attempt: Attempt<T>) => Promise<Reply<T> | null> {
+export function useApproved(): <T>(
+  subject: ApprovalSubject,
+  attempt: Attempt<T>,
+) => Promise<Reply<T> | null> {
   const askFor = useApproval();
   return async (subject, attempt) => {
     const reply = await attempt(null);

@@ -1,0 +1,138 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ReturnableSale } from '../../../../shared/contract/till.ts';
+import { formatDate, formatQuantity, formatTime } from '../../../../shared/i18n/format.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import { ask } from '../../../data/ask.ts';
+import { useShopOffset } from '../../../data/use-shop.ts';
+import { useHome } from '../../../keyboard/home.ts';
+import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { MessageStrip } from '../../../ui/message-strip.tsx';
+import { hushPassing } from '../../../ui/messages.ts';
+import { NextStep } from '../../../ui/next-step.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { shortReceipt } from '../receipt-number.ts';
+import {
+  EMPTY_DRAFT,
+  goodsOf,
+  withQuantity,
+  withStep,
+  withTurnedCondition,
+  type ReturnDraft,
+} from './return-draft.ts';
+import { ReturnLines } from './return-lines.tsx';
+import { ReturnQuantity } from './return-quantity.tsx';
+import { ReturnTerms } from './return-terms.tsx';
+import styles from './returns.module.css';
+import { useReturnActions, type Returned } from './use-return-actions.ts';
+import { useReturnKeys } from './use-return-keys.ts';
+
+const words = id.returns;
+
+interface ReturnWorkProps {
+  readonly sale: ReturnableSale;
+  readonly onBack: () => void;
+  readonly onScan: (code: string) => void;
+  readonly onReturned: (returned: Returned) => void;
+}
+
+/** The lines of a receipt, and beside them why they come back and what is given for them. */
+export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps) {
+  const place = useRef<HTMLElement>(null);
+  const [draft, setDraft] = useState<ReturnDraft>(EMPTY_DRAFT);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [typing, setTyping] = useState(false);
+  const change = (next: ReturnDraft) => {
+    hushPassing();
+    setDraft(next);
+  };
+  const goods = goodsOf(sale, draft);
+  const asked = useQuery({
+    ...ask.returnPreview(goods ?? { saleId: sale.saleId, lines: [], reason: 'other' }),
+    enabled: goods !== null,
+    placeholderData: keepPreviousData,
+  });
+  const preview = goods === null ? undefined : asked.data;
+  const way = preview?.ways.find(({ kind }) => kind === draft.way) ?? preview?.ways[0];
+  const current = sale.lines.find(({ lineId }) => lineId === chosenId) ?? sale.lines[0];
+  const ends = useReturnActions({ sale, draft, preview, way }, { onReturned, onExchanging: onBack });
+  const actions = useReturnKeys({
+    sale,
+    draft,
+    current,
+    change,
+    choose: setChosenId,
+    onType: () => setTyping(true),
+    onBack,
+    ...ends,
+  });
+  useHome(place, !typing);
+  useActions(actions.all);
+  useScanner(onScan);
+
+  return (
+    <main className={styles.screen} aria-label={words.title(shortReceipt(sale.receipt))}>
+      {/* The keys of this screen want no button or field that would keep Enter for itself. */}
+      <section ref={place} tabIndex={-1} className={styles.work} aria-label={words.goods}>
+        {typing && current !== undefined ? (
+          <ReturnQuantity
+            line={current}
+            onSet={(quantity) => {
+              change(withQuantity(draft, current, quantity));
+              setTyping(false);
+            }}
+            onBack={() => setTyping(false)}
+          />
+        ) : (
+          <Head sale={sale} />
+        )}
+        <MessageStrip />
+        <Sheet className={styles.list}>
+          <ReturnLines
+            lines={sale.lines}
+            draft={draft}
+            current={current}
+            onChoose={setChosenId}
+            onStep={(line, step) => {
+              setChosenId(line.lineId);
+              change(withStep(draft, line, step));
+            }}
+            onTurn={(line) => change(withTurnedCondition(draft, line))}
+          />
+        </Sheet>
+        <nav className={styles.keys} aria-label={id.till.work}>
+          {actions.grid.map((action) => (
+            <ActionButton key={action.id} action={action} keepsFocus withIcon />
+          ))}
+        </nav>
+      </section>
+      <aside className={styles.rail}>
+        <ReturnTerms
+          draft={draft}
+          preview={preview}
+          way={way}
+          onChange={(part) => change({ ...draft, ...part })}
+        />
+        <ActionButton action={actions.exchange} withIcon keepsFocus size="tall" />
+        <NextStep back={actions.back} main={actions.complete} keepsFocus />
+      </aside>
+    </main>
+  );
+}
+
+function Head({ sale }: { readonly sale: ReturnableSale }) {
+  const offset = useShopOffset();
+  const left = sale.lines.some((line) => line.leftThousandths > 0);
+  return (
+    <Sheet className={styles.head}>
+      <h1>{words.title(shortReceipt(sale.receipt))}</h1>
+      {sale.late && <Tag kind="stop">{words.late}</Tag>}
+      <p>
+        {words.sold(formatDate(sale.businessDate), formatTime(sale.at, offset), sale.cashier)}
+        <small>{left ? words.hint : `${formatQuantity(0)} ${words.column.left.toLowerCase()}`}</small>
+      </p>
+    </Sheet>
+  );
+}
