@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import { expect, test } from 'vitest';
 import { code128, code128Modules } from './code128.ts';
 import { layOut } from './lay-out.ts';

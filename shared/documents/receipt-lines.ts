@@ -28,7 +28,7 @@ export function itemBlocks(line: SaleLine): Block[] {
     ...line.discounts.map((discount): Block => ({
       kind: 'ledger',
       label: discountWords(discount),
-      amount: formatAmountAscii(-discount.amountRp),
+      amount: formatAmountAscii(0 - discount.amountRp),
       indent: BELOW_ITEM,
     })),
   ];

@@ -67,10 +67,10 @@ function lineBlocks(line: ReturnedLine): Block[] {
     {
       kind: 'item',
       name: line.name,
-      quantity: formatQuantity(-line.quantityThousandths),
+      quantity: formatQuantity(0 - line.quantityThousandths),
       unit: shortUnit(line.unit),
       unitPrice: formatAmountAscii(line.unitPriceRp),
-      amount: formatAmountAscii(-line.totalRp),
+      amount: formatAmountAscii(0 - line.totalRp),
       mark: '',
     },
     ...(note === '' ? [] : [{ kind: 'text', text: note, indent: BELOW_ITEM } as const]),

@@ -25,16 +25,19 @@ const data = {
 
 /** Every text that a sheet means to say. */
 function textsOf(sheet: Sheet): string[] {
+  const { seller, to, facts, columns, rows, sums, notes, signatures } = sheet;
   return [
-    ...[sheet.title, sheet.number, sheet.date, sheet.seller.name, ...sheet.seller.lines],
-    ...[sheet.to.label, sheet.to.name, ...sheet.to.lines, ...sheet.facts.flat(), sheet.opening],
-    ...[
-      ...sheet.columns.map(({ head }) => head),
-      ...sheet.rows.flatMap(({ cells, note = '' }) => [...cells, note]),
-    ],
-    ...[...sheet.sums.flatMap(({ label, amount }) => [label, amount]), sheet.inWords, ...sheet.notes],
-    ...[...sheet.signatures.flatMap(({ label, name }) => [label, name]), sheet.foot],
-  ];
+    [sheet.title, sheet.number, sheet.date, sheet.opening, sheet.inWords, sheet.foot],
+    [seller.name, to.label, to.name],
+    seller.lines,
+    to.lines,
+    facts.flat(),
+    columns.map(({ head }) => head),
+    rows.flatMap(({ cells, note = '' }) => cells.concat(note)),
+    sums.flatMap(({ label, amount }) => [label, amount]),
+    notes,
+    signatures.flatMap(({ label, name }) => [label, name]),
+  ].flat();
 }
 
 /** Letters only, so that a fold of a long line is no difference. */

@@ -115,10 +115,15 @@ function table({ columns, rows }: Sheet): Content {
   const heads = columns.map(({ head: text, right }) => head(text, right === true));
   return ledger(
     [{ kind: 'head', cells: heads }, ...rows.map((row) => ledgerRow(columns, row))],
-    columns.map(({ wide, blank }) => (blank === true ? BLANK_WIDTH : wide === true ? '*' : 'auto')),
+    columns.map(widthOf),
     FULL,
     GAP,
   );
+}
+
+function widthOf({ wide, blank }: SheetColumn): number | string {
+  if (blank === true) return BLANK_WIDTH;
+  return wide === true ? '*' : 'auto';
 }
 
 function ledgerRow(columns: readonly SheetColumn[], { cells, note = '' }: SheetRow): LedgerRow {

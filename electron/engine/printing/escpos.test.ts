@@ -93,11 +93,13 @@ test('bars begin in letters, end in pairs of digits, and have no text of the pri
 });
 
 test('a QRIS code fills the paper, a seal keeps its size', () => {
-  const moduleSize = (document: PrintDocument, columns: 32 | 48): number | undefined =>
-    /\x1d\(k\x03\0\x31C(.)/s
-      .exec(Buffer.from(escposBytes(layOut(document, columns))).toString('latin1'))?.[1]
-      ?.charCodeAt(0);
-  expect([32, 48].map((columns) => moduleSize(qris, columns === 32 ? 32 : 48))).toEqual([6, 8]);
+  // GS ( k, function 67: how many dots wide a module is.
+  const setSize = Buffer.from([0x1d, 0x28, 0x6b, 3, 0, 0x31, 0x43]);
+  const moduleSize = (document: PrintDocument, columns: 32 | 48): number | undefined => {
+    const bytes = Buffer.from(escposBytes(layOut(document, columns)));
+    return bytes[bytes.indexOf(setSize) + setSize.length];
+  };
+  expect([moduleSize(qris, 32), moduleSize(qris, 48)]).toEqual([6, 8]);
   expect(moduleSize(dailyReportDocument(exampleReport()), 32)).toBe(5);
 });
 

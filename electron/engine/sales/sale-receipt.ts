@@ -2,9 +2,10 @@ import type { StoreProfile } from '../../../shared/contract/setup.ts';
 import { maskedName } from '../../../shared/domain/masked-name.ts';
 import type { Rupiah } from '../../../shared/domain/money.ts';
 import { saleOf, type SaleRecord } from '../../../shared/domain/sale-view.ts';
-import { receiptDocument, type Receipt } from '../../../shared/documents/receipt.ts';
+import type { BuyerLine } from '../../../shared/documents/paper-parts.ts';
+import { receiptDocument } from '../../../shared/documents/receipt.ts';
 import type { PrintDocument } from '../../../shared/documents/print-document.ts';
-import type { SaleBody } from '../../../shared/journal/sale-bodies.ts';
+import type { SaleBody, SaleBuyer } from '../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../context.ts';
 import { buyerById, memberById, purchasesOf } from '../members/index.ts';
 import { policy } from '../policy/index.ts';
@@ -34,13 +35,17 @@ export function saleReceipt(
     record,
     hash,
     copy,
-    buyerLine: buyerLine(ctx, sale),
+    buyerLine: buyerLineOf(ctx, sale.buyer),
     memberYearRp: justSold ? yearOf(ctx, sale, record.businessDate) : null,
     returnDays: policy(ctx.db).returnDays,
   });
 }
 
-function buyerLine(ctx: Ctx, { buyer }: SaleBody): NonNullable<Receipt['buyerLine']> | null {
+/**
+ * Who bought, as any paper of the roll may name them: a member by number and masked name, an
+ * institution by its name, nobody where the vault can no longer say it.
+ */
+export function buyerLineOf(ctx: Ctx, buyer: Pick<SaleBuyer, 'memberId' | 'buyerId'>): BuyerLine | null {
   if (buyer.memberId !== null) {
     const member = memberById(ctx, buyer.memberId);
     return { number: member.number, maskedName: maskedName(member.name) };

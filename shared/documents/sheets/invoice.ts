@@ -112,7 +112,7 @@ function sumsOf(sale: SaleBody, owed: Rupiah): SheetSum[] {
     ...taxSums(sale),
     ...(sale.roundingRp === 0 ? [] : [part(documents.receipt.cashRounding, sale.roundingRp)]),
     ...paid.map((tender) =>
-      part(words.paidBy(documents.dailyReport.tenderOf(tender.kind)), -tender.amountRp),
+      part(words.paidBy(documents.dailyReport.tenderOf(tender.kind)), 0 - tender.amountRp),
     ),
     owed === 0
       ? { label: words.settled, amount: formatRupiah(sale.dueRp), kind: 'total' }

@@ -89,7 +89,9 @@ test('what was paid at the counter is settled: no date to pay by, no account to 
     'Dibayar: Tunai −2.379.950',
     'Lunas Rp2.379.950 !',
   ]);
-  expect(sheet.inWords).toBe('Dua juta tiga ratus tujuh puluh sembilan ribu sembilan ratus lima puluh rupiah');
+  expect(sheet.inWords).toBe(
+    'Dua juta tiga ratus tujuh puluh sembilan ribu sembilan ratus lima puluh rupiah',
+  );
   expect(sheet.notes).toEqual([]);
   expect(sheet.facts.map(([label]) => label)).not.toContain('Jatuh tempo');
 });

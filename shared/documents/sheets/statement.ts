@@ -89,7 +89,7 @@ function rowsOf(from: string, openingRp: Rupiah, entries: readonly StatementEntr
   let balance: number = openingRp;
   const rows = entries.map((entry): SheetRow => {
     const adds = entry.kind === 'sale';
-    balance += adds ? entry.amountRp : -entry.amountRp;
+    balance += adds ? entry.amountRp : 0 - entry.amountRp;
     const amount = formatAmount(entry.amountRp);
     return {
       cells: [

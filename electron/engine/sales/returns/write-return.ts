@@ -8,6 +8,7 @@ import type { Ctx } from '../../context.ts';
 import { enqueuePrint } from '../../printing/index.ts';
 import type { TakenApproval } from '../../staff/index.ts';
 import { requireOpenShift } from '../open-ticket.ts';
+import { buyerLineOf } from '../sale-receipt.ts';
 import { perpetualTotals } from '../sale-store.ts';
 import type { PlannedReturn } from './plan-return.ts';
 import { nextReturnNumber, returnName } from './return-store.ts';
@@ -66,7 +67,13 @@ export function writeReturn(ctx: Ctx, { source, sums }: PlannedReturn, terms: Re
   if (wrong !== undefined) throw new Error(`a return does not add up: ${wrong}`);
   const { record, hash } = ctx.append('sale-returned/1', body);
   if (record.type !== 'sale-returned/1') throw new Error('a return was appended as something else');
-  const document = returnReceiptDocument({ profile: ctx.store(), record, hash, copy: null });
+  const document = returnReceiptDocument({
+    profile: ctx.store(),
+    record,
+    hash,
+    copy: null,
+    buyerLine: buyerLineOf(ctx, body.sale),
+  });
   const printJobId = enqueuePrint(ctx, {
     kind: 'receipt',
     title: body.receipt,
