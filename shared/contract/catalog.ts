@@ -153,7 +153,10 @@ export const promotionReplySchema = z.strictObject({
 export type PromotionReply = z.output<typeof promotionReplySchema>;
 
 export const catalogContract = {
-  /** Words in any order, each as a prefix; goods that sell come first. */
+  /**
+   * Words in any order, each as a prefix; goods that sell come first. `priceRp` is everybody's price of
+   * the open business day, which may be a dated one.
+   */
   search: query({
     permission: 'signed-in',
     input: z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50).default(20) }),

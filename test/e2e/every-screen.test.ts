@@ -218,6 +218,16 @@ describe('the example store', () => {
     await person.press('Enter');
     await person.isAsked('Harga jual');
     await onlooker.look('product');
+    await person.presses('Satuan & harga');
+    await person.isOn('Satuan & harga');
+    await onlooker.look('terms');
+    await person.presses('Tambah satuan');
+    await person.presses('Tambah harga');
+    await person.press('F9');
+    await person.sees('Belum diisi.');
+    await onlooker.look('terms-missing');
+    await person.press('Escape');
+    await person.isAsked('Harga jual');
     await person.press('Escape');
     await person.presses('Barang baru');
     await person.isAsked('Nama barang');
@@ -231,6 +241,22 @@ describe('the example store', () => {
     expect(onlooker.faults).toEqual([]);
   });
 
+  test('promotions', async () => {
+    await person.goesTo('Promo');
+    await person.isOn('Promo');
+    await onlooker.look('promotions');
+    await person.press('ArrowDown', 'Enter');
+    await person.isAsked('Nama promo');
+    await onlooker.look('promotion');
+    await person.press('Escape');
+    await person.presses('Promo baru');
+    await person.isAsked('Nama promo');
+    await person.press('F9');
+    await person.sees('Belum diisi.');
+    await onlooker.look('promotion-missing');
+    expect(onlooker.faults).toEqual([]);
+  });
+
   test('settings', async () => {
     await person.goesTo('Setelan');
     await person.isOn('Setelan');
@@ -239,7 +265,7 @@ describe('the example store', () => {
     await person.press('F9');
     await person.sees('Isi alamat printer.');
     await onlooker.look('printer-missing');
-    for (const section of ['Kabupaten', 'Petugas', 'Tampilan', 'Tentang']) {
+    for (const section of ['Kabupaten', 'Petugas', 'Tampilan', 'Tentang', 'Kasir']) {
       await person.goesTo('Setelan');
       await person.presses(section);
       await person.page.getByRole('button', { name: section, pressed: true }).waitFor();

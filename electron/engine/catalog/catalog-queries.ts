@@ -1,5 +1,6 @@
-import type { catalogContract } from '../../../shared/contract/catalog.ts';
+import type { catalogContract, Product } from '../../../shared/contract/catalog.ts';
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
+import { openDay } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { categories as readCategories, readByKeys } from './catalog-store.ts';
 import { productById } from './find-product.ts';
@@ -7,12 +8,28 @@ import { countListed, listKeys, type ListFilter } from './list-store.ts';
 import { productReplies, productReply } from './product-reply.ts';
 import { codeMatches, searchProducts } from './search/search-products.ts';
 import { searchWords } from './search/search-words.ts';
+import { datedPrices } from './terms/terms-store.ts';
 
 type CatalogHandlers = AreaHandlers<typeof catalogContract, Ctx>;
 
-/** What the cashier is looking for: active products, what sells first. */
+/** What the cashier is looking for: active products at the price of the day, what sells first. */
 export const search: CatalogHandlers['search'] = (ctx, input) =>
-  productReplies(ctx.db, searchProducts(ctx.db, input.text, input.limit));
+  atTodaysPrice(ctx, productReplies(ctx.db, searchProducts(ctx.db, input.text, input.limit)));
+
+/** With everybody's price of the open business day, where a dated one has taken the place of the usual. */
+function atTodaysPrice(ctx: Ctx, products: Product[]): Product[] {
+  const today = openDay(ctx.db)?.business_date;
+  if (today === undefined || products.length === 0) return products;
+  const dated = datedPrices(
+    ctx.db,
+    products.map(({ productId }) => productId),
+    today,
+  );
+  return products.map((product) => ({
+    ...product,
+    priceRp: dated.get(product.productId) ?? product.priceRp,
+  }));
+}
 
 /** A page of the catalogue in the order of names, inactive products included. */
 export const list: CatalogHandlers['list'] = (ctx, input) => {

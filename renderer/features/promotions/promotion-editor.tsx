@@ -81,7 +81,7 @@ function Fields({ entry }: { readonly entry: Entry<PromotionDraft> }) {
       />
       <OptionKeys
         label={words.kind}
-        columns={4}
+        columns={2}
         value={draft.kind}
         options={KINDS}
         onChange={(kind) => change({ kind })}

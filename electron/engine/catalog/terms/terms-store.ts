@@ -1,3 +1,4 @@
+import { rupiah, type Rupiah } from '../../../../shared/domain/money.ts';
 import type { TaxClass } from '../../../../shared/domain/tax.ts';
 import type { Tier } from '../../../../shared/domain/tier.ts';
 import type { ProductTerms } from '../../../../shared/journal/catalog-bodies.ts';
@@ -76,6 +77,29 @@ export function readPrices(db: Db, key: number): PriceTableRow[] {
      WHERE product_key = ? ORDER BY position`,
     key,
   );
+}
+
+/**
+ * Everybody's price of one base unit on a date, of those products where it is a dated one: the one
+ * that began last, and of two that began together the lower. One that only ends takes the place of
+ * the usual price where it is lower, as pricing has it.
+ */
+export function datedPrices(db: Db, productIds: readonly string[], date: string): Map<string, Rupiah> {
+  const rows = all<{ product_id: string; price_rp: number }>(
+    db,
+    `SELECT product_id, product_price.price_rp AS price_rp
+     FROM json_each(?) AS wanted JOIN product ON product_id = wanted.value
+     JOIN product_price ON product_price.product_key = product.key
+     WHERE pack = 0 AND tier = 'umum' AND from_thousandths = 0
+       AND (valid_from <= ? OR (valid_from IS NULL
+            AND (product.price_rp IS NULL OR product_price.price_rp < product.price_rp)))
+       AND (valid_to IS NULL OR valid_to >= ?)
+     ORDER BY valid_from, product_price.price_rp DESC`,
+    JSON.stringify(productIds),
+    date,
+    date,
+  );
+  return new Map(rows.map((row) => [row.product_id, rupiah(row.price_rp)]));
 }
 
 /** Takes packs, their barcodes, prices and terms off a product. */

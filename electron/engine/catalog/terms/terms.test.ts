@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOf } from '../../../../test/support/journal.ts';
-import { GOODS, SmallShop } from '../../../../test/support/small-shop.ts';
+import { GOODS, openShift, SmallShop } from '../../../../test/support/small-shop.ts';
 import { refusalOf, valueOf } from '../../../../test/support/till.ts';
 import type { TillClient } from '../../../../shared/contract/index.ts';
 import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
@@ -146,6 +146,25 @@ describe('noodles that also come by the dus', () => {
     expect(look((db) => taxClassOf(db, tea))).toBe('kena');
     expect((await units('Teh Botol')).flatMap(label)).toEqual(['botol umum 0 4750']);
     expect(await units('Sirup')).toMatchObject([{ unit: 'botol', prices: [], ceilingRp: null }]);
+  });
+});
+
+describe('a price with dates', () => {
+  test('is what the cashier finds on its days, and the usual one on others', async () => {
+    const dated = { ...ALWAYS, unit: null, tier: 'umum', priceRp: 3_700 } as const;
+    const found = async () => valueOf(await joko.catalog.search({ text: 'indomie' }))[0]?.priceRp;
+    const sold = async (prices: TermsInput['prices']) => {
+      valueOf(await joko.catalog.saveTerms({ ...(await plain('Indomie')), prices }));
+      return found();
+    };
+    await openShift(await shop.as('Siti'));
+    expect(await sold([{ ...dated, validFrom: '2026-04-16', validTo: null }])).toBe(3_500);
+    expect(await sold([{ ...dated, validFrom: '2026-04-15', validTo: null }])).toBe(3_700);
+    expect(await sold([{ ...dated, validFrom: '2026-04-01', validTo: '2026-04-14' }])).toBe(3_500);
+    const older = { ...dated, validFrom: '2026-04-01', priceRp: 3_600 };
+    expect(await sold([{ ...dated, validFrom: '2026-04-10', validTo: null }, older])).toBe(3_700);
+    expect(await sold([{ ...dated, validTo: '2026-04-30' }])).toBe(3_500);
+    expect(await sold([{ ...dated, validTo: '2026-04-30', priceRp: 3_400 }])).toBe(3_400);
   });
 });
 
