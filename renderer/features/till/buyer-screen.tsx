@@ -34,8 +34,10 @@ export function BuyerScreen({ basket, ticket, onBack }: BuyerScreenProps) {
   const members = useQuery({ ...ask.findMembers(text), placeholderData: keepPreviousData });
   const buyers = useQuery({ ...ask.buyerPage({ text, limit: 20 }), placeholderData: keepPreviousData });
   const choices = choicesOf(text, members.data ?? [], buyers.data?.buyers ?? [], ticket.buyer);
+  // Nobody has asked for anybody yet: then Enter must not attach whoever stands first.
+  const first = text.trim() === '' ? -1 : 0;
   const at = Math.max(
-    0,
+    first,
     choices.findIndex(({ key }) => key === chosenKey),
   );
   const chosen = choices[at];

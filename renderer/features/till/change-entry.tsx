@@ -53,7 +53,9 @@ export function ChangeEntry({ ticketId, line, basket, onDone }: ChangeEntryProps
       icon="hash"
       reasons={REASONS}
       open="other"
-      onReason={(reason, note) => void carryOut(change, reason === 'other' ? note : words.reasons[reason])}
+      onReason={(reason, note) =>
+        void carryOut(change, reason === 'other' ? note : words.reasons[reason].toLowerCase())
+      }
       onBack={onDone}
     />
   );

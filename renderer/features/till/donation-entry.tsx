@@ -33,7 +33,8 @@ export function DonationEntry({ changeRp, onDonate, onBack }: DonationEntryProps
     <Sheet className={styles.cash} label={words.label}>
       <form onSubmit={submit}>
         <div className={styles.head}>
-          <h2>{words.ask(formatRupiah(changeRp))}</h2>
+          <h2>{words.label}</h2>
+          <span>{words.ask(formatRupiah(changeRp))}</span>
         </div>
         <div className={styles.donation}>
           <AmountInput
@@ -43,11 +44,11 @@ export function DonationEntry({ changeRp, onDonate, onBack }: DonationEntryProps
             value={amountRp}
             onChange={setAmount}
           />
-          <Button keepsFocus className={styles.clear} onPress={() => setAmount(changeRp)}>
-            {words.all} {formatAmount(changeRp)}
-          </Button>
           <Button type="submit" keepsFocus keyName="Enter" className={styles.clear}>
             {words.set}
+          </Button>
+          <Button keepsFocus className={styles.all} onPress={() => setAmount(changeRp)}>
+            {words.all} {formatAmount(changeRp)}
           </Button>
         </div>
         <p className={styles.sum}>{words.hint}</p>

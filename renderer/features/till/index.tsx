@@ -14,6 +14,7 @@ import { PaidScreen } from './paid-screen.tsx';
 import { PayScreen } from './pay-screen.tsx';
 import { Recall } from './recall.tsx';
 import { Reprint } from './reprint.tsx';
+import { ReturnScreen } from './returns/return-screen.tsx';
 import { Sell } from './sell.tsx';
 import { useBasket, type Basket } from './use-basket.ts';
 import { usePrintFaults } from './use-print-faults.ts';
@@ -25,6 +26,7 @@ type Stage =
   | { readonly name: 'paid'; readonly sale: PaidSale; readonly ticket: Ticket }
   | { readonly name: 'buyer' }
   | { readonly name: 'recall' }
+  | { readonly name: 'return'; readonly saleId: string }
   | { readonly name: 'reprint' };
 
 const SELL: Stage = { name: 'sell' };
@@ -42,14 +44,20 @@ function Stages() {
   const cash = useQuery(ask.cash());
   const [stage, setStage] = useState<Stage>(SELL);
   const openReprint = useCallback(() => setStage({ name: 'reprint' }), []);
-  const basket = useBasket(openReprint);
+  const openReturn = useCallback((saleId: string) => setStage({ name: 'return', saleId }), []);
+  const basket = useBasket(openReturn);
   usePrintFaults(openReprint);
 
   if (cash.isError) return <Fault error={cash.error} onRetry={() => void cash.refetch()} />;
   if (cash.isPending) return <Waiting />;
   if (stage.name === 'reprint') {
     const scan = cash.data.shift === null ? undefined : (code: string) => basket.scan(code, null);
-    return <Reprint onBack={() => setStage(SELL)} {...(scan === undefined ? {} : { onScan: scan })} />;
+    return (
+      <Reprint
+        onBack={() => setStage(SELL)}
+        {...(scan === undefined ? {} : { onScan: scan, onReturn: openReturn })}
+      />
+    );
   }
   if (stage.name === 'paid') {
     const next = (code?: string) => {
@@ -59,6 +67,11 @@ function Stages() {
       setStage(SELL);
     };
     return <PaidScreen sale={stage.sale} ticket={stage.ticket} onNext={next} />;
+  }
+  if (cash.data.shift !== null && stage.name === 'return') {
+    const scan = (code: string) => basket.scan(code, null);
+    const { saleId } = stage;
+    return <ReturnScreen key={saleId} saleId={saleId} onBack={() => setStage(SELL)} onScan={scan} />;
   }
   if (cash.data.shift === null) return <ClosedTill onReprint={openReprint} />;
   return <OpenTill basket={basket} stage={stage} onStage={setStage} />;

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Ticket } from '../../../shared/contract/till.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
+import { useHome } from '../../keyboard/home.ts';
 import { NumberPad } from '../../ui/number-pad.tsx';
 import { AccountEntry } from './account-entry.tsx';
 import { CashEntry } from './cash-entry.tsx';
@@ -85,6 +86,7 @@ interface CashPartProps {
 function CashPart({ cashRp, tenders, onEnter }: CashPartProps) {
   const field = useRef<HTMLInputElement>(null);
   const cash = useCashReceived(cashRp, tenders);
+  useHome(field);
   return (
     <>
       <CashEntry field={field} cashRp={cashRp} cash={cash} onEnter={onEnter} />

@@ -62,15 +62,15 @@ export function ReasonEntry<T extends string>(props: ReasonEntryProps<T>) {
         {ask}
         <small>{words.hint}</small>
       </p>
+      <Button keepsFocus keyName="Escape" className={styles.back} onPress={onBack} label={back.label}>
+        <Icon name="back" />
+      </Button>
       <div className={styles.options}>
         {keys.map(({ key, label, perform }) => (
           <Button key={key} keepsFocus keyName={key} className={styles.option} onPress={perform}>
             {label}
           </Button>
         ))}
-        <Button keepsFocus keyName="Escape" className={styles.option} onPress={onBack} label={back.label}>
-          <Icon name="back" />
-        </Button>
       </div>
     </fieldset>
   );

@@ -4,17 +4,11 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import styles from './sell.module.css';
 import type { SellActions } from './use-sell-actions.ts';
 
-interface SellKeysProps {
-  readonly actions: SellActions;
-  /** Goods come back in the same errand, so there is something to take back. */
-  readonly exchange: boolean;
-}
-
 /** The button grid: what the keys do, for fingers and for those who are new. */
-export function SellKeys({ actions, exchange }: SellKeysProps) {
+export function SellKeys({ actions }: { readonly actions: SellActions }) {
   const help = useReachable('app.help');
   const menu = useReachable('app.menu');
-  const { search, quantity, buyer, park, recall, unit, change, remove, abandon, exchangeOff } = actions;
+  const { search, quantity, buyer, park, recall, unit, change, remove, abandon, returns } = actions;
   const grid = [
     help,
     search,
@@ -23,7 +17,8 @@ export function SellKeys({ actions, exchange }: SellKeysProps) {
     menu,
     park,
     recall,
-    exchange ? exchangeOff : unit,
+    returns,
+    unit,
     change,
     remove,
     abandon,

@@ -68,7 +68,7 @@ export function Sell({ basket, ticket, ways }: SellProps) {
         ) : (
           <LastSale reprint={actions.reprint} />
         )}
-        <SellKeys actions={actions} exchange={ticket.exchange !== null} />
+        <SellKeys actions={actions} />
         <ActionButton action={actions.pay} kind="main" size="huge" keepsFocus className={styles.pay} />
       </aside>
     </main>

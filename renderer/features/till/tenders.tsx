@@ -26,7 +26,7 @@ export function Tenders({ rows, chosen, onChoose, onRemove, rest, children }: Te
     <>
       <Sheet label={id.pay.ways} className={styles.tenders}>
         <h2>{id.pay.ways}</h2>
-        <ul className={styles.rows}>
+        <ul className={styles.rows} data-removable={onRemove === undefined ? undefined : ''}>
           {rows.map((row) => (
             <Row
               key={row.key}

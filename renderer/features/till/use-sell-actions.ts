@@ -29,7 +29,8 @@ export interface SellActions {
   readonly remove: Action;
   readonly abandon: Action;
   readonly reprint: Action;
-  readonly exchangeOff: Action;
+  /** Goods come back; while some are set against the basket, the way to take that back. */
+  readonly returns: Action;
   readonly pay: Action;
 }
 
@@ -40,7 +41,7 @@ const words = id.till.action;
  * @param open puts a question about the chosen line in the place of the scan box
  */
 export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryName) => void): SellActions {
-  const { current, ticket } = basket;
+  const { current } = basket;
   const parked = useQuery(ask.parkedTickets()).data?.length ?? 0;
   const hasLine = current !== undefined;
   const emptyBasket = () => sayMissing('ticket.empty');
@@ -74,12 +75,7 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
       ...needsLine,
     },
     reprint: action('reprint', 'F11', words.reprint, words.reprintHelp, 'printer', ways.toReprint),
-    exchangeOff: {
-      ...action('exchange-off', 'F8', id.till.exchangeOff, id.till.exchangeOffHelp, 'return', () => {
-        void basket.cancelExchange();
-      }),
-      enabled: (ticket?.exchange ?? null) !== null,
-    },
+    returns: returnsAction(basket, ways.toReprint),
     pay: {
       ...action('pay', 'F9', words.pay, words.payHelp, 'cash', ways.toPay),
       enabled: hasLine,
@@ -96,6 +92,16 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
     { ...action('down', 'ArrowDown', words.down, '', 'search', () => choose(basket, 1)), silent: true },
   ]);
   return actions;
+}
+
+/** F8: from a list of receipts, or by a scan of one; else the exchange that is under way ends. */
+function returnsAction(basket: Basket, toReceipts: () => void): Action {
+  if ((basket.ticket?.exchange ?? null) === null) {
+    return action('returns', 'F8', words.returns, words.returnsHelp, 'return', toReceipts);
+  }
+  return action('exchange-off', 'F8', id.till.exchangeOff, id.till.exchangeOffHelp, 'return', () => {
+    void basket.cancelExchange();
+  });
 }
 
 function action(

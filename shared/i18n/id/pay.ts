@@ -91,10 +91,10 @@ export const pay = {
     unfinishedText: 'Belum dibayar. Konfirmasi dengan F10 sesudah buktinya terlihat, atau hapus dengan Del.',
   },
   donation: {
-    open: 'Sumbangkan kembalian',
+    open: 'Sumbangkan',
     openHelp: 'Hanya atas permintaan pembeli: sebagian kembalian menjadi sumbangan, tercatat di struk.',
-    ask: (change: string): string => `Sumbangan dari kembalian ${change}`,
-    label: 'Sumbangan pembeli',
+    ask: (change: string): string => `dari kembalian ${change}`,
+    label: 'Sumbangan',
     hint: 'Atas permintaan pembeli. Kosong berarti tidak ada.',
     all: 'Semua',
     set: 'Catat',

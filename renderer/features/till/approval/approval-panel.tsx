@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
-import { Money } from '../../../ui/money.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Fault, Waiting } from '../../../ui/states.tsx';
 import { Approvers, type Approver } from './approvers.tsx';
@@ -30,7 +30,7 @@ export function ApprovalPanel({ asked }: { readonly asked: AskedApproval }) {
         {amountRp > 0 && (
           <div className={styles.amount}>
             <span>{words.amount}</span>
-            <Money rp={amountRp} size={44} />
+            <b>{formatRupiah(amountRp)}</b>
           </div>
         )}
         <p className={styles.once}>{words.once}</p>

@@ -3,6 +3,7 @@ import type { ApprovalSubject } from '../../../../shared/contract/approvals.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
+import { shortReceipt } from '../receipt-number.ts';
 
 const words = id.approvals.subject;
 
@@ -28,7 +29,7 @@ export function useSubjectWords(subject: ApprovalSubject): string {
     case 'tier':
       return words.tier(subject.tier);
     case 'return': {
-      const said = words.goodsBack(sale?.receipt ?? '', subject.lines.length);
+      const said = words.goodsBack(shortReceipt(sale?.receipt ?? ''), subject.lines.length);
       return sale?.late === true ? `${said}. ${words.late}` : said;
     }
     case 'credit': {

@@ -78,8 +78,10 @@ function withLine(draft: ReturnDraft, lineId: string, part: Partial<LineDraft>):
 
 /** The goods of a draft in the order of the receipt; null while nothing is to come back. */
 export function goodsOf(sale: ReturnableSale, draft: ReturnDraft): Goods | null {
-  const lines = sale.lines.flatMap(({ lineId }) => {
-    const { quantityThousandths, damaged } = draftOf(draft, lineId);
+  const lines = sale.lines.flatMap(({ lineId, leftThousandths }) => {
+    const { damaged, ...wanted } = draftOf(draft, lineId);
+    // Some of it may have come back at another window meanwhile.
+    const quantityThousandths = Math.min(wanted.quantityThousandths, leftThousandths);
     if (quantityThousandths === 0) return [];
     return [
       { lineId, quantityThousandths, condition: damaged ? ('damaged' as const) : ('sellable' as const) },

@@ -29,7 +29,7 @@ export function ReturnLines({ lines, draft, current, onChoose, onStep, onTurn }:
           <th>{column.product}</th>
           <th className={ledger.num}>{column.sold}</th>
           <th className={ledger.num}>{column.left}</th>
-          <th className={styles.stepHead}>{column.back}</th>
+          <th>{column.back}</th>
           <th>{column.condition}</th>
         </tr>
       </thead>

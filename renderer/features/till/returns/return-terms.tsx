@@ -9,6 +9,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { OptionKeys } from '../../../ui/option-keys.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { Fault } from '../../../ui/states.tsx';
 import { returnReasonSchema } from '../../../../shared/journal/sale-bodies.ts';
 import type { ReturnDraft } from './return-draft.ts';
 import styles from './returns.module.css';
@@ -30,10 +31,12 @@ interface ReturnTermsProps {
   /** undefined while nothing is chosen. */
   readonly preview: Preview | undefined;
   readonly way: PreviewWay | undefined;
+  /** Why it can't be said what it comes to; null where it can. */
+  readonly error: Error | null;
 }
 
 /** Why goods come back, how they are paid back, and what that comes to. */
-export function ReturnTerms({ draft, onChange, preview, way }: ReturnTermsProps) {
+export function ReturnTerms({ draft, onChange, preview, way, error }: ReturnTermsProps) {
   const reference = useRef<HTMLInputElement>(null);
   const owed = preview?.ways.length === 1 && way?.kind === 'debt';
   return (
@@ -77,7 +80,7 @@ export function ReturnTerms({ draft, onChange, preview, way }: ReturnTermsProps)
           field={reference}
         />
       )}
-      <Sums preview={preview} way={way} />
+      {error === null ? <Sums preview={preview} way={way} /> : <Fault error={error} />}
     </Sheet>
   );
 }

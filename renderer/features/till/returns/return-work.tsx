@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReturnableSale } from '../../../../shared/contract/till.ts';
-import { formatDate, formatQuantity, formatTime } from '../../../../shared/i18n/format.ts';
+import { formatDate, formatTime } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { useShopOffset } from '../../../data/use-shop.ts';
@@ -50,7 +50,8 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
   };
   const goods = goodsOf(sale, draft);
   const asked = useQuery({
-    ...ask.returnPreview(goods ?? { saleId: sale.saleId, lines: [], reason: 'other' }),
+    // What it comes to depends on the goods alone: choosing a reason need not ask again.
+    ...ask.returnPreview({ saleId: sale.saleId, lines: goods?.lines ?? [], reason: 'other' }),
     enabled: goods !== null,
     placeholderData: keepPreviousData,
   });
@@ -104,7 +105,7 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
         </Sheet>
         <nav className={styles.keys} aria-label={id.till.work}>
           {actions.grid.map((action) => (
-            <ActionButton key={action.id} action={action} keepsFocus withIcon />
+            <ActionButton key={action.id} action={action} keepsFocus className={styles.key} />
           ))}
         </nav>
       </section>
@@ -113,6 +114,7 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
           draft={draft}
           preview={preview}
           way={way}
+          error={goods === null ? null : asked.error}
           onChange={(part) => change({ ...draft, ...part })}
         />
         <ActionButton action={actions.exchange} withIcon keepsFocus size="tall" />
@@ -131,7 +133,7 @@ function Head({ sale }: { readonly sale: ReturnableSale }) {
       {sale.late && <Tag kind="stop">{words.late}</Tag>}
       <p>
         {words.sold(formatDate(sale.businessDate), formatTime(sale.at, offset), sale.cashier)}
-        <small>{left ? words.hint : `${formatQuantity(0)} ${words.column.left.toLowerCase()}`}</small>
+        <small>{left ? words.hint : words.nothingLeft}</small>
       </p>
     </Sheet>
   );
