@@ -54,21 +54,7 @@ export function ProductPicker({ label, picked, error, onChange }: ProductPickerP
   };
   return (
     <div className={styles.picker}>
-      <ul className={styles.picked} aria-label={label}>
-        {picked.map(({ productId, name }, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a bundle may hold one product twice
-          <li key={`${productId} ${at}`}>
-            <span>{name}</span>
-            <Button
-              label={words.remove(name)}
-              className={styles.bin}
-              onPress={() => onChange(picked.filter((_each, other) => other !== at))}
-            >
-              <Icon name="x" />
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Picked label={label} picked={picked} onChange={onChange} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows and Enter of the field within */}
       <div onKeyDown={onKeyDown}>
         <TextField
@@ -82,23 +68,55 @@ export function ProductPicker({ label, picked, error, onChange }: ProductPickerP
           }}
         />
       </div>
-      {shown.length > 0 && (
-        <ul className={styles.found}>
-          {shown.map((product, at) => (
-            <li key={product.productId}>
-              <button
-                type="button"
-                tabIndex={-1}
-                aria-current={at === row ? 'true' : undefined}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => add(product)}
-              >
-                {product.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Found products={shown} row={row} onAdd={add} />
     </div>
+  );
+}
+
+function Picked({ label, picked, onChange }: Omit<ProductPickerProps, 'error'>) {
+  return (
+    <ul className={styles.picked} aria-label={label}>
+      {picked.map(({ productId, name }, at) => (
+        // A bundle may hold one product twice, so its place is part of the key.
+        <li key={`${productId} ${at}`}>
+          <span>{name}</span>
+          <Button
+            label={words.remove(name)}
+            className={styles.bin}
+            onPress={() => onChange(picked.filter((_each, other) => other !== at))}
+          >
+            <Icon name="x" />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FoundProps {
+  readonly products: readonly PickedProduct[];
+  readonly row: number;
+  readonly onAdd: (product: PickedProduct) => void;
+}
+
+/** What the typed words find; the chosen row is what Enter takes. */
+function Found({ products, row, onAdd }: FoundProps) {
+  if (products.length === 0) return null;
+  return (
+    <ul className={styles.found}>
+      {products.map((product, at) => (
+        <li key={product.productId}>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-current={at === row ? 'true' : undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onAdd(product)}
+          >
+            {product.name}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

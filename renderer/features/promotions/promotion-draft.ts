@@ -77,7 +77,7 @@ export function promotionDraftOf({ promotion, productNames }: PromotionReply): P
     name,
     kind: gift.kind,
     ...giftTyped(gift),
-    goods: products.length > 0 ? 'products' : goods.categories.length > 0 ? 'categories' : 'all',
+    goods: goodsKindOf(goods),
     products,
     categories: goods.categories,
     units: goods.units,
@@ -88,6 +88,11 @@ export function promotionDraftOf({ promotion, productNames }: PromotionReply): P
     hourTo: minutes === null ? '' : hourTyped(minutes.to),
     active,
   };
+}
+
+function goodsKindOf({ productIds, categories }: Promotion['goods']): PromotionDraft['goods'] {
+  if (productIds.length > 0) return 'products';
+  return categories.length > 0 ? 'categories' : 'all';
 }
 
 function giftTyped(gift: Promotion['gift']): Partial<PromotionDraft> {

@@ -24,19 +24,18 @@ export function giftWords({ promotion, productNames }: PromotionReply): string {
 
 /** On which days, at what hours and for whom. */
 export function whenWords({ promotion }: PromotionReply): string {
-  const { validFrom, validTo, minutes, tiers } = promotion;
-  const days =
-    validFrom !== null && validTo !== null
-      ? words.between(formatDate(validFrom), formatDate(validTo))
-      : validFrom !== null
-        ? words.from(formatDate(validFrom))
-        : validTo !== null
-          ? words.until(formatDate(validTo))
-          : words.always;
+  const { minutes, tiers } = promotion;
   const hours = minutes === null ? [] : [words.hours(hourTyped(minutes.from), hourTyped(minutes.to))];
   const whom =
     tiers.length === 0
       ? []
       : [words.onlyFor(tiers.map((tier) => id.catalog.tiers[tier].toLowerCase()).join(', '))];
-  return [days, ...hours, ...whom].join(', ');
+  return [daysWords(promotion), ...hours, ...whom].join(', ');
+}
+
+function daysWords({ validFrom, validTo }: PromotionReply['promotion']): string {
+  if (validFrom !== null && validTo !== null)
+    return words.between(formatDate(validFrom), formatDate(validTo));
+  if (validFrom !== null) return words.from(formatDate(validFrom));
+  return validTo === null ? words.always : words.until(formatDate(validTo));
 }

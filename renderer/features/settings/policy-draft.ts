@@ -16,6 +16,9 @@ import type { FieldErrors } from '../../ui/field-checks.ts';
 
 const words = id.settings.policy.errors;
 
+/** The most patterns the contract takes. */
+const MOST_PATTERNS = 10;
+
 /** The till's policy while it is being changed: figures as typed. */
 export interface PolicyDraft {
   readonly cashStep: string;
@@ -77,17 +80,10 @@ export function readQris(typed: string): QrisReading | null {
 /** What is wrong with each field. */
 export function checkPolicy(draft: PolicyDraft): FieldErrors<keyof PolicyDraft> {
   const qris = readQris(draft.qris);
-  const patterns = patternsIn(draft.patterns);
-  const wrongPattern = patterns.find((pattern) => !isPattern(pattern));
   const amounts = approvedActionSchema.options.map((action) => draft.approvals[action].aboveRp);
   return {
     qris: qris?.ok === false ? words.qris(qris.why) : undefined,
-    patterns:
-      wrongPattern !== undefined
-        ? words.pattern(wrongPattern)
-        : patterns.length > 10
-          ? words.patterns
-          : undefined,
+    patterns: patternsError(draft.patterns),
     kasbonDays: daysError(draft.kasbonDays),
     invoiceDays: daysError(draft.invoiceDays),
     returnDays: daysError(draft.returnDays),
@@ -95,6 +91,13 @@ export function checkPolicy(draft: PolicyDraft): FieldErrors<keyof PolicyDraft> 
     qrisReferenceRp: amountError(draft.qrisReferenceRp),
     approvals: amounts.map(amountError).find((error) => error !== undefined),
   };
+}
+
+function patternsError(typed: string): string | undefined {
+  const patterns = patternsIn(typed);
+  const wrong = patterns.find((pattern) => !isPattern(pattern));
+  if (wrong !== undefined) return words.pattern(wrong);
+  return patterns.length > MOST_PATTERNS ? words.patterns : undefined;
 }
 
 function daysError(typed: string): string | undefined {
