@@ -23,6 +23,12 @@ import sys
 import tempfile
 import unicodedata
 
+# The other half of this verifier lies beside it, from wherever it is started.
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from verify_sums import (  # noqa: E402
+    CLOSINGS, EMPTY_TOTALS, LATER_TOTALS, SALES, VOIDS, add_to_totals, wrong_debt, wrong_return, wrong_sum,
+)
+
 RECORD_DOMAIN = b"gerai/record/v1\0"
 Z_DOMAIN = b"gerai/z/v1\0"
 GENESIS = "0" * 64
@@ -87,12 +93,6 @@ def signature_holds(public_key, message, signature):
         return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-EMPTY_TOTALS = {
-    "saleCount": 0, "lineCount": 0, "grossRp": 0, "roundingRp": 0, "cashRp": 0,
-    "voidedLines": 0, "voidedRp": 0, "abandonedTickets": 0, "reprints": 0,
-}
-
-
 class Walk:
     """Everything the records so far say the next one must agree with."""
 
@@ -104,6 +104,9 @@ class Walk:
         self.gross = 0
         self.net = 0
         self.void = 0
+        self.refund = 0
+        self.returns = 0
+        self.debts = 0
         self.z_number = 0
         self.z_hash = None
         self.z_date = None
@@ -164,17 +167,21 @@ class Walk:
                 raise Bad(seq, "opens a day while another is open")
             if self.z_date is not None and body["businessDate"] <= self.z_date:
                 raise Bad(seq, "opens a day that is not after the last one")
-            self.day = {"date": body["businessDate"], "first": seq, "totals": dict(EMPTY_TOTALS)}
+            self.day = {"date": body["businessDate"], "first": seq, "totals": {**EMPTY_TOTALS, **LATER_TOTALS}}
         if record["businessDate"] != (self.day["date"] if self.day else None):
             raise Bad(seq, "does not belong to the open business day")
-        if kind == "sale-completed/1":
+        if kind in SALES:
             self.sale(seq, body)
-        elif kind == "line-voided/1":
+        elif kind == "sale-returned/1":
+            self.goods_back(seq, body)
+        elif kind == "debt-paid/1":
+            self.debt_paid(seq, body)
+        elif kind in VOIDS:
             self.void += body["amountRp"]
         if self.day:
             add_to_totals(self.day["totals"], kind, body)
-        if kind == "day-closed/1":
-            self.closing(seq, body, digest)
+        if kind in CLOSINGS:
+            self.closing(seq, kind, body, digest)
 
     def sale(self, seq, body):
         wrong = wrong_sum(body)
@@ -188,7 +195,27 @@ class Walk:
         self.gross = body["perpetualGrossRp"]
         self.net += body["dueRp"]
 
-    def closing(self, seq, body, digest):
+    def goods_back(self, seq, body):
+        wrong = wrong_return(body)
+        if wrong is not None:
+            raise Bad(seq, f"return {body['number']}: {wrong}")
+        if body["number"] != self.returns + 1:
+            raise Bad(seq, f"return {body['number']} is not the next number")
+        if body["perpetualRefundRp"] != self.refund + body["totalRp"]:
+            raise Bad(seq, "perpetual refunds do not follow from the return before")
+        self.returns = body["number"]
+        self.refund = body["perpetualRefundRp"]
+        self.net -= body["refundRp"]
+
+    def debt_paid(self, seq, body):
+        wrong = wrong_debt(body)
+        if wrong is not None:
+            raise Bad(seq, f"debt payment {body['number']}: {wrong}")
+        if body["number"] != self.debts + 1:
+            raise Bad(seq, f"debt payment {body['number']} is not the next number")
+        self.debts = body["number"]
+
+    def closing(self, seq, kind, body, digest):
         def must(holds, reason):
             if not holds:
                 raise Bad(seq, f"Z {body['number']} {reason}")
@@ -198,52 +225,16 @@ class Walk:
         must(body["previousZHash"] == self.z_hash, "does not name the Z before")
         must(body["headHash"] == self.hash and body["lastSeq"] == self.seq, "names another head")
         must(body["firstSeq"] == self.day["first"], "names another first record")
-        must(body["totals"] == self.day["totals"], "totals differ from the day's records")
-        perpetual = body["perpetual"]
-        follows = (perpetual["grossRp"], perpetual["netRp"], perpetual["voidRp"]) == (self.gross, self.net, self.void)
+        said = {**LATER_TOTALS, **body["totals"]} if kind == "day-closed/1" else body["totals"]
+        must(said == self.day["totals"], "totals differ from the day's records")
+        sums = {"grossRp": self.gross, "netRp": self.net, "voidRp": self.void, "refundRp": self.refund}
+        follows = body["perpetual"] == sums
         must(follows, "perpetual totals do not follow")
         unsigned = {name: value for name, value in body.items() if name != "signature"}
         message = Z_DOMAIN + canonical(unsigned).encode("utf-8")
         must(signature_holds(self.key, message, bytes.fromhex(body["signature"])), "is not signed by this till")
         self.z_number, self.z_hash, self.z_date = body["number"], digest, self.day["date"]
         self.day = None
-
-
-def wrong_sum(body):
-    """What is wrong with a sale's own arithmetic, or None."""
-    for index, line in enumerate(body["lines"], 1):
-        # Half up; a sale's prices and quantities are never negative.
-        if (line["unitPriceRp"] * line["quantityThousandths"] + 500) // 1000 != line["totalRp"]:
-            return f"line {index} is not price times quantity"
-        if sum(lot["quantityThousandths"] for lot in line["lots"]) != line["quantityThousandths"]:
-            return f"line {index} is not what its lots give"
-    if sum(line["totalRp"] for line in body["lines"]) != body["totalRp"]:
-        return "the lines are not the total"
-    if not -100 < body["roundingRp"] <= 0:
-        return "the rounding is no rounding down"
-    if body["totalRp"] + body["roundingRp"] != body["dueRp"]:
-        return "total and rounding are not what is due"
-    if sum(tender["amountRp"] for tender in body["tenders"]) != body["dueRp"]:
-        return "the tenders are not what is due"
-    if any(tender["receivedRp"] - tender["changeRp"] != tender["amountRp"] for tender in body["tenders"]):
-        return "received less change is not the tender"
-    return None
-
-
-def add_to_totals(totals, kind, body):
-    if kind == "sale-completed/1":
-        totals["saleCount"] += 1
-        totals["lineCount"] += len(body["lines"])
-        totals["grossRp"] += body["totalRp"]
-        totals["roundingRp"] += body["roundingRp"]
-        totals["cashRp"] += sum(tender["amountRp"] for tender in body["tenders"])
-    elif kind == "line-voided/1":
-        totals["voidedLines"] += 1
-        totals["voidedRp"] += body["amountRp"]
-    elif kind == "ticket-abandoned/1":
-        totals["abandonedTickets"] += 1
-    elif kind == "receipt-reprinted/1":
-        totals["reprints"] += 1
 
 
 def anchors(folder):

@@ -166,7 +166,7 @@ describe('a fault of the program', () => {
       throw new Error('a window that has gone');
     });
     expect(valueOf(await siti.till.pay(payment(ticket))).receipt).toBe('SKM01-1-0001');
-    expect(recordsOfType(shop, 'sale-completed/1')).toHaveLength(1);
+    expect(recordsOfType(shop, 'sale-completed/2')).toHaveLength(1);
     stopListening();
     shop.till.log.forgive('a task after the commit failed');
   });

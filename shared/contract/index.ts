@@ -1,5 +1,6 @@
 import { cashContract } from './cash.ts';
 import { catalogContract } from './catalog.ts';
+import { debtsContract } from './debts.ts';
 import type { Client } from './define.ts';
 import { displayContract } from './display.ts';
 import { membersContract } from './members.ts';
@@ -9,7 +10,8 @@ import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
 import { setupContract } from './setup.ts';
 import { staffContract } from './staff.ts';
-import { returnsContract, tillContract } from './till.ts';
+import { returnsContract } from './returns.ts';
+import { tillContract } from './till.ts';
 import { uploadContract } from './upload.ts';
 
 /** Everything the till can be asked to do: the one table behind IPC, HTTP and tests. */
@@ -22,6 +24,7 @@ export const contract = {
   sales: salesContract,
   cash: cashContract,
   reports: reportsContract,
+  debts: debtsContract,
   members: membersContract,
   policy: policyContract,
   printing: printingContract,

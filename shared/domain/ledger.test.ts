@@ -68,6 +68,35 @@ describe('what a record means in money', () => {
     });
   });
 
+  test('a sale of the desk: each tender where its money is, PPN apart, a donation held for others', () => {
+    expect(balances(recordOf('sale-completed/2'))).toEqual({
+      'qris-clearing': 40_000,
+      'member-receivable': 50_000,
+      'cash-drawer': 50_500,
+      'donations-held': -500,
+      sales: -126_171,
+      'ppn-payable': -13_879,
+      'cash-rounding': 50,
+      'cost-of-sales': 132_000,
+      inventory: -132_000,
+    });
+  });
+
+  test('a return undoes its sale to the rupiah', () => {
+    const sold = balances(recordOf('sale-completed/1'));
+    const { 'sales-returns': returned, ...back } = balances(recordOf('sale-returned/1'));
+    expect({ ...back, sales: returned }).toEqual(
+      Object.fromEntries(Object.entries(sold).map(([account, amount]) => [account, 0 - amount])),
+    );
+  });
+
+  test('a debt paid is less owed and more in the drawer', () => {
+    expect(balances(recordOf('debt-paid/1'))).toEqual({
+      'cash-drawer': 20_000,
+      'member-receivable': -20_000,
+    });
+  });
+
   test('whatever was sold, both sides are equal and the takings are what was due', () => {
     fc.assert(
       fc.property(sale, (record) => {
@@ -136,9 +165,14 @@ describe('what a record means in money', () => {
 });
 
 describe('what a record means in goods', () => {
-  test('only sales and opening stock move goods', () => {
+  test('only sales, returns and opening stock move goods', () => {
     const moving = TYPES.filter((type) => stockMovesOf(recordOf(type)).length > 0);
-    expect(moving.toSorted()).toEqual(['opening-stock/1', 'sale-completed/1']);
+    expect(moving.toSorted()).toEqual([
+      'opening-stock/1',
+      'sale-completed/1',
+      'sale-completed/2',
+      'sale-returned/1',
+    ]);
   });
 
   test('what a line sold left the shop, lot by lot', () => {

@@ -44,7 +44,10 @@ function isPriceTimesQuantity(line: SaleLine): boolean {
   // A label names the sum; the weight worked out from it is right to a thousandth of the unit.
   if (line.priceReason.kind === 'label') return abs(off) <= BigInt(line.unitPriceRp) + 1000n;
   // Half up as everywhere, or down where half up would have lifted the sum above a ceiling.
-  return line.grossRp === priceTimesQuantity(line.unitPriceRp, line.quantityThousandths) || (off <= 0n && off > -1000n);
+  return (
+    line.grossRp === priceTimesQuantity(line.unitPriceRp, line.quantityThousandths) ||
+    (off <= 0n && off > -1000n)
+  );
 }
 
 function abs(value: bigint): bigint {
@@ -90,8 +93,10 @@ export function wrongReturnSum(body: ReturnBody): string | undefined {
       return `line ${index + 1} is not what goes back to its lots`;
     }
   }
-  if (sumRupiah(body.lines.map((line) => line.totalRp)) !== body.totalRp) return 'the lines are not the total';
-  if (sumRupiah(body.lines.map((line) => line.taxRp)) !== body.taxRp) return 'the PPN is not that of its lines';
+  if (sumRupiah(body.lines.map((line) => line.totalRp)) !== body.totalRp)
+    return 'the lines are not the total';
+  if (sumRupiah(body.lines.map((line) => line.taxRp)) !== body.taxRp)
+    return 'the PPN is not that of its lines';
   if (body.totalRp + body.roundingRp !== body.refundRp) return 'total and rounding are not the refund';
   if (body.refunds.some((refund) => refund.amountRp < 0)) return 'a refund is below nothing';
   const paid = sumRupiah(body.refunds.map((refund) => refund.amountRp));
@@ -102,7 +107,8 @@ export function wrongReturnSum(body: ReturnBody): string | undefined {
 export function wrongDebtSum(body: RecordBodies['debt-paid/1']): string | undefined {
   const { amountRp, roundingRp, tender, allocations, leftRp } = body;
   if (amountRp <= 0 || leftRp < 0) return 'nothing is paid off, or more than was owed';
-  if (sumRupiah(allocations.map((part) => part.amountRp)) !== amountRp) return 'the parts are not the payment';
+  if (sumRupiah(allocations.map((part) => part.amountRp)) !== amountRp)
+    return 'the parts are not the payment';
   if (roundingRp > 0 || amountRp + roundingRp !== tender.amountRp) return 'the tender is not what is paid';
   if (tender.kind !== 'cash') return roundingRp === 0 ? undefined : 'rounding without cash';
   return tender.receivedRp - tender.changeRp === tender.amountRp

@@ -5,14 +5,7 @@ import { thousandthsSchema } from '../domain/quantity.ts';
 import { roleSchema } from '../contract/permissions.ts';
 import { storeProfileSchema } from '../contract/setup.ts';
 import { countRowSchema, drawerReasonSchema, varianceReasonSchema } from '../contract/cash.ts';
-import {
-  hexHash,
-  id,
-  lotTakenSchema,
-  MAX_ROWS_PER_RECORD,
-  ownerSchema,
-  perpetualSchema,
-} from './parts.ts';
+import { hexHash, id, lotTakenSchema, MAX_ROWS_PER_RECORD, ownerSchema, perpetualSchema } from './parts.ts';
 import { catalogBodies } from './catalog-bodies.ts';
 import { memberBodies } from './member-bodies.ts';
 import { saleBodies } from './sale-bodies.ts';

@@ -95,11 +95,21 @@ export const tenderSchema = z.discriminatedUnion('kind', [
   /** Debit card on the bank's own terminal (EDC). */
   z.strictObject({ kind: z.literal('card'), amountRp: rupiahSchema, reference }),
   /** On the member's account, to be paid by a date. */
-  z.strictObject({ kind: z.literal('kasbon'), amountRp: rupiahSchema, memberId: id, dueDate: businessDateSchema }),
+  z.strictObject({
+    kind: z.literal('kasbon'),
+    amountRp: rupiahSchema,
+    memberId: id,
+    dueDate: businessDateSchema,
+  }),
   /** From the member's voluntary savings, never from those that membership rests on. */
   z.strictObject({ kind: z.literal('savings'), amountRp: rupiahSchema, memberId: id }),
   /** On the account of an institution, to be paid by a date. */
-  z.strictObject({ kind: z.literal('invoice'), amountRp: rupiahSchema, buyerId: id, dueDate: businessDateSchema }),
+  z.strictObject({
+    kind: z.literal('invoice'),
+    amountRp: rupiahSchema,
+    buyerId: id,
+    dueDate: businessDateSchema,
+  }),
   /** Goods given back in the same errand. */
   z.strictObject({ kind: z.literal('exchange'), amountRp: rupiahSchema, returnId: id }),
 ]);
@@ -366,14 +376,22 @@ export const saleBodies = {
     /** Zero or negative: only where a debt is paid off whole in cash. */
     roundingRp: rupiahSchema,
     tender: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('cash'), amountRp: rupiahSchema, receivedRp: rupiahSchema, changeRp: rupiahSchema }),
+      z.strictObject({
+        kind: z.literal('cash'),
+        amountRp: rupiahSchema,
+        receivedRp: rupiahSchema,
+        changeRp: rupiahSchema,
+      }),
       z.strictObject({ kind: z.literal('qris'), amountRp: rupiahSchema, reference }),
       z.strictObject({ kind: z.literal('transfer'), amountRp: rupiahSchema, reference }),
       z.strictObject({ kind: z.literal('card'), amountRp: rupiahSchema, reference }),
       z.strictObject({ kind: z.literal('savings'), amountRp: rupiahSchema, memberId: id }),
     ]),
     /** Which sales it pays off, the oldest first. */
-    allocations: z.array(z.strictObject({ saleId: id, amountRp: rupiahSchema })).min(1).max(500),
+    allocations: z
+      .array(z.strictObject({ saleId: id, amountRp: rupiahSchema }))
+      .min(1)
+      .max(500),
     /** What is still owed after it. */
     leftRp: rupiahSchema,
   }),

@@ -185,7 +185,8 @@ function afterZ(
   if (body.previousZHash !== (lastZ?.hash ?? null)) fail('does not name the Z before');
   if (body.headHash !== head.hash || body.lastSeq !== head.seq) fail('names another head');
   if (body.firstSeq !== day.firstSeq) fail('names another first record');
-  if (canonicalText(zOf(record).totals) !== canonicalText(day.totals)) fail('totals differ from the day’s records');
+  if (canonicalText(zOf(record).totals) !== canonicalText(day.totals))
+    fail('totals differ from the day’s records');
   if (canonicalText(body.perpetual) !== canonicalText(state.perpetual))
     fail('perpetual totals do not follow');
   if (!crypto.verifyEd25519(fromHex(publicKey), zSigningBytes(body), fromHex(body.signature))) {

@@ -1,12 +1,12 @@
 import type { Statement } from 'better-sqlite3';
 import type { Db } from '../../electron/engine/db/sql.ts';
 import { postingsOf } from '../../shared/domain/ledger.ts';
-import type { SaleLine } from '../../shared/journal/bodies.ts';
+import type { SaleLine } from '../../shared/journal/sale-bodies.ts';
 import type { RecordOf } from '../../shared/journal/record.ts';
 
 /** Everything that one sale left in the till's database. */
 export interface SaleRows {
-  readonly record: RecordOf<'sale-completed/1'>;
+  readonly record: RecordOf<'sale-completed/2'>;
   readonly bytes: Uint8Array;
   readonly hash: Uint8Array;
   /** The keys of the lines' products, which whoever writes by hand knows. */

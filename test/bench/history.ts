@@ -1,13 +1,12 @@
 import type { Ctx, Person } from '../../electron/engine/context.ts';
 import { lotsForSale } from '../../electron/engine/stock/index.ts';
 import { cashRounding, roundCashDown } from '../../shared/domain/cash-rounding.ts';
-import { priceTimesQuantity, rupiah, sumRupiah, type Rupiah } from '../../shared/domain/money.ts';
+import { NO_RUPIAH, priceTimesQuantity, rupiah, sumRupiah, type Rupiah } from '../../shared/domain/money.ts';
 import { thousandths } from '../../shared/domain/quantity.ts';
-import type { RecordBodies, SaleLine } from '../../shared/journal/bodies.ts';
+import { CASH_STEP } from '../../shared/domain/cash-rounding.ts';
+import type { SaleBody, SaleLine } from '../../shared/journal/sale-bodies.ts';
 import type { SeededRandom } from '../support/random.ts';
 import type { Goods } from './goods.ts';
-
-type SaleBody = RecordBodies['sale-completed/1'];
 
 /** What the next sale follows from. */
 export interface Running {
@@ -37,7 +36,7 @@ export function sellOne(
 ): Rupiah {
   const body = saleBody(ctx, shift, pickBasket(goods, random), random, running);
   if (random.chance(CHANCES.lineVoided)) voidLine(ctx, body);
-  ctx.append('sale-completed/1', body);
+  ctx.append('sale-completed/2', body);
   running.number = body.number;
   running.grossRp = body.perpetualGrossRp;
   if (random.chance(CHANCES.reprinted)) {
@@ -77,11 +76,23 @@ function saleBody(
     cashier: shift.cashier.name,
     number,
     receipt: `${storeCode}-${tillNumber}-${String(number).padStart(4, '0')}`,
+    buyer: { tier: 'umum', memberId: null, buyerId: null },
     lines,
     totalRp,
+    tax: null,
+    cashStepRp: CASH_STEP,
     roundingRp: cashRounding(totalRp),
     dueRp,
-    tenders: [{ kind: 'cash', amountRp: dueRp, receivedRp, changeRp: rupiah(receivedRp - dueRp) }],
+    tenders: [
+      {
+        kind: 'cash',
+        amountRp: dueRp,
+        receivedRp,
+        changeRp: rupiah(receivedRp - dueRp),
+        donationRp: NO_RUPIAH,
+      },
+    ],
+    approvalIds: [],
     perpetualGrossRp: rupiah(running.grossRp + totalRp),
   };
 }
@@ -96,9 +107,20 @@ function saleLine(ctx: Ctx, product: Goods, random: SeededRandom): SaleLine {
     unit: product.unit,
     category: product.category,
     quantityThousandths: quantity,
+    baseUnit: product.unit,
+    contentThousandths: 1000,
+    baseQuantityThousandths: quantity,
+    listPriceRp: product.priceRp,
     unitPriceRp: product.priceRp,
+    priceReason: { kind: 'list' },
+    grossRp: priceTimesQuantity(product.priceRp, quantity),
+    discounts: [],
     totalRp: priceTimesQuantity(product.priceRp, quantity),
-    priceRule: 'list',
+    taxClass: 'kena',
+    taxRp: NO_RUPIAH,
+    approvalId: null,
+    batch: null,
+    expiry: null,
     programmeRule: null,
     lots: lotsForSale(ctx.db, product.productId, quantity, product.costRp),
   };
@@ -107,12 +129,15 @@ function saleLine(ctx: Ctx, product: Goods, random: SeededRandom): SaleLine {
 function voidLine(ctx: Ctx, sale: SaleBody): void {
   const line = sale.lines[0];
   if (line === undefined) return;
-  ctx.append('line-voided/1', {
+  ctx.append('line-voided/2', {
     ticketId: sale.saleId,
     lineId: ctx.ports.ids.next(),
     productId: line.productId,
     name: line.name,
     quantityThousandths: line.quantityThousandths,
     amountRp: line.totalRp,
+    unit: line.unit,
+    reason: 'changed-mind',
+    note: '',
   });
 }

@@ -72,10 +72,10 @@ async function ringUp(
 }
 
 function payment(ticket: Ticket, session: string): ReturnType<typeof envelope> {
-  const { ticketId, revision, cashDueRp } = ticket;
+  const { ticketId, revision, totalRp, cashDueRp } = ticket;
   return envelope(
     'till.pay',
-    { ticketId, revision, tenders: [{ kind: 'cash', receivedRp: cashDueRp }] },
+    { ticketId, revision, totalRp, tenders: [{ kind: 'cash', receivedRp: cashDueRp }] },
     session,
   );
 }

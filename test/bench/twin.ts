@@ -112,7 +112,7 @@ export class Twin {
       .get();
     if (stored === undefined || reply === undefined) throw new Error('the till has sold nothing');
     const record = decodeStored(stored.bytes);
-    if (record.type !== 'sale-completed/1') throw new Error(`record ${record.seq} is no sale`);
+    if (record.type !== 'sale-completed/2') throw new Error(`record ${record.seq} is no sale`);
     const key = this.#till.prepare('SELECT key FROM product WHERE product_id = ?').pluck();
     return {
       record,

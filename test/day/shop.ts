@@ -3,7 +3,7 @@ import type { PaidSale, Ticket } from '../../shared/contract/till.ts';
 import type { TillClient } from '../../shared/contract/index.ts';
 import { COINS_RP, NOTES_RP } from '../../shared/domain/denominations.ts';
 import type { SeededRandom } from '../support/random.ts';
-import { valueOf } from '../support/till.ts';
+import { lineOf, valueOf } from '../support/till.ts';
 
 /** What the day's cashier did, counted as a bystander would. */
 export interface Tally {
@@ -52,7 +52,12 @@ export async function serveBuyer(
   }
   const tenders = [{ kind: 'cash' as const, receivedRp: handOver(ticket.cashDueRp, random) }];
   const paid = valueOf(
-    await client.till.pay({ ticketId: ticket.ticketId, revision: ticket.revision, tenders }),
+    await client.till.pay({
+      ticketId: ticket.ticketId,
+      revision: ticket.revision,
+      totalRp: ticket.totalRp,
+      tenders,
+    }),
   );
   tally.sales += 1;
   tally.lines += paid.lineCount;
@@ -66,7 +71,7 @@ async function ringUp(client: TillClient, goods: readonly Product[], random: See
   let ticket: Ticket | undefined;
   for (let scan = 0; scan < scans; scan += 1) {
     const product = random.pick(goods);
-    const added = valueOf(await client.till.scan({ code: random.pick(product.barcodes) }));
+    const added = lineOf(await client.till.scan({ code: random.pick(product.barcodes) }));
     ticket = added.ticket;
     if (random.chance(0.2)) {
       const quantityThousandths = random.between(2, 6) * 1000;

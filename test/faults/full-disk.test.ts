@@ -52,7 +52,7 @@ describe.skipIf(!mayMount)('a full disk (only where a test may mount one, as roo
     expect(valueOf(await siti.till.ticket({}))).toEqual(before.ticket);
     expect(recordsOf(shop.till.dir.path)).toEqual(before.records);
     expect(sold).toBeGreaterThan(0);
-    expect(recordsOfType(shop, 'sale-completed/1')).toHaveLength(sold);
+    expect(recordsOfType(shop, 'sale-completed/2')).toHaveLength(sold);
 
     disk.free();
     const next = await sell(siti, GOODS.tea);
@@ -78,7 +78,7 @@ describe.skipIf(!mayMount)('a full disk (only where a test may mount one, as roo
     valueOf(await siti.cash.closeShift({ reason: 'unknown' }));
     disk.fill();
     expect(refusalOf(await joko.cash.closeDay({})).code).toBe('storage.full');
-    expect(recordsOfType(shop, 'day-closed/1')).toEqual([]);
+    expect(recordsOfType(shop, 'day-closed/2')).toEqual([]);
     disk.free();
     valueOf(await joko.cash.closeDay({}));
     expect(await rebuildProof(shop.till.dir.path)).toMatchObject({ verified: true, differences: [] });

@@ -46,7 +46,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 async function expectSound(): Promise<void> {
   expect(await rebuildProof(dataDir), `seed ${SEED}`).toMatchObject({ verified: true, differences: [] });
   const numbers = recordsOf(dataDir).flatMap(({ type, body }) =>
-    type === 'sale-completed/1' && 'number' in body ? [body.number] : [],
+    type === 'sale-completed/2' && 'number' in body ? [body.number] : [],
   );
   expect(numbers, `seed ${SEED}`).toEqual(numbers.map((_, index) => index + 1));
 }

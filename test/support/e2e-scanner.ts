@@ -26,10 +26,10 @@ export class WedgeScanner {
     this.#page = page;
   }
 
-  /** Reads codes of digits; several come right behind each other, with no pause between them. */
+  /** Reads codes; several come right behind each other, with no pause between them. */
   async scan(...codes: string[]): Promise<void> {
     await this.#page.evaluate(idle);
-    await this.#strike(codes.flatMap((code) => [...[...code].map(digitKey), ENTER]));
+    await this.#strike(codes.flatMap((code) => [...[...code].map(printedKey), ENTER]));
   }
 
   /** A worn key: one press of the finger, two of the key. */
@@ -79,6 +79,15 @@ function keyNamed(name: string): Key {
 }
 
 const VIRTUAL_KEYS: Readonly<Record<string, number>> = { Delete: 46, Escape: 27 };
+
+/** A digit, a capital or a hyphen: what receipts and goods have in their bars. */
+function printedKey(character: string): Key {
+  if (/^\d$/.test(character)) return digitKey(character);
+  if (character === '-') return { key: '-', code: 'Minus', text: '-', windowsVirtualKeyCode: 189 };
+  if (!/^[A-Z]$/.test(character)) throw new Error(`no scanner types ${character} here`);
+  const windowsVirtualKeyCode = character.charCodeAt(0);
+  return { key: character, code: `Key${character}`, text: character, windowsVirtualKeyCode };
+}
 
 function digitKey(digit: string): Key {
   return { key: digit, code: `Digit${digit}`, text: digit, windowsVirtualKeyCode: digit.charCodeAt(0) };

@@ -146,17 +146,23 @@ export class PaperTill {
     this.#receipts += 1;
     this.#perpetual.gross += amount;
     this.#perpetual.net += amount;
-    this.append('sale-completed/1', {
+    this.append('sale-completed/2', {
       saleId: nextId(),
       shiftId: this.tillId,
       cashier: 'Sari',
       number: this.#receipts,
       receipt: `DDP01-1-${this.#receipts}`,
+      buyer: { tier: 'umum', memberId: null, buyerId: null },
       lines: [line(amount)],
       totalRp,
+      tax: null,
+      cashStepRp: rupiah(100),
       roundingRp: rupiah(0),
       dueRp: totalRp,
-      tenders: [{ kind: 'cash', amountRp: totalRp, receivedRp: totalRp, changeRp: rupiah(0) }],
+      tenders: [
+        { kind: 'cash', amountRp: totalRp, receivedRp: totalRp, changeRp: rupiah(0), donationRp: rupiah(0) },
+      ],
+      approvalIds: [],
       perpetualGrossRp: rupiah(this.#perpetual.gross),
     });
   }
@@ -164,13 +170,16 @@ export class PaperTill {
   /** A line was taken off an open ticket. */
   removeLine(amount: number): void {
     this.#perpetual.void += amount;
-    this.append('line-voided/1', {
+    this.append('line-voided/2', {
       ticketId: nextId(),
       lineId: nextId(),
       productId: nextId(),
       name: 'Teh celup',
       quantityThousandths: thousandths(1000),
       amountRp: rupiah(amount),
+      unit: 'kotak',
+      reason: 'changed-mind',
+      note: '',
     });
   }
 
@@ -187,6 +196,8 @@ export class PaperTill {
       shifts: 0,
       totals: this.#day.totals,
       tenders: [],
+      refunds: [],
+      debtPayments: [],
       categories: [],
       cashVarianceRp: rupiah(0),
       perpetual: {
@@ -196,13 +207,13 @@ export class PaperTill {
         netRp: rupiah(this.#perpetual.net),
       },
     };
-    this.append('day-closed/1', { ...unsigned, signature: toHex(signer(zSigningBytes(unsigned))) });
+    this.append('day-closed/2', { ...unsigned, signature: toHex(signer(zSigningBytes(unsigned))) });
     this.#lastZ = { number: unsigned.number, hash: this.head.hash };
     this.#date = null;
   }
 
   /** A whole day with some sales and a removed line; totals of the day are returned. */
-  trade(date: string, amounts: readonly number[]): RecordBodies['day-closed/1']['totals'] {
+  trade(date: string, amounts: readonly number[]): RecordBodies['day-closed/2']['totals'] {
     this.openDay(date);
     for (const amount of amounts) this.sell(amount);
     this.removeLine(2500);
@@ -212,7 +223,7 @@ export class PaperTill {
   }
 }
 
-function line(amount: number): RecordBodies['sale-completed/1']['lines'][number] {
+function line(amount: number): RecordBodies['sale-completed/2']['lines'][number] {
   return {
     lineId: nextId(),
     productId: nextId(),
@@ -220,9 +231,20 @@ function line(amount: number): RecordBodies['sale-completed/1']['lines'][number]
     unit: 'sak',
     category: 'Beras',
     quantityThousandths: thousandths(1000),
+    baseUnit: 'sak',
+    contentThousandths: 1000,
+    baseQuantityThousandths: thousandths(1000),
+    listPriceRp: rupiah(amount),
     unitPriceRp: rupiah(amount),
+    priceReason: { kind: 'list' },
+    grossRp: rupiah(amount),
+    discounts: [],
     totalRp: rupiah(amount),
-    priceRule: 'list',
+    taxClass: 'bebas',
+    taxRp: rupiah(0),
+    approvalId: null,
+    batch: null,
+    expiry: null,
     programmeRule: null,
     lots: [
       { lotId: nextId(), owner: 'store', quantityThousandths: thousandths(1000), unitCostRp: rupiah(1) },

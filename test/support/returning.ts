@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { TillClient } from '../../shared/contract/index.ts';
-import type { returnsContract, tillContract } from '../../shared/contract/till.ts';
+import type { returnsContract } from '../../shared/contract/returns.ts';
+import type { tillContract } from '../../shared/contract/till.ts';
 import { returnSubject } from '../../shared/domain/returns.ts';
 import { rupiah } from '../../shared/domain/money.ts';
 import { PEOPLE, type Name, type SmallShop } from './small-shop.ts';

@@ -98,7 +98,7 @@ export class TamperedTill {
     for (const row of rows) {
       const record = JSON.parse(Buffer.from(row.bytes).toString()) as LooseRecord;
       record['prev'] = head.hash;
-      if (row.type === 'day-closed/1') {
+      if (row.type.startsWith('day-closed/')) {
         record.body['headHash'] = head.hash;
         record.body['previousZHash'] = lastZ;
       }
@@ -109,7 +109,7 @@ export class TamperedTill {
         .prepare('UPDATE journal SET bytes = ?, hash = ? WHERE seq = ?')
         .run(bytes, Buffer.from(hash, 'hex'), row.seq);
       head = { seq: row.seq, hash };
-      if (row.type === 'day-closed/1') lastZ = hash;
+      if (row.type.startsWith('day-closed/')) lastZ = hash;
     }
     return this.forgeHead().forgeClosings().forgeAnchors();
   }

@@ -7,6 +7,7 @@ import type { Ports } from '../../electron/engine/ports.ts';
 import { createClient } from '../../shared/contract/define.ts';
 import { contract, type TillClient } from '../../shared/contract/index.ts';
 import type { Role } from '../../shared/contract/permissions.ts';
+import type { Scanned } from '../../shared/contract/till.ts';
 import type { CallError, Reply } from '../../shared/contract/wire.ts';
 
 /** A folder that is gone when the test is over. */
@@ -73,6 +74,13 @@ export class TestLog {
 export function valueOf<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`refused: ${reply.error.code} ${JSON.stringify(reply.error.params)}`);
   return reply.value;
+}
+
+/** The line a scan went to; fails where it was refused or was no goods. */
+export function lineOf(reply: Reply<Scanned>): Extract<Scanned, { what: 'line' }> {
+  const scanned = valueOf(reply);
+  if (scanned.what !== 'line') throw new Error(`not goods: ${scanned.what}`);
+  return scanned;
 }
 
 /** The refusal of a reply; fails where it was answered. */

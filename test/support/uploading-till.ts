@@ -50,7 +50,14 @@ export class UploadingTill {
       const quantityThousandths = (1 + (sale % 10)) * 1000;
       const { ticket } = valueOf(await this.owner.till.scan({ code: SUGAR.plu, quantityThousandths }));
       const tenders = [{ kind: 'cash' as const, receivedRp: ticket.cashDueRp }];
-      valueOf(await this.owner.till.pay({ ticketId: ticket.ticketId, revision: ticket.revision, tenders }));
+      valueOf(
+        await this.owner.till.pay({
+          ticketId: ticket.ticketId,
+          revision: ticket.revision,
+          totalRp: ticket.totalRp,
+          tenders,
+        }),
+      );
     }
   }
 

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(() => shop.close());
 
-const closings = () => recordsOfType(shop, 'day-closed/1');
+const closings = () => recordsOfType(shop, 'day-closed/2');
 
 /** Noodles and tea, one packet taken off again, a buyer who left, a receipt printed twice. */
 async function tradingDay(): Promise<void> {
@@ -111,7 +111,7 @@ describe('closing the day', () => {
     valueOf(await joko.cash.closeDay({}));
     expect(recordsOf(shop.till.dir.path).slice(-2)).toMatchObject([
       { type: 'clock-jumped/1' },
-      { type: 'day-closed/1' },
+      { type: 'day-closed/2' },
     ]);
   });
 });

@@ -70,7 +70,7 @@ describe('the date of a business day', () => {
     await openShift(siti);
     shop.till.clock.pass(90 * 60_000);
     await sell(siti, GOODS.noodles);
-    const [sale] = recordsOfType(shop, 'sale-completed/1');
+    const [sale] = recordsOfType(shop, 'sale-completed/2');
     expect(sale).toMatchObject({
       businessDate: '2026-04-15',
       at: Date.parse('2026-04-15T18:00:00Z'),
@@ -138,6 +138,8 @@ describe('counting the drawer', () => {
       floatRp: 200_000,
       cashSalesRp: 8_200,
       cashSaleCount: 2,
+      cashRefundsRp: 0,
+      cashDebtsRp: 0,
       expectedRp: 208_200,
       varianceRp: -200,
       lockedAt: shop.till.clock.now(),
@@ -180,7 +182,7 @@ describe('counting the drawer', () => {
       { kind: 'coin' as const, valueRp: 1_000, count: 3 },
     ];
     valueOf(await siti.cash.lockCount({ counts }));
-    expect(recordsOfType(shop, 'cash-counted/1')).toMatchObject([{ body: { counts, countedRp: 5_000 } }]);
+    expect(recordsOfType(shop, 'cash-counted/2')).toMatchObject([{ body: { counts, countedRp: 5_000 } }]);
   });
 });
 

@@ -129,7 +129,7 @@ function agreementOn(cases: readonly Case[]): Awaited<ReturnType<typeof verdicts
 
 const someByte = (): [at: number, change: number] => [random.between(0, 1_000_000), random.between(1, 255)];
 const lastSeq = () => rows.length;
-const closings = () => rows.filter(({ type }) => type === 'day-closed/1').map(({ seq }) => seq);
+const closings = () => rows.filter(({ type }) => type === 'day-closed/2').map(({ seq }) => seq);
 const firstOf = (type: string) => rows.find((row) => row.type === type)!.seq;
 
 describe('a journal that nobody has touched', () => {
@@ -234,10 +234,10 @@ describe('a chain that was written anew, with every hash made to fit', () => {
     type: string,
     change: (body: LooseRecord['body']) => void,
   ])[] = [
-    ['the cashier of a sale', 'sale-completed/1', (body) => void (body['cashier'] = 'Budi')],
-    ['the sum of an abandoned ticket', 'ticket-abandoned/1', (body) => void (body['amountRp'] = 1)],
+    ['the cashier of a sale', 'sale-completed/2', (body) => void (body['cashier'] = 'Budi')],
+    ['the sum of an abandoned ticket', 'ticket-abandoned/2', (body) => void (body['amountRp'] = 1)],
     ['the reason of a difference', 'shift-closed/1', (body) => void (body['reason'] = 'unknown')],
-    ['the name of a line taken off', 'line-voided/1', (body) => void (body['name'] = 'Permen')],
+    ['the name of a line taken off', 'line-voided/2', (body) => void (body['name'] = 'Permen')],
   ];
 
   test.each(amended)('is betrayed by the signature of the Z: %s', async (_what, type, change) => {
@@ -246,7 +246,7 @@ describe('a chain that was written anew, with every hash made to fit', () => {
   });
 
   test('is betrayed by the totals of the Z: a line taken off for less', async () => {
-    const forLess = inFirst('line-voided/1', (body) => void (body['amountRp'] = 1));
+    const forLess = inFirst('line-voided/2', (body) => void (body['amountRp'] = 1));
     const cases: Case[] = [[closings()[0]!, tampered((till) => till.rewrite(forLess))]];
     expect(await verdictsOn(cases), `seed ${SEED}`).toEqual(agreementOn(cases));
   });
@@ -261,7 +261,7 @@ describe('a chain that was written anew, with every hash made to fit', () => {
   });
 
   test('is betrayed by the next sale: an amount that the perpetual total does not follow', async () => {
-    const sale = firstOf('sale-completed/1');
+    const sale = firstOf('sale-completed/2');
     const change = (record: LooseRecord) => {
       if (record['seq'] === sale) record.body['perpetualGrossRp'] = 1;
     };
@@ -348,7 +348,7 @@ describe('the two commands', () => {
   });
 
   test('say which record is wrong, and exit 1', async () => {
-    const seq = firstOf('sale-completed/1');
+    const seq = firstOf('sale-completed/2');
     const dataDir = tampered((till) => till.flip(seq, 'bytes', 300, 1));
     for (const { code, verdict } of await both('--data', dataDir, '--json')) {
       expect([code, verdict?.ok, verdict?.firstBad?.seq]).toEqual([1, false, seq]);

@@ -46,9 +46,9 @@ async function setPrinter(drawer = false): Promise<void> {
 
 async function sell(): Promise<PaidSale> {
   const { ticket } = valueOf(await owner.till.addProduct({ productId, quantityThousandths: 3000 }));
-  const { ticketId, revision } = ticket;
+  const { ticketId, revision, totalRp } = ticket;
   return valueOf(
-    await owner.till.pay({ ticketId, revision, tenders: [{ kind: 'cash', receivedRp: 10_000 }] }),
+    await owner.till.pay({ ticketId, revision, totalRp, tenders: [{ kind: 'cash', receivedRp: 10_000 }] }),
   );
 }
 

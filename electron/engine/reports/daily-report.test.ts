@@ -11,7 +11,7 @@ import {
   SmallShop,
 } from '../../../test/support/small-shop.ts';
 import { TamperedTill } from '../../../test/support/tampering.ts';
-import { refusalOf, scratchDir, TestTill, valueOf } from '../../../test/support/till.ts';
+import { lineOf, refusalOf, scratchDir, TestTill, valueOf } from '../../../test/support/till.ts';
 
 const HOUR = 3_600_000;
 
@@ -73,7 +73,7 @@ describe('the report of a day', () => {
     await sell(siti, GOODS.tea);
     await closeShift(siti, 104_000);
     valueOf(await joko.cash.closeDay({}));
-    const [z] = recordsOfType(shop, 'day-closed/1');
+    const [z] = recordsOfType(shop, 'day-closed/2');
     const report = await today();
     expect(report).toMatchObject({
       closed: true,
@@ -98,12 +98,12 @@ describe('the report of a day', () => {
     const { saleId } = await sell(siti, GOODS.noodles);
     const { lines } = await ringUp(siti, GOODS.tea, GOODS.noodles);
     valueOf(await joko.till.removeLine({ lineId: lines[0]!.lineId }));
-    valueOf(await siti.till.abandon({ ticketId: (await ringUp(siti)).ticketId }));
+    valueOf(await siti.till.abandon({ ticketId: (await ringUp(siti)).ticketId, reason: 'no-money' }));
     valueOf(await siti.sales.reprint({ saleId }));
     const report = await today();
     expect(report.events.map(({ kind, who, subject, amountRp }) => [kind, who, subject, amountRp])).toEqual([
-      ['line-voided', 'Joko', 'Teh Botol 350 ml', 4_750],
-      ['ticket-abandoned', 'Siti', '1', 3_500],
+      ['line-voided', 'Joko', 'mistake Teh Botol 350 ml', 4_750],
+      ['ticket-abandoned', 'Siti', 'no-money 1', 3_500],
       ['receipt-reprinted', 'Siti', 'SKM01-1-0001', null],
     ]);
     expect(report).toMatchObject({ voidedLines: 1, voidedRp: 4_750, abandonedTickets: 1, reprints: 1 });
@@ -111,7 +111,7 @@ describe('the report of a day', () => {
 
   test('counts all events, though it lists only the first two hundred', async () => {
     await openShift(siti);
-    const { ticket, lineId } = valueOf(
+    const { ticket, lineId } = lineOf(
       await siti.till.scan({ code: GOODS.noodles, quantityThousandths: 206_000 }),
     );
     for (let left = 205; left > 0; left -= 1) {

@@ -59,7 +59,6 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
   };
 }
 
-
 function shiftRows(ctx: Ctx, businessDate: string): DailyReport['shifts'] {
   const cash = (counted: number | null, row: ShiftRow, flow: 'sale' | 'refund' | 'debt'): Rupiah =>
     rupiah(counted ?? cashMoved(ctx.db, businessDate, row.shift_id, flow).amountRp);

@@ -70,7 +70,8 @@ function newLine(ctx: Ctx, found: FoundGoods, times: number): NewLine {
     ...unitColumns(ctx, product, unit),
   };
   if (found.labelTotalRp !== null) return labelled(line, found.labelTotalRp, times);
-  const quantity = found.quantityThousandths === null ? times : timesQuantity(times, found.quantityThousandths);
+  const quantity =
+    found.quantityThousandths === null ? times : timesQuantity(times, found.quantityThousandths);
   return { ...line, quantity_thousandths: checkedQuantity(quantity, line) };
 }
 

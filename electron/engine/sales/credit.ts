@@ -23,7 +23,12 @@ interface Credit {
  * A tender on somebody's account: kasbon and voluntary savings of the ticket's member, an invoice of
  * its institution. Nobody owes more than their limit unless somebody with the right to do so says so.
  */
-export function creditTender(ctx: Ctx, ticket: Ticket, input: CreditInput, approvalId: string | null): Credit {
+export function creditTender(
+  ctx: Ctx,
+  ticket: Ticket,
+  input: CreditInput,
+  approvalId: string | null,
+): Credit {
   if (input.kind === 'invoice') return invoice(ctx, ticket, input, approvalId);
   const { memberId } = ticket.buyer;
   if (memberId === null) throw new DomainError('tender.needs-member');
@@ -33,7 +38,13 @@ export function creditTender(ctx: Ctx, ticket: Ticket, input: CreditInput, appro
     if (input.amountRp > left) throw new DomainError('savings.too-little', { leftRp: left });
     return { tender: { kind: 'savings', amountRp: input.amountRp, memberId }, approved: null };
   }
-  const approved = withinLimit(ctx, ticket, { debtorId: memberId, limitRp: member.creditLimitRp }, input, approvalId);
+  const approved = withinLimit(
+    ctx,
+    ticket,
+    { debtorId: memberId, limitRp: member.creditLimitRp },
+    input,
+    approvalId,
+  );
   const dueDate = dueIn(ctx, policy(ctx.db).kasbonDays);
   return { tender: { kind: 'kasbon', amountRp: input.amountRp, memberId, dueDate }, approved };
 }
@@ -49,7 +60,13 @@ function invoice(
   const buyer = buyerById(ctx, buyerId);
   const earliest = pricingDate(ctx);
   if (input.dueDate !== null && input.dueDate < earliest) throw new DomainError('invoice.due-past');
-  const approved = withinLimit(ctx, ticket, { debtorId: buyerId, limitRp: buyer.creditLimitRp }, input, approvalId);
+  const approved = withinLimit(
+    ctx,
+    ticket,
+    { debtorId: buyerId, limitRp: buyer.creditLimitRp },
+    input,
+    approvalId,
+  );
   const dueDate =
     input.dueDate === null ? dueIn(ctx, buyer.termDays) : businessDateSchema.parse(input.dueDate);
   return { tender: { kind: 'invoice', amountRp: input.amountRp, buyerId, dueDate }, approved };
@@ -71,7 +88,12 @@ function withinLimit(
   const owedRp = openDebt(ctx.db, debtorId);
   const overRp = owedRp + input.amountRp - limitRp;
   if (overRp <= 0) return null;
-  const subject = { action: 'credit', ticketId: ticket.ticketId, debtorId, amountRp: input.amountRp } as const;
+  const subject = {
+    action: 'credit',
+    ticketId: ticket.ticketId,
+    debtorId,
+    amountRp: input.amountRp,
+  } as const;
   return takeApproval(ctx, approvalId, subject, rupiah(overRp)).approvalId;
 }
 

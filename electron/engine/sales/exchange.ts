@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ticket } from '../../../shared/contract/till.ts';
-import { returnLineInputSchema } from '../../../shared/contract/till.ts';
+import { returnLineInputSchema } from '../../../shared/contract/returns.ts';
 import { idSchema } from '../../../shared/contract/values.ts';
 import { rupiahSchema, type Rupiah } from '../../../shared/domain/money.ts';
 import { exchangeRefunds, refundSums } from '../../../shared/domain/refunds.ts';

@@ -31,7 +31,10 @@ export const setPrice: TillHandlers['setPrice'] = (ctx, input) => {
   requireReason(input.reason);
   const { ticketId } = readTicket(ctx);
   const { unitPriceRp } = input;
-  const lostRp = Math.max(0, priceTimesQuantity(line.listPriceRp, line.quantityThousandths) - costAt(line, unitPriceRp));
+  const lostRp = Math.max(
+    0,
+    priceTimesQuantity(line.listPriceRp, line.quantityThousandths) - costAt(line, unitPriceRp),
+  );
   const { approvalId } = takeApproval(
     ctx,
     input.approvalId,

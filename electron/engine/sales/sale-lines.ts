@@ -21,9 +21,10 @@ export interface SaleTaxed {
 /** The PPN of the open ticket by the rule of a business date; none where the store is no PKP. */
 export function saleTax(ctx: Ctx, ticket: Ticket, date: string): SaleTaxed {
   const rows = rowsById(ctx);
-  const taxed = ticket.lines.map(
-    ({ lineId, totalRp }): TaxedLine => ({ totalRp, taxClass: termsOf(requireRow(rows, lineId)).taxClass }),
-  );
+  const taxed = ticket.lines.map(({ lineId, totalRp }): TaxedLine => ({
+    totalRp,
+    taxClass: termsOf(requireRow(rows, lineId)).taxClass,
+  }));
   const tax = receiptTax(taxed, isPkp(ctx, date), date);
   if (tax === null) return { tax: null, parts: taxed.map(() => NO_RUPIAH) };
   const { rateBp, baseNumerator, baseDenominator, decree } = tax.rate;

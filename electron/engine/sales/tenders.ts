@@ -37,6 +37,7 @@ export function settle(
   approvalId: string | null,
 ): Settled {
   const cash = inputs.filter((input): input is CashInput => input.kind === 'cash');
+  if (cash.length > 1) throw new DomainError('tender.twice');
   const exact: Tender[] = [];
   const approvalIds: string[] = [];
   requireConfirmedUsed(ctx, ticket, inputs);
@@ -50,20 +51,19 @@ export function settle(
   requireOncePerKind(exact);
   const leftRp = rupiah(owedRp - sumRupiah(exact.map((tender) => tender.amountRp)));
   if (leftRp < 0) throw new DomainError('tender.above-due', { dueRp: owedRp });
-  if (cash.length === 0) {
+  const [notes] = cash;
+  if (notes === undefined) {
     if (leftRp > 0) throw new DomainError('tender.too-small', { shortRp: leftRp });
     return { tenders: exact, roundingRp: NO_RUPIAH, approvalIds };
   }
   const roundingRp = cashRounding(leftRp, ticket.cashStepRp);
-  const tender = cashTender(rupiah(leftRp + roundingRp), cash);
+  const tender = cashTender(rupiah(leftRp + roundingRp), notes);
   // Nothing was left for cash, and nothing was given: the other tenders say it all.
   const needless = leftRp === 0 && tender.receivedRp === 0 && exact.length > 0;
   return { tenders: needless ? exact : [...exact, tender], roundingRp, approvalIds };
 }
 
-function cashTender(dueRp: Rupiah, inputs: readonly CashInput[]): Extract<Tender, { kind: 'cash' }> {
-  const receivedRp = sumRupiah(inputs.map((input) => input.receivedRp));
-  const donationRp = sumRupiah(inputs.map((input) => input.donationRp));
+function cashTender(dueRp: Rupiah, { receivedRp, donationRp }: CashInput): Extract<Tender, { kind: 'cash' }> {
   const overRp = receivedRp - dueRp;
   if (overRp < 0) throw new DomainError('tender.too-small', { shortRp: 0 - overRp });
   if (overRp > MAX_CHANGE_RP) throw new DomainError('tender.too-large', { receivedRp, dueRp });

@@ -1,5 +1,5 @@
 import type { AreaHandlers } from '../../../../shared/contract/define.ts';
-import type { returnsContract } from '../../../../shared/contract/till.ts';
+import type { returnsContract } from '../../../../shared/contract/returns.ts';
 import { refundsBy, refundSums, refundWays } from '../../../../shared/domain/refunds.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';

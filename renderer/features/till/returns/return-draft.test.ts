@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { returnableSaleSchema } from '../../../../shared/contract/till.ts';
+import { returnableSaleSchema } from '../../../../shared/contract/returns.ts';
 import {
   draftOf,
   EMPTY_DRAFT,

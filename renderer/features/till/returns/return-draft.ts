@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../../shared/contract/define.ts';
-import type { ReturnableSale, tillContract } from '../../../../shared/contract/till.ts';
+import type { ReturnableSale } from '../../../../shared/contract/returns.ts';
+import type { tillContract } from '../../../../shared/contract/till.ts';
 import type { RefundWay } from '../../../../shared/domain/refunds.ts';
 import type { ReturnReason } from '../../../../shared/journal/sale-bodies.ts';
 

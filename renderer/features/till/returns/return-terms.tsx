@@ -1,6 +1,4 @@
 import { useRef, type RefObject } from 'react';
-import type { OutputOf } from '../../../../shared/contract/define.ts';
-import type { returnsContract } from '../../../../shared/contract/till.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { goHome } from '../../../keyboard/home.ts';
@@ -11,19 +9,12 @@ import { OptionKeys } from '../../../ui/option-keys.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Fault } from '../../../ui/states.tsx';
 import { returnReasonSchema } from '../../../../shared/journal/sale-bodies.ts';
+import { needsReference, type Preview, type PreviewWay } from './preview.ts';
 import type { ReturnDraft } from './return-draft.ts';
 import styles from './returns.module.css';
 
 const words = id.returns;
 const REASONS = returnReasonSchema.options.map((value) => ({ value, label: words.reasons[value] }));
-
-export type Preview = OutputOf<(typeof returnsContract)['preview']>;
-export type PreviewWay = Preview['ways'][number];
-
-/** Ways under which a bank or an acquirer gives a number. */
-export function needsReference(way: PreviewWay | undefined): boolean {
-  return way?.kind === 'qris' || way?.kind === 'transfer' || way?.kind === 'card';
-}
 
 interface ReturnTermsProps {
   readonly draft: ReturnDraft;

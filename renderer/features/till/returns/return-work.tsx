@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ReturnableSale } from '../../../../shared/contract/till.ts';
+import type { ReturnableSale } from '../../../../shared/contract/returns.ts';
 import { formatDate, formatTime } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
-import { ask } from '../../../data/ask.ts';
 import { useShopOffset } from '../../../data/use-shop.ts';
 import { useHome } from '../../../keyboard/home.ts';
 import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
@@ -14,6 +13,7 @@ import { NextStep } from '../../../ui/next-step.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { shortReceipt } from '../receipt-number.ts';
+import { chosenWay, previewOf } from './preview.ts';
 import {
   EMPTY_DRAFT,
   goodsOf,
@@ -50,15 +50,14 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
   };
   const goods = goodsOf(sale, draft);
   const asked = useQuery({
-    // What it comes to depends on the goods alone: choosing a reason need not ask again.
-    ...ask.returnPreview({ saleId: sale.saleId, lines: goods?.lines ?? [], reason: 'other' }),
+    ...previewOf(goods ?? { saleId: sale.saleId, lines: [] }),
     enabled: goods !== null,
     placeholderData: keepPreviousData,
   });
   const preview = goods === null ? undefined : asked.data;
-  const way = preview?.ways.find(({ kind }) => kind === draft.way) ?? preview?.ways[0];
+  const way = preview === undefined ? undefined : chosenWay(preview, draft);
   const current = sale.lines.find(({ lineId }) => lineId === chosenId) ?? sale.lines[0];
-  const ends = useReturnActions({ sale, draft, preview, way }, { onReturned, onExchanging: onBack });
+  const ends = useReturnActions({ sale, draft }, { onReturned, onExchanging: onBack });
   const actions = useReturnKeys({
     sale,
     draft,

@@ -1,16 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { returnSubject } from '../../../../shared/domain/returns.ts';
 import { rupiah } from '../../../../shared/domain/money.ts';
 import type { OutputOf } from '../../../../shared/contract/define.ts';
-import type { returnsContract, ReturnableSale } from '../../../../shared/contract/till.ts';
+import type { returnsContract, ReturnableSale } from '../../../../shared/contract/returns.ts';
 import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
+import { Refusal } from '../../../data/refusal.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { shortReceipt } from '../receipt-number.ts';
 import { useApproved } from '../use-approved.ts';
 import { goodsOf, type Goods, type ReturnDraft } from './return-draft.ts';
-import { needsReference, type Preview, type PreviewWay } from './return-terms.tsx';
+import { chosenWay, needsReference, previewOf, type Preview, type PreviewWay } from './preview.ts';
 
 const words = id.returns;
 
@@ -19,8 +21,6 @@ export type Returned = OutputOf<(typeof returnsContract)['complete']>;
 interface Ready {
   readonly sale: ReturnableSale;
   readonly draft: ReturnDraft;
-  readonly preview: Preview | undefined;
-  readonly way: PreviewWay | undefined;
 }
 
 interface Ends {
@@ -34,10 +34,24 @@ export function useReturnActions(ready: Ready, ends: Ends) {
   const complete = useCommand(engine.returns.complete);
   const begin = useCommand(engine.till.beginExchange);
   const approved = useApproved();
-  const { sale, draft, preview, way } = ready;
+  const client = useQueryClient();
+  const { sale, draft } = ready;
+
+  /** What these very goods come to: fast fingers may be ahead of what stands on the screen. */
+  const worthOf = async (goods: Goods): Promise<Preview | undefined> => {
+    try {
+      return await client.ensureQueryData(previewOf(goods));
+    } catch (error) {
+      if (error instanceof Refusal) sayRefusal(error.fault);
+      else throw error;
+      return undefined;
+    }
+  };
 
   const payBack = async () => {
     const goods = checkedGoods(ready);
+    const preview = goods === undefined ? undefined : await worthOf(goods);
+    const way = preview === undefined ? undefined : chosenWay(preview, draft);
     if (goods === undefined || preview === undefined || way === undefined) return;
     if (needsReference(way) && draft.reference.trim() === '') return sayOpen('reference');
     const refund = refundOf(way, draft.reference.trim());
@@ -52,6 +66,7 @@ export function useReturnActions(ready: Ready, ends: Ends) {
 
   const exchange = async () => {
     const goods = checkedGoods(ready);
+    const preview = goods === undefined ? undefined : await worthOf(goods);
     if (goods === undefined || preview === undefined) return;
     const subject = returnSubject(sale.saleId, goods.lines, rupiah(preview.totalRp));
     const reply = await approved(subject, (approvalId) => begin.run({ ...goods, approvalId }));

@@ -1,4 +1,4 @@
-import type { ReturnableSale } from '../../../../shared/contract/till.ts';
+import type { ReturnableSale } from '../../../../shared/contract/returns.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import {
