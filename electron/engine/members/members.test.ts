@@ -28,8 +28,10 @@ afterEach(async () => {
   await till.dispose();
 });
 
+type SaveMember = Parameters<TillClient['members']['saveMember']>[0];
+
 /** A member as the editor saves one. */
-const SITI = {
+const SITI: SaveMember = {
   memberId: null,
   number: null,
   name: 'Siti Aminah',
@@ -40,11 +42,9 @@ const SITI = {
   creditLimitRp: 500_000,
   active: true,
   joinedOn: '2025-07-21',
-} as const;
+};
 
-async function save(
-  changes: Partial<Parameters<TillClient['members']['saveMember']>[0]> = {},
-): Promise<MemberDetail> {
+async function save(changes: Partial<SaveMember> = {}): Promise<MemberDetail> {
   return valueOf(await manager.members.saveMember({ ...SITI, ...changes }));
 }
 

@@ -5,6 +5,7 @@ import { useCommand } from '../../data/use-command.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { EntryForm } from '../../ui/entry-form.tsx';
 import { allRight } from '../../ui/field-checks.ts';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
@@ -116,7 +117,7 @@ function BuyerFields({ entry: { draft, errors, change } }: { readonly entry: Ent
           onChange={(tier) => change({ tier })}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={classNames(styles.pair, styles.amountFirst)}>
         <AmountField
           label={words.invoiceLimit}
           value={draft.creditLimitRp}

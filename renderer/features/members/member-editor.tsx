@@ -4,6 +4,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { EntryForm } from '../../ui/entry-form.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
@@ -90,7 +91,7 @@ function PersonFields({ entry: { draft, errors, change } }: { readonly entry: En
 function TermFields({ entry: { draft, errors, change } }: { readonly entry: Entry<MemberDraft> }) {
   return (
     <>
-      <div className={styles.pair}>
+      <div className={classNames(styles.pair, styles.amountLast)}>
         <SelectField
           label={words.tier}
           value={draft.tier}
@@ -119,7 +120,7 @@ function TermFields({ entry: { draft, errors, change } }: { readonly entry: Entr
           onChange={(wajibRp) => change({ wajibRp })}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={classNames(styles.pair, styles.amountFirst)}>
         <AmountField
           label={words.sukarela}
           value={draft.sukarelaRp}

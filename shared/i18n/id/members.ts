@@ -1,7 +1,7 @@
 /** Words of the members, of the institutions that buy on invoice, and of taking members over from a file. */
 export const members = {
   title: 'Anggota',
-  buyersTitle: 'Pembeli lembaga',
+  buyersTitle: 'Lembaga',
   found: (count: string): string => `${count} anggota`,
   buyersFound: (count: string): string => `${count} lembaga`,
   search: 'Cari anggota',
