@@ -12,6 +12,7 @@ import { measureRebuild } from './measure-rebuild.ts';
 import { measureReports } from './measure-reports.ts';
 import { measureSales } from './measure-sales.ts';
 import { measureStart } from './measure-start.ts';
+import { measureUi, type UiPlan } from './measure-ui.ts';
 import { benchShop, copyOf, emptyDir, removeCopies, type BenchShop } from './till-data.ts';
 import { Twin } from './twin.ts';
 
@@ -25,6 +26,7 @@ interface Plan {
   readonly reports: number;
   readonly starts: number;
   readonly rebuilds: number;
+  readonly ui: UiPlan;
 }
 
 const FULL: Plan = {
@@ -36,6 +38,7 @@ const FULL: Plan = {
   reports: 100,
   starts: 7,
   rebuilds: 3,
+  ui: { baskets: 6, names: 40 },
 };
 
 /** A look at everything in under a minute; its shops are too small for its figures to mean much. */
@@ -48,6 +51,7 @@ const QUICK: Plan = {
   reports: 20,
   starts: 2,
   rebuilds: 1,
+  ui: { baskets: 1, names: 5 },
 };
 
 interface Result {
@@ -60,16 +64,17 @@ function tell(words: string): void {
   process.stderr.write(`bench: ${words}\n`);
 }
 
-async function measureAll(plan: Plan): Promise<Result> {
+async function measureAll(plan: Plan, what: (plan: Plan) => Promise<Measured[]>): Promise<Result> {
   const started = performance.now();
-  const young = await benchShop(plan.young, tell);
-  const old = await benchShop(plan.old, tell);
-  const measured = await measureShops(young, old, plan);
+  const measured = await what(plan);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   return { machine: machine(emptyDir('disk')), figures: measured.map(figure), seconds };
 }
 
-async function measureShops(young: BenchShop, old: BenchShop, plan: Plan): Promise<Measured[]> {
+/** The engine, with no window before it. */
+async function measureShops(plan: Plan): Promise<Measured[]> {
+  const young = await benchShop(plan.young, tell);
+  const old = await benchShop(plan.old, tell);
   const youngDir = copyOf(young, 'young');
   const oldDir = copyOf(old, 'old');
   const running = await measureRunning(young, youngDir, old, oldDir, plan);
@@ -78,6 +83,14 @@ async function measureShops(young: BenchShop, old: BenchShop, plan: Plan): Promi
   const starts = await measureStart(entry, oldDir, old.goods, plan.starts);
   tell('rebuilds');
   return [...running, ...starts, measureRebuild(oldDir, old.size.sales, plan.rebuilds)];
+}
+
+/** The window, on the shop with the largest catalogue. */
+async function measureWindow(plan: Plan): Promise<Measured[]> {
+  const shop = await benchShop(plan.old, tell);
+  const dataDir = copyOf(shop, 'window');
+  tell(`scans and searches in the window, ${shop.goods.length} products`);
+  return measureUi(dataDir, shop.goods, plan.ui);
 }
 
 /** Everything that is asked of a till that runs. */
@@ -114,10 +127,14 @@ async function measureRunning(
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      ui: { type: 'boolean', default: false },
+    },
   });
   try {
-    const result = await measureAll(values.quick ? QUICK : FULL);
+    const result = await measureAll(values.quick ? QUICK : FULL, values.ui ? measureWindow : measureShops);
     process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : table(result.figures));
     if (result.figures.some((each) => !each.ok)) process.exitCode = 1;
   } finally {

@@ -33,17 +33,17 @@ export function measureLookup(dataDir: string, goods: readonly Goods[], rounds: 
 
 /** What a cashier types while looking for a product, letter by letter. */
 const TYPED: Readonly<Record<string, (product: Goods, random: SeededRandom) => string>> = {
-  '1 letter': (product) => wordsOf(product)[0]!.slice(0, 1),
-  '2 letters': (product) => wordsOf(product)[0]!.slice(0, 2),
-  '3 letters': (product, random) => random.pick(wordsOf(product)).slice(0, 3),
-  'a whole word': (product, random) => random.pick(wordsOf(product)),
+  '1 letter': (product) => typedWords(product)[0]!.slice(0, 1),
+  '2 letters': (product) => typedWords(product)[0]!.slice(0, 2),
+  '3 letters': (product, random) => random.pick(typedWords(product)).slice(0, 3),
+  'a whole word': (product, random) => random.pick(typedWords(product)),
   'two words, any order': (product, random) => {
-    const words = wordsOf(product);
+    const words = typedWords(product);
     const second = random.pick(words.slice(1).concat(words));
     return `${second} ${words[0]!.slice(0, 4)}`;
   },
   'two letters of two words': (product, random) => {
-    const words = wordsOf(product);
+    const words = typedWords(product);
     return `${random.pick(words).slice(0, 2)} ${random.pick(words).slice(0, 2)}`;
   },
   'beginning of a barcode': (product, random) => {
@@ -52,7 +52,8 @@ const TYPED: Readonly<Record<string, (product: Goods, random: SeededRandom) => s
   },
 };
 
-function wordsOf(product: Goods): string[] {
+/** The words of a product's name as a cashier would type them. */
+export function typedWords(product: Goods): string[] {
   const words = product.name
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,0 +1,120 @@
+/**
+ * The stopwatch inside the page. It is put there before anything else runs, so that it sees every
+ * key first; everything in `installStopwatch` runs in the browser and may use nothing from outside.
+ */
+
+/** When what happened on the way from a key to the screen, in milliseconds of one clock. */
+export interface KeyToPaint {
+  /** The system's stamp on the last key, before any script ran. */
+  readonly key: number;
+  /** The call to the engine went out. */
+  readonly sent: number;
+  /** Its reply was there. */
+  readonly answered: number;
+  /** The frame that shows it was drawn. */
+  readonly painted: number;
+  /** That frame was put on the screen, as the browser says (Element Timing, in steps of 4 ms); NaN where it does not say. */
+  readonly shown: number;
+}
+
+interface Stopwatch {
+  /** Resolves when a line more is painted than there is now. */
+  readonly nextLine: () => Promise<KeyToPaint>;
+  /** Resolves when the list that answers a search is painted; `null` where it looks as before. */
+  readonly nextList: (text: string) => Promise<KeyToPaint | null>;
+}
+
+declare global {
+  interface Window {
+    stopwatch: Stopwatch;
+  }
+}
+
+/** Runs in the page. */
+export function installStopwatch(): void {
+  let key = 0;
+  const last = new Map<string, { sent: number; answered: number }>();
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      // What the till types itself, held back and then given to a field, is no key of a person.
+      if (event.isTrusted) key = event.timeStamp;
+    },
+    { capture: true },
+  );
+
+  const call = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    if (typeof init?.body !== 'string') return call(input, init);
+    const { procedure, input: asked } = JSON.parse(init.body);
+    const name: string = procedure === 'catalog.search' ? `${procedure} ${asked.text}` : procedure;
+    const sent = performance.now();
+    const response = await call(input, init);
+    // A reply is there when its last byte is.
+    const body = await response.text();
+    last.set(name, { sent, answered: performance.now() });
+    return new Response(body, response);
+  };
+
+  /** The first frame callback runs before the change is drawn, the second when it has been. */
+  const drawn = () =>
+    new Promise<number>((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+    });
+  const lines = () => document.querySelectorAll('table[aria-label="Keranjang"] tbody tr');
+  /** When the text of an element came to the screen. To be asked before it is drawn. */
+  const onScreen = (element: Element | null | undefined) =>
+    new Promise<number>((resolve) => {
+      element?.setAttribute('elementtiming', 'line');
+      const watch = new PerformanceObserver((list) => {
+        watch.disconnect();
+        resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN);
+      });
+      watch.observe({ type: 'element' });
+      setTimeout(() => resolve(Number.NaN), 1000);
+    });
+  const changed = (isIt: (changes: MutationRecord[]) => boolean) =>
+    new Promise<void>((resolve) => {
+      const watch = new MutationObserver((changes) => {
+        if (!isIt(changes)) return;
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+
+  window.stopwatch = {
+    nextLine: async () => {
+      const before = lines().length;
+      last.delete('till.scan');
+      let shown = Promise.resolve(Number.NaN);
+      const come = changed(() => {
+        const now = lines();
+        if (now.length <= before) return false;
+        shown = onScreen([...now].at(-1)?.querySelector('td:last-child'));
+        return true;
+      });
+      const never = new Promise<never>((_, reject) => {
+        setTimeout(() => reject(new Error(`no new line: ${document.body.innerText}`)), 15_000);
+      });
+      await Promise.race([come, never]);
+      const painted = await drawn();
+      const { sent, answered } = last.get('till.scan') ?? { sent: key, answered: key };
+      return { key, sent, answered, painted, shown: await shown };
+    },
+    nextList: async (text) => {
+      const name = `catalog.search ${text}`;
+      last.delete(name);
+      // The list hangs below the scan box, beside its field.
+      const box = document.querySelector('[role="combobox"]')?.parentElement;
+      const inList = (change: MutationRecord) => box?.contains(change.target) === true;
+      const shown = changed((changes) => last.has(name) && changes.some(inList)).then(drawn);
+      const never = new Promise<null>((resolve) => {
+        setTimeout(() => resolve(null), 1000);
+      });
+      const painted = await Promise.race([shown, never]);
+      const times = last.get(name);
+      return painted === null || times === undefined ? null : { key, ...times, painted, shown: Number.NaN };
+    },
+  };
+}
