@@ -4,7 +4,7 @@ import type { Refund, ReturnReason } from '../../journal/sale-bodies.ts';
 const reasons: Readonly<Record<ReturnReason, string>> = {
   'wrong-item': 'Salah barang',
   damaged: 'Rusak',
-  expired: 'Kedaluwarsa',
+  expired: 'Lewat tanggal',
   'changed-mind': 'Tidak jadi beli',
   other: 'Alasan lain',
 };
@@ -46,6 +46,7 @@ export const returns = {
   allBack: 'sudah kembali',
   condition: { sellable: 'Baik', damaged: 'Rusak' },
   hint: 'Pilih baris dengan panah, tambah dengan +, kurangi dengan −.',
+  nothingLeft: 'Semua barang nota ini sudah kembali.',
   more: 'Tambah',
   less: 'Kurangi',
   quantity: 'Jumlah',
