@@ -13,7 +13,9 @@ export { applyBuyerSaved, applyMemberSaved, applyMembersImported, applyMemberSav
 export { memberYears } from './sums.ts';
 export { applySavingsOfDebt, applySavingsOfReturn, applySavingsOfSale } from './apply-used-savings.ts';
 export { findByCard } from './find-by-card.ts';
-export { buyerById, memberById } from './replies.ts';
+export { buyerById, buyersByIds, memberById, memberDetail, membersByIds } from './replies.ts';
+export { findMembers, fits } from './search.ts';
+export { todayOf } from './today.ts';
 export { purchasesOf } from './member-store.ts';
 
 /** What the `members` area of the contract does; the history of purchases is the sales area's. */

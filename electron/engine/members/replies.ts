@@ -4,8 +4,8 @@ import type { Ctx } from '../context.ts';
 import { openDebt } from '../debts/index.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Opened } from '../vault/index.ts';
-import { readBuyer } from './buyer-store.ts';
-import { purchasesOf, readMember, type StoredMember } from './member-store.ts';
+import { allBuyers, readBuyer } from './buyer-store.ts';
+import { purchasesOf, readMember, readMembers, type StoredMember } from './member-store.ts';
 import { everybody, openBuyer, openMember, type Person } from './person.ts';
 import { todayOf } from './today.ts';
 
@@ -36,6 +36,11 @@ export function memberReplies(ctx: Reading, members: readonly StoredMember[]): M
   }));
 }
 
+/** The members of these ids with their names, in the order of the ids. */
+export function membersByIds(ctx: Reading, memberIds: readonly string[]): Member[] {
+  return memberReplies(ctx, readMembers(ctx.db, memberIds));
+}
+
 /** A member with what only the member's own page shows. */
 export function memberDetail(ctx: Ctx, memberId: string): MemberDetail {
   const member = memberById(ctx, memberId);
@@ -50,6 +55,15 @@ export function memberDetail(ctx: Ctx, memberId: string): MemberDetail {
 export function buyerReplies(ctx: Reading, buyers: readonly BuyerRow[]): Buyer[] {
   const people = everybody(ctx);
   return buyers.map((buyer) => ({ ...buyer, ...nameOf(people.get(buyer.buyerId)?.opened ?? ERASED) }));
+}
+
+/** The buyers of these ids with their names. */
+export function buyersByIds(ctx: Reading, buyerIds: readonly string[]): Buyer[] {
+  const wanted = new Set(buyerIds);
+  return buyerReplies(
+    ctx,
+    allBuyers(ctx.db).filter(({ buyerId }) => wanted.has(buyerId)),
+  );
 }
 
 /**

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => open.till.dispose());
 
 /** Every file of the till that holds some bytes: database, write-ahead log, keys, anchors, all of them. */
-function filesWith(bytes: string | Uint8Array): string[] {
+function filesWith(bytes: string | Buffer): string[] {
   const dir = open.till.dir.path;
   const files = globSync('**/*', { cwd: dir, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.map(({ name }) => name)).toContain('gerai.db');
@@ -116,7 +116,7 @@ describe('whoever looks through the files of a till', () => {
 });
 
 describe('erasing somebody', () => {
-  const sealedOf = (subjectId: string): Uint8Array => {
+  const sealedOf = (subjectId: string): Buffer => {
     const db = openReadOnly(open.till.dir.path);
     const row = get<{ sealed: Uint8Array }>(
       db,
@@ -125,7 +125,7 @@ describe('erasing somebody', () => {
     );
     db.close();
     if (row === undefined) throw new Error('there is no such entry');
-    return Uint8Array.from(row.sealed);
+    return Buffer.from(row.sealed);
   };
 
   test('leaves not even the sealed bytes, in no file', async () => {
