@@ -4,7 +4,7 @@ import type { TaxClass } from '../../../../shared/domain/tax.ts';
 import type { Db } from '../../db/sql.ts';
 import type { StoredProduct } from '../catalog-store.ts';
 import { productById } from '../find-product.ts';
-import { readPacks, readPrices, readTerms, readTermsOf, type PriceTableRow } from './terms-store.ts';
+import { readPrices, readTerms, readTermsOf, readUnits, type PriceTableRow } from './terms-store.ts';
 
 /** A unit a product is sold in, with everything that pricing wants to know of it. */
 export interface SellableUnit {
@@ -44,7 +44,7 @@ export function unitsOfProduct(db: Db, product: StoredProduct): SellableUnit[] {
   const rows = readPrices(db, product.key);
   const ofPack = (pack: number): PriceRow[] => rows.filter((row) => row.pack === pack).map(priceRow);
   const basePrices = [...own, ...ofPack(0)];
-  const packs = readPacks(db, product.key).map(
+  const packs = readUnits(db, product.key).map(
     ({ pack, unit, content_thousandths: content }): SellableUnit => {
       const packPrices = ofPack(pack);
       return {

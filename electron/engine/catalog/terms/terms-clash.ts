@@ -1,6 +1,6 @@
 import type { ProductRow } from '../../../../shared/journal/bodies.ts';
 import type { Db } from '../../db/sql.ts';
-import { readPacks, readTerms } from './terms-store.ts';
+import { readUnits, readTerms } from './terms-store.ts';
 
 /** What of a product does not go with the terms it is sold on. */
 export type TermsClash =
@@ -18,7 +18,7 @@ export function termsClash(db: Db, key: number, product: ProductRow): TermsClash
   if (ceilingRp !== null && product.priceRp !== null && product.priceRp > ceilingRp) {
     return { kind: 'ceiling', ceilingRp };
   }
-  const packs = readPacks(db, key);
+  const packs = readUnits(db, key);
   if (packs.some((pack) => sameUnit(pack.unit, product.unit))) return { kind: 'unit' };
   const broken = packs.find((pack) => !product.fractional && pack.content_thousandths % 1000 !== 0);
   return broken === undefined ? undefined : { kind: 'content', unit: broken.unit };

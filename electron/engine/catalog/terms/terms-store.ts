@@ -44,7 +44,19 @@ export function readTermsOf(db: Db, productId: string): TermsRow | undefined {
   );
 }
 
-/** The packs of a product in their order. */
+/** Unit and content of a product's packs in their order: all that the till wants of them. */
+export function readUnits(
+  db: Db,
+  key: number,
+): Pick<PackTableRow, 'pack' | 'unit' | 'content_thousandths'>[] {
+  return all(
+    db,
+    'SELECT pack, unit, content_thousandths FROM product_pack WHERE product_key = ? ORDER BY pack',
+    key,
+  );
+}
+
+/** The packs of a product in their order, with their codes. */
 export function readPacks(db: Db, key: number): PackTableRow[] {
   return all<PackTableRow>(
     db,
