@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'product.plu-taken',
   'barcode.unknown',
   'barcode.check-digit',
+  'barcode.label-zero',
   'barcode.no-weight',
   'product.above-ceiling',
   'terms.unit-twice',
@@ -99,6 +100,12 @@ export const ERROR_CODES = [
   'return.note-required',
   'return.way-unfit',
   'exchange.already',
+  // debts
+  'debt.none',
+  'debt.above-owed',
+  'debt.changed',
+  'debt.cash-step',
+  'debt.too-many',
   // members and buyers
   'member.unknown',
   'member.number-taken',

@@ -1,6 +1,6 @@
 import type { JournalRecord, RecordOf } from '../journal/record.ts';
 import { OWN_GOODS } from '../journal/parts.ts';
-import type { Refund, SaleBody, Tender } from '../journal/sale-bodies.ts';
+import type { SaleBody, Tender } from '../journal/sale-bodies.ts';
 import { NO_RUPIAH, priceTimesQuantity, rupiah, sumRupiah, type Rupiah } from './money.ts';
 import { thousandths, type Thousandths } from './quantity.ts';
 import { saleOf } from './sale-view.ts';
@@ -89,7 +89,7 @@ function entry(account: Account, amount: number): Posting[] {
 }
 
 /** Where the money of each tender is; the same account gives it back. */
-const ACCOUNT_OF: Readonly<Record<Tender['kind'] | Refund['kind'], Account>> = {
+const ACCOUNT_OF: Readonly<Record<Tender['kind'], Account>> = {
   cash: 'cash-drawer',
   qris: 'qris-clearing',
   transfer: 'bank',

@@ -1,6 +1,6 @@
 import type { RecordBodies } from '../journal/bodies.ts';
 import type { JournalRecord, RecordOf } from '../journal/record.ts';
-import type { SaleBody, ZBody } from '../journal/sale-bodies.ts';
+import type { SaleBody, SaleLine, ZBody } from '../journal/sale-bodies.ts';
 import { CASH_STEP } from './cash-rounding.ts';
 import { NO_RUPIAH } from './money.ts';
 
@@ -31,25 +31,30 @@ function fromFirst(body: RecordBodies['sale-completed/1']): SaleBody {
   return {
     ...body,
     buyer: { tier: 'umum', memberId: null, buyerId: null },
-    lines: body.lines.map(({ priceRule: _, ...line }) => ({
-      ...line,
-      baseUnit: line.unit,
-      contentThousandths: 1000,
-      baseQuantityThousandths: line.quantityThousandths,
-      listPriceRp: line.unitPriceRp,
-      priceReason: { kind: 'list' },
-      grossRp: line.totalRp,
-      discounts: [],
-      taxClass: 'bebas',
-      taxRp: NO_RUPIAH,
-      approvalId: null,
-      batch: null,
-      expiry: null,
-    })),
+    lines: body.lines.map(lineFromFirst),
     tax: null,
     cashStepRp: CASH_STEP,
     tenders: body.tenders.map((tender) => ({ ...tender, donationRp: NO_RUPIAH })),
     approvalIds: [],
+  };
+}
+
+function lineFromFirst(first: RecordBodies['sale-completed/1']['lines'][number]): SaleLine {
+  const { priceRule: _, ...line } = first;
+  return {
+    ...line,
+    baseUnit: line.unit,
+    contentThousandths: 1000,
+    baseQuantityThousandths: line.quantityThousandths,
+    listPriceRp: line.unitPriceRp,
+    priceReason: { kind: 'list' },
+    grossRp: line.totalRp,
+    discounts: [],
+    taxClass: 'bebas',
+    taxRp: NO_RUPIAH,
+    approvalId: null,
+    batch: null,
+    expiry: null,
   };
 }
 

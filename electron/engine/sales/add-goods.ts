@@ -70,6 +70,8 @@ function newLine(ctx: Ctx, found: FoundGoods, times: number): NewLine {
     ...unitColumns(ctx, product, unit),
   };
   if (found.labelTotalRp !== null) return labelled(line, found.labelTotalRp, times);
+  // A scale that was not ready prints noughts.
+  if (found.quantityThousandths === 0) throw new DomainError('barcode.label-zero', { name: product.name });
   const quantity =
     found.quantityThousandths === null ? times : timesQuantity(times, found.quantityThousandths);
   return { ...line, quantity_thousandths: checkedQuantity(quantity, line) };
@@ -87,6 +89,8 @@ function timesQuantity(times: number, each: number): number {
  */
 function labelled(line: NewLine, labelRp: number, times: number): NewLine {
   if (times <= 0 || times % 1000 !== 0) throw new DomainError('quantity.invalid');
+  // A scale that was not ready prints noughts; nothing is sold for nothing by mistake.
+  if (labelRp === 0) throw new DomainError('barcode.label-zero', { name: line.name });
   const total = (times / 1000) * labelRp;
   if (total > MAX_RUPIAH) throw new DomainError('quantity.too-large', { maximum: 1 });
   if (line.fractional === 0) {

@@ -54,6 +54,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Kode ${p['code'] ?? ''} sudah dipakai ${p['name'] ?? 'barang lain'}. Belum ada yang berubah.`,
   'barcode.unknown': (p) =>
     `Barcode ${p['code'] ?? ''} belum terdaftar. Keranjang tidak berubah. Cari dengan nama.`,
+  'barcode.label-zero': (p) =>
+    `Label ${p['name'] ?? ''} berisi nol. Keranjang tidak berubah. Timbang dan cetak label lagi.`,
   'barcode.check-digit': (p) =>
     `Barcode ${p['code'] ?? ''} salah baca. Keranjang tidak berubah. Scan sekali lagi.`,
   'barcode.no-weight': (p) =>
@@ -178,6 +180,15 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
       ? 'Penjualan ini belum lunas. Belum ada yang berubah. Kembalikan lewat potong utang.'
       : 'Penjualan ini tidak dibayar dengan cara itu. Belum ada yang berubah. Pilih cara lain.',
   'exchange.already': 'Keranjang ini sudah punya tukar barang. Selesaikan atau batalkan yang itu dulu.',
+  'debt.none': 'Tidak ada yang terutang. Belum ada yang dicatat.',
+  'debt.above-owed': (p) =>
+    `Jumlahnya lebih dari utangnya, ${rp(p['owedRp'])}. Belum ada yang dicatat. Isi jumlah lain; tunai boleh ada kembalian.`,
+  'debt.changed': (p) =>
+    `Utangnya berubah menjadi ${rp(p['owedRp'])}. Belum ada yang dicatat. Periksa lagi, lalu ulangi.`,
+  'debt.cash-step': (p) =>
+    `Cicilan tunai harus kelipatan ${rp(p['stepRp'])}. Belum ada yang dicatat. Bulatkan jumlahnya, atau lunasi notanya.`,
+  'debt.too-many': (p) =>
+    `Satu pembayaran paling banyak untuk ${p['maximum'] ?? ''} nota. Belum ada yang dicatat. Bayar dalam dua kali.`,
   'shift.already-open': (p) => `Shift ${p['cashier'] ?? ''} masih terbuka. Tutup dulu.`,
   'shift.not-counted': 'Uang di laci belum dihitung. Hitung dan kunci dulu.',
   'shift.already-counted': 'Hitungan sudah dikunci dan tidak bisa diubah. Tutup shift ini.',

@@ -15,7 +15,7 @@ import { valueOf } from '../../../../test/support/till.ts';
 type Send = (options: CallOptions) => Promise<Reply<unknown>>;
 
 /** What somebody at the counter is about to do; undefined where there is nothing to do it with. */
-type Deed = (client: TillClient, chance: number) => Promise<Send | undefined>;
+type Deed = (client: TillClient, chance: number) => Send | Promise<Send | undefined>;
 
 const someSale = async (client: TillClient, chance: number) => {
   const sales = valueOf(await client.sales.recent({ limit: 5 }));
@@ -40,9 +40,9 @@ const refundOf = (kind: RefundWay) =>
   kind === 'qris' || kind === 'transfer' || kind === 'card' ? { kind, reference: 'BRI 1' } : { kind };
 
 const DEEDS: Readonly<Record<string, Deed>> = {
-  'rings up tea': async (client, chance) => (options) =>
+  'rings up tea': (client, chance) => (options) =>
     client.till.scan({ code: GOODS.tea, quantityThousandths: (1 + (chance % 3)) * 1_000 }, options),
-  'weighs rice': async (client, chance) => (options) =>
+  'weighs rice': (client, chance) => (options) =>
     client.till.scan({ code: GOODS.rice, quantityThousandths: 1 + (chance % 2_000) }, options),
   'is paid': async (client, chance) => {
     const ticket = valueOf(await client.till.ticket({}));
@@ -72,7 +72,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     const goods = await someGoods(client, chance);
     return goods === undefined ? undefined : (options) => client.till.beginExchange(goods, options);
   },
-  'gives the exchange up': async (client) => (options) => client.till.cancelExchange({}, options),
+  'gives the exchange up': (client) => (options) => client.till.cancelExchange({}, options),
   'puts the ticket aside': async (client) => {
     const { ticketId, revision } = valueOf(await client.till.ticket({}));
     return (options) => client.till.park({ ticketId, revision, label: 'Bu Tin' }, options);
@@ -85,6 +85,19 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   },
 };
 
+/** What a reply says; each refusal has a trace of its own. */
+const outcomeOf = (reply: Reply<unknown>): unknown => (reply.ok ? reply.value : reply.error.code);
+
+/** Every story opens so, so that each tells of a return and of an exchange. */
+const OPENING = [
+  { deed: 'rings up tea', chance: 2, times: 2 },
+  { deed: 'is paid', chance: 1, times: 2 },
+  { deed: 'takes goods in exchange', chance: 2, times: 2 },
+  { deed: 'rings up tea', chance: 2, times: 1 },
+  { deed: 'is paid', chance: 1, times: 3 },
+  { deed: 'takes goods back', chance: 6, times: 3 },
+];
+
 const steps = fc.array(
   fc.record({
     deed: fc.constantFrom(...Object.keys(DEEDS), 'is paid', 'takes goods back', 'takes goods back'),
@@ -92,18 +105,17 @@ const steps = fc.array(
     /** How often the same command arrives: a double click, a bouncing key, a retry. */
     times: fc.integer({ min: 1, max: 3 }),
   }),
-  { minLength: 10, maxLength: 30 },
+  { minLength: 5, maxLength: 25 },
 );
 
 test('whatever happens at the counter, nothing comes back twice and nobody is paid back too much', async () => {
-  let [returns, exchanges] = [0, 0];
   await fc.assert(
     fc.asyncProperty(steps, async (story) => {
       const shop = await SmallShop.open();
       try {
         const joko = await shop.as('Joko');
         await openShift(joko);
-        for (const { deed, chance, times } of story) {
+        for (const { deed, chance, times } of [...OPENING, ...story]) {
           const send = await DEEDS[deed]!(joko, chance);
           if (send === undefined) continue;
           const commandId = uuidv7();
@@ -111,14 +123,13 @@ test('whatever happens at the counter, nothing comes back twice and nobody is pa
           const count = recordsOf(shop.till.dir.path).length;
           for (let again = 1; again < times; again += 1) {
             const reply = await send({ commandId });
-            expect(reply.ok).toBe(first.ok);
-            if (reply.ok && first.ok) expect(reply.value).toEqual(first.value);
+            expect(outcomeOf(reply)).toEqual(outcomeOf(first));
           }
           expect(recordsOf(shop.till.dir.path)).toHaveLength(count);
         }
         expectNothingTwice(shop);
-        returns += recordsOfType(shop, 'sale-returned/1').length;
-        exchanges += recordsOfType(shop, 'sale-returned/1').filter(isExchange).length;
+        const returns = recordsOfType(shop, 'sale-returned/1');
+        expect(new Set(returns.map(isExchange))).toEqual(new Set([true, false]));
       } finally {
         // Looks at the books too: the chain, and every table built anew from it.
         await shop.close();
@@ -126,9 +137,6 @@ test('whatever happens at the counter, nothing comes back twice and nobody is pa
     }),
     { numRuns: 15 },
   );
-  // Otherwise the stories had told of nothing.
-  expect(returns).toBeGreaterThan(exchanges);
-  expect(exchanges).toBeGreaterThan(0);
 });
 
 const isExchange = ({ body }: RecordOf<'sale-returned/1'>): boolean =>
