@@ -8,7 +8,7 @@ export const salesTables: FoldTables = {
       number INTEGER PRIMARY KEY CHECK (number > 0),
       sale_id TEXT NOT NULL UNIQUE,
       seq INTEGER NOT NULL,
-      receipt TEXT NOT NULL UNIQUE,
+      receipt TEXT NOT NULL,
       at INTEGER NOT NULL,
       business_date TEXT NOT NULL,
       shift_id TEXT NOT NULL,
@@ -53,6 +53,7 @@ export const salesTables: FoldTables = {
     INSERT INTO perpetual (id, gross_rp, void_rp, refund_rp, net_rp) VALUES (1, 0, 0, 0, 0);
   `,
   indexes: `
+    CREATE UNIQUE INDEX sale_by_receipt ON sale (receipt);
     CREATE INDEX sale_by_date ON sale (business_date, number);
     CREATE INDEX sale_by_member ON sale (member_id, number) WHERE member_id IS NOT NULL;
     CREATE INDEX sale_by_buyer ON sale (buyer_id, number) WHERE buyer_id IS NOT NULL;
