@@ -217,8 +217,10 @@ describe('keys that bounce', () => {
     expect(await sold()).toEqual([8200]);
   });
 
-  test('Delete takes one line off', async () => {
+  test('Delete asks once, and Enter takes one line off', async () => {
     await siti.bounces('Delete');
+    await siti.sees(/Sebabnya\?$/);
+    await siti.bounces('Enter');
     await expect.poll(settledBasket).toEqual(ONE_PACKET);
   });
 

@@ -123,9 +123,37 @@ describe('the example store', () => {
     await person.isTold('belum terdaftar');
     await onlooker.look('refused');
     await person.press('F12', 'Escape');
-    await person.isTold('Batalkan seluruh keranjang?');
+    await person.sees(/^Batalkan seluruh keranjang/);
     await onlooker.look('abandon');
-    await person.press('F12');
+    await person.press('Escape', 'Delete');
+    await person.sees(/^Hapus .* Sebabnya/);
+    await onlooker.look('remove');
+    await person.press('5');
+    await person.isAsked('Tulis sebab lain');
+    await onlooker.look('remove-note');
+    await person.press('Escape');
+    await person.types('12*');
+    await onlooker.look('times');
+    await person.press('Escape');
+    expect(onlooker.faults).toEqual([]);
+  });
+
+  test('a price by hand, for whom the basket is', async () => {
+    await person.presses('Harga');
+    await person.isAsked(/^Ubah harga/);
+    await person.types('1000');
+    await onlooker.look('change');
+    await person.press('Enter');
+    await person.sees('Sebabnya?');
+    await onlooker.look('change-why');
+    await person.press('Escape');
+    await person.presses('Pembeli');
+    await person.isAsked('Cari anggota atau lembaga');
+    await onlooker.look('buyer-none');
+    await person.types('Siti Aminah Rahayu');
+    await person.press('F6');
+    await person.sees(/menjadi anggota/);
+    await onlooker.look('member');
     expect(onlooker.faults).toEqual([]);
   });
 
@@ -164,6 +192,23 @@ describe('the example store', () => {
     await person.presses('Bayar');
     await person.isAsked('Uang tunai diterima');
     await onlooker.look('pay');
+    for (const [way, screen] of [
+      ['Kasbon', 'pay-kasbon'],
+      ['Transfer', 'pay-transfer'],
+      ['QRIS', 'pay-qris'],
+    ] as const) {
+      await person.presses(way);
+      await person.isAsked(`Jumlah ${way}`);
+      await onlooker.look(screen);
+    }
+    await person.answers('');
+    await person.sees('QRIS menunggu konfirmasi');
+    await onlooker.look('pay-qris-waiting');
+    await person.press('F9');
+    await person.isTold('QRIS belum dikonfirmasi.');
+    await person.press('Delete');
+    await person.presses('Tunai');
+    await person.isAsked('Uang tunai diterima');
     await person.answers('1000');
     await person.isTold('Uang kurang');
     await onlooker.look('pay-short');

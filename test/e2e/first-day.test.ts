@@ -183,6 +183,8 @@ describe.each(HOSTS)('the first day of a new store, in $host', ({ host, open }) 
         '1 btl Sambal ABC Terasi 190 g 18.500',
       ]);
     await she.press('Delete');
+    await she.sees('Hapus Sambal ABC Terasi 190 g. Sebabnya?');
+    await she.press('Enter');
     await expect.poll(() => basketOf(she)).toHaveLength(5);
     expect(await reads(she, 'Total')).toContain('Rp126.175');
     await onlooker.look('basket');

@@ -50,7 +50,7 @@ export function PaidScreen({ sale, ticket, onNext }: PaidScreenProps) {
           taxRp={ticket.taxRp}
           exchange={ticket.exchange}
           roundingRp={sale.cashRoundingRp}
-          dueRp={sale.dueRp - (ticket.exchange?.totalRp ?? 0)}
+          dueRp={Math.max(0, sale.dueRp - (ticket.exchange?.totalRp ?? 0))}
         />
         <Tenders rows={paidRows(sale.tenders)} rest={{ name: id.pay.shortBy, rp: 0 }}>
           <ActionButton action={reprint} withIcon keepsFocus className={styles.back} />

@@ -106,7 +106,7 @@ export const pay = {
   overText: (amount: string): string => `Cara bayar lebih ${amount} dari tagihan.`,
   overHow: 'Belum dibayar. Hapus atau kecilkan satu bagian.',
   exchangeBack: (receipt: string): string => `Ditukar dari nota ${receipt}`,
-  refundNote: 'Barang yang kembali lebih mahal. Selisihnya dikembalikan tunai.',
+  refundNote: 'Barang yang kembali lebih mahal. Selisihnya mengurangi utang nota itu, atau dikembalikan tunai.',
   refundGiven: 'Kembalikan ke pembeli',
   covered: 'Tidak ada bagian tunai',
   take: 'Terima uang',
