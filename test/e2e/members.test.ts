@@ -88,7 +88,7 @@ describe('the manager', () => {
     await joko.press('Enter');
     await joko.types('31-2-2025');
     await joko.press('F9');
-    await joko.sees('Tanggal tidak dikenal.');
+    await joko.sees('Tulis seperti 21-7-2025.');
     await onlooker.look('editor-refused');
     await joko.press('Control+a');
     await joko.types('21-7-2025');

@@ -46,7 +46,7 @@ export function BuyerList({ onMembers }: { readonly onMembers: () => void }) {
       tools={actions.map((action) => (
         <ActionButton key={action.id} action={action} withIcon />
       ))}
-      rail={<BuyerSide opened={opened} onOpen={list.show} onClose={list.close} />}
+      rail={<BuyerSide opened={opened} onOpen={list.turnTo} onClose={list.close} />}
     >
       <Sheet className={styles.list}>
         <SearchField

@@ -52,7 +52,7 @@ export function MemberList({ onBuyers, onImport }: MemberListProps) {
       tools={actions.map((action) => (
         <ActionButton key={action.id} action={action} withIcon />
       ))}
-      rail={<MemberSide opened={opened} onOpen={list.show} onClose={list.close} />}
+      rail={<MemberSide opened={opened} onOpen={list.turnTo} onClose={list.close} />}
     >
       <Sheet className={styles.list}>
         <SearchField

@@ -21,6 +21,8 @@ export function usePeopleList<Opened>() {
     },
     move: (step: number, total: number) =>
       setRow((held) => Math.min(Math.max(0, held + step), Math.max(0, total - 1))),
+    /** To another page of whoever is open: what was just said about it stays. */
+    turnTo: setOpened,
     show: (next: Opened | null) => {
       hush();
       setOpened(next);

@@ -41,7 +41,7 @@ export const members = {
   newHelp: 'Menambah satu anggota.',
   newBuyer: 'Lembaga baru',
   newBuyerHelp: 'Menambah satu pembeli lembaga.',
-  import: 'Impor berkas',
+  import: 'Impor',
   importHelp: 'Memasukkan anggota dan simpanan dari CSV atau XLSX.',
   toBuyers: 'Lembaga',
   toBuyersHelp: 'Pembeli yang membayar dengan faktur.',
@@ -133,7 +133,7 @@ export const members = {
     savedText: 'Berlaku mulai nota berikutnya.',
     errors: {
       number: 'Huruf, angka, titik, garis. Paling panjang 20.',
-      date: 'Tanggal tidak dikenal. Contoh: 21-7-2025.',
+      date: 'Tulis seperti 21-7-2025.',
       days: 'Isi 0 sampai 365 hari.',
       cardTwice: 'Kartu ini sudah ada di sini.',
       cardMany: 'Paling banyak 5 kartu.',
