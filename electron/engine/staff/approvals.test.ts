@@ -169,6 +169,7 @@ describe('an approval', () => {
     await shop.restart();
     siti = await shop.as('Siti');
     valueOf(await giveBack(approvalId));
+    expect(returns()).toHaveLength(1);
   });
 });
 

@@ -48,14 +48,7 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
     hushPassing();
     setDraft(next);
   };
-  const goods = goodsOf(sale, draft);
-  const asked = useQuery({
-    ...previewOf(goods ?? { saleId: sale.saleId, lines: [] }),
-    enabled: goods !== null,
-    placeholderData: keepPreviousData,
-  });
-  const preview = goods === null ? undefined : asked.data;
-  const way = preview === undefined ? undefined : chosenWay(preview, draft);
+  const worth = useWorth(sale, draft);
   const current = sale.lines.find(({ lineId }) => lineId === chosenId) ?? sale.lines[0];
   const ends = useReturnActions({ sale, draft }, { onReturned, onExchanging: onBack });
   const actions = useReturnKeys({
@@ -68,6 +61,10 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
     onBack,
     ...ends,
   });
+  const setQuantity = (quantity: number) => {
+    if (current !== undefined) change(withQuantity(draft, current, quantity));
+    setTyping(false);
+  };
   useHome(place, !typing);
   useActions(actions.all);
   useScanner(onScan);
@@ -77,14 +74,7 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
       {/* The keys of this screen want no button or field that would keep Enter for itself. */}
       <section ref={place} tabIndex={-1} className={styles.work} aria-label={words.goods}>
         {typing && current !== undefined ? (
-          <ReturnQuantity
-            line={current}
-            onSet={(quantity) => {
-              change(withQuantity(draft, current, quantity));
-              setTyping(false);
-            }}
-            onBack={() => setTyping(false)}
-          />
+          <ReturnQuantity line={current} onSet={setQuantity} onBack={() => setTyping(false)} />
         ) : (
           <Head sale={sale} />
         )}
@@ -109,18 +99,26 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
         </nav>
       </section>
       <aside className={styles.rail}>
-        <ReturnTerms
-          draft={draft}
-          preview={preview}
-          way={way}
-          error={goods === null ? null : asked.error}
-          onChange={(part) => change({ ...draft, ...part })}
-        />
+        <ReturnTerms draft={draft} {...worth} onChange={(part) => change({ ...draft, ...part })} />
         <ActionButton action={actions.exchange} withIcon keepsFocus size="tall" />
         <NextStep back={actions.back} main={actions.complete} keepsFocus />
       </aside>
     </main>
   );
+}
+
+/** What the chosen goods come to; nothing is asked while nothing is chosen. */
+function useWorth(sale: ReturnableSale, draft: ReturnDraft) {
+  const goods = goodsOf(sale, draft);
+  const asked = useQuery({
+    ...previewOf(goods ?? { saleId: sale.saleId, lines: [] }),
+    enabled: goods !== null,
+    placeholderData: keepPreviousData,
+  });
+  if (goods === null) return { preview: undefined, way: undefined, error: null };
+  const preview = asked.data;
+  const way = preview === undefined ? undefined : chosenWay(preview, draft);
+  return { preview, way, error: asked.error };
 }
 
 function Head({ sale }: { readonly sale: ReturnableSale }) {

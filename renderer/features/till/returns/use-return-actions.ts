@@ -40,7 +40,7 @@ export function useReturnActions(ready: Ready, ends: Ends) {
   /** What these very goods come to: fast fingers may be ahead of what stands on the screen. */
   const worthOf = async (goods: Goods): Promise<Preview | undefined> => {
     try {
-      return await client.ensureQueryData(previewOf(goods));
+      return await client.query({ ...previewOf(goods), staleTime: 'static' });
     } catch (error) {
       if (error instanceof Refusal) sayRefusal(error.fault);
       else throw error;
