@@ -20,7 +20,6 @@ export const approvals = {
   otherHelp: 'Kembali memilih siapa yang menyetujui.',
   short: 'PIN belum lengkap.',
   shortText: 'PIN terdiri dari 4 sampai 8 angka.',
-  given: (name: string): string => `Disetujui ${name}`,
   subject: {
     price: (name: string, unit: string, price: string): string =>
       `Harga ${name} menjadi ${price} per ${unit}`,

@@ -41,7 +41,6 @@ export const returns = {
     left: 'Bisa kembali',
     back: 'Kembali',
     condition: 'Kondisi',
-    worth: 'Rupiah',
   },
   allBack: 'sudah kembali',
   condition: { sellable: 'Baik', damaged: 'Rusak' },
