@@ -22,7 +22,6 @@ export const returnInputSchema = z.strictObject({
   note: textSchema(120).default(''),
   approvalId: idSchema.nullable().default(null),
 });
-export type ReturnInput = z.output<typeof returnInputSchema>;
 
 /** A line of a sale as whoever takes goods back sees it. */
 export const returnableLineSchema = z.strictObject({

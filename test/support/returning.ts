@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '../../shared/contract/define.ts';
+import type { InputOf } from '../../shared/contract/define.ts';
 import type { TillClient } from '../../shared/contract/index.ts';
 import type { returnsContract } from '../../shared/contract/returns.ts';
 import type { tillContract } from '../../shared/contract/till.ts';
@@ -8,7 +8,7 @@ import { PEOPLE, type Name, type SmallShop } from './small-shop.ts';
 import { valueOf } from './till.ts';
 
 type ReturnInput = InputOf<(typeof returnsContract)['complete']>;
-export type CompletedReturn = OutputOf<(typeof returnsContract)['complete']>;
+
 /** What comes back and why. */
 export type Goods = InputOf<(typeof tillContract)['beginExchange']>;
 
