@@ -12,13 +12,15 @@ export function applyDebtOfSale(db: Db, record: SaleRecord): void {
     if (debtor === undefined) continue;
     run(
       db,
-      `INSERT INTO debt (debtor_kind, debtor_id, sale_id, sale_number, receipt, business_date, due_date, amount_rp)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO debt (debtor_kind, debtor_id, sale_id, sale_number, receipt, seq, business_date, due_date,
+                         amount_rp)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       debtor.kind,
       debtor.id,
       sale.saleId,
       sale.number,
       sale.receipt,
+      record.seq,
       record.businessDate ?? '',
       debtor.dueDate,
       tender.amountRp,
@@ -39,10 +41,21 @@ function debtorOf(tender: Tender): Debtor | undefined {
 }
 
 /** Goods that came back on account take off what is owed for them. */
-export function applyDebtOfReturn(db: Db, { body }: RecordOf<'sale-returned/1'>): void {
+export function applyDebtOfReturn(db: Db, record: RecordOf<'sale-returned/1'>): void {
+  const { body } = record;
   for (const refund of body.refunds) {
-    if (refund.kind === 'kasbon') takeOff(db, refund.memberId, body.sale.saleId, 'returned_rp', refund.amountRp);
-    if (refund.kind === 'invoice') takeOff(db, refund.buyerId, body.sale.saleId, 'returned_rp', refund.amountRp);
+    if (refund.kind !== 'kasbon' && refund.kind !== 'invoice') continue;
+    const debtorId = refund.kind === 'kasbon' ? refund.memberId : refund.buyerId;
+    takeOffReturned(db, debtorId, body.sale.saleId, refund.amountRp);
+    run(
+      db,
+      'INSERT INTO debt_return (seq, debtor_id, receipt, business_date, amount_rp) VALUES (?, ?, ?, ?, ?)',
+      record.seq,
+      debtorId,
+      body.receipt,
+      record.businessDate ?? '',
+      refund.amountRp,
+    );
   }
 }
 
@@ -50,7 +63,7 @@ export function applyDebtOfReturn(db: Db, { body }: RecordOf<'sale-returned/1'>)
 export function applyDebtPaid(db: Db, record: RecordOf<'debt-paid/1'>): void {
   const { body } = record;
   const debtorId = body.debtor.kind === 'member' ? body.debtor.memberId : body.debtor.buyerId;
-  for (const { saleId, amountRp } of body.allocations) takeOff(db, debtorId, saleId, 'paid_rp', amountRp);
+  for (const { saleId, amountRp } of body.allocations) takeOffPaid(db, debtorId, saleId, amountRp);
   run(
     db,
     `INSERT INTO debt_payment (number, payment_id, seq, receipt, at, business_date, debtor_id, amount_rp,
@@ -69,19 +82,28 @@ export function applyDebtPaid(db: Db, record: RecordOf<'debt-paid/1'>): void {
   );
 }
 
-function takeOff(
-  db: Db,
-  debtorId: string,
-  saleId: string,
-  column: 'returned_rp' | 'paid_rp',
-  amountRp: Rupiah,
-): void {
+function takeOffReturned(db: Db, debtorId: string, saleId: string, amountRp: Rupiah): void {
   const changed = run(
     db,
-    `UPDATE debt SET ${column} = ${column} + ? WHERE debtor_id = ? AND sale_id = ?`,
+    'UPDATE debt SET returned_rp = returned_rp + ? WHERE debtor_id = ? AND sale_id = ?',
     amountRp,
     debtorId,
     saleId,
   );
+  requireOne(changed, debtorId, saleId);
+}
+
+function takeOffPaid(db: Db, debtorId: string, saleId: string, amountRp: Rupiah): void {
+  const changed = run(
+    db,
+    'UPDATE debt SET paid_rp = paid_rp + ? WHERE debtor_id = ? AND sale_id = ?',
+    amountRp,
+    debtorId,
+    saleId,
+  );
+  requireOne(changed, debtorId, saleId);
+}
+
+function requireOne(changed: number, debtorId: string, saleId: string): void {
   if (changed !== 1) throw new Error(`no debt of ${debtorId} for sale ${saleId}`);
 }

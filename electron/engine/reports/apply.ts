@@ -4,52 +4,79 @@ import type { JournalRecord } from '../../../shared/journal/record.ts';
 import { get, run, type Db } from '../db/sql.ts';
 import type { SumTable } from '../journal/sums.ts';
 
-/** Each total's column. */
-const COLUMN_OF: Readonly<Record<keyof DayTotals, string>> = {
-  saleCount: 'sale_count',
-  lineCount: 'line_count',
-  grossRp: 'gross_rp',
-  roundingRp: 'rounding_rp',
-  cashRp: 'cash_rp',
-  voidedLines: 'voided_lines',
-  voidedRp: 'voided_rp',
-  abandonedTickets: 'abandoned_tickets',
-  reprints: 'reprints',
-  discountRp: 'discount_rp',
-  taxRp: 'tax_rp',
-  returnCount: 'return_count',
-  returnRp: 'return_rp',
-  cashRefundRp: 'cash_refund_rp',
-  debtPaidCount: 'debt_paid_count',
-  debtPaidRp: 'debt_paid_rp',
-  cashDebtPaidRp: 'cash_debt_paid_rp',
-  donationRp: 'donation_rp',
-};
-const KEYS = dayTotalsSchema.keyof().options;
-const COLUMNS = KEYS.map((key) => COLUMN_OF[key]);
+const TOTALS = `sale_count AS saleCount, line_count AS lineCount, gross_rp AS grossRp,
+  rounding_rp AS roundingRp, cash_rp AS cashRp, voided_lines AS voidedLines,
+  voided_rp AS voidedRp, abandoned_tickets AS abandonedTickets, reprints,
+  discount_rp AS discountRp, tax_rp AS taxRp, return_count AS returnCount,
+  return_rp AS returnRp, cash_refund_rp AS cashRefundRp, debt_paid_count AS debtPaidCount,
+  debt_paid_rp AS debtPaidRp, cash_debt_paid_rp AS cashDebtPaidRp, donation_rp AS donationRp`;
 
 /** Totals of a business day so far. */
 export function dayTotals(db: Db, businessDate: string): DayTotals {
-  const named = KEYS.map((key) => `${COLUMN_OF[key]} AS ${key}`).join(', ');
   const row = get<Record<string, number>>(
     db,
-    `SELECT ${named} FROM day_total WHERE business_date = ?`,
+    `SELECT ${TOTALS} FROM day_total WHERE business_date = ?`,
     businessDate,
   );
   return row === undefined ? EMPTY_DAY_TOTALS : dayTotalsSchema.parse(row);
 }
 
+/** The totals in the order of the table's columns; a total without a column does not compile. */
+function amountsOf(totals: DayTotals): number[] {
+  const inOrder = {
+    saleCount: totals.saleCount,
+    lineCount: totals.lineCount,
+    grossRp: totals.grossRp,
+    roundingRp: totals.roundingRp,
+    cashRp: totals.cashRp,
+    voidedLines: totals.voidedLines,
+    voidedRp: totals.voidedRp,
+    abandonedTickets: totals.abandonedTickets,
+    reprints: totals.reprints,
+    discountRp: totals.discountRp,
+    taxRp: totals.taxRp,
+    returnCount: totals.returnCount,
+    returnRp: totals.returnRp,
+    cashRefundRp: totals.cashRefundRp,
+    debtPaidCount: totals.debtPaidCount,
+    debtPaidRp: totals.debtPaidRp,
+    cashDebtPaidRp: totals.cashDebtPaidRp,
+    donationRp: totals.donationRp,
+  } satisfies Record<keyof DayTotals, number>;
+  return Object.values(inOrder);
+}
+
 /** A record is added to its day by the function that the district uses too. */
 export const dayTotalSums: SumTable = {
-  upsert: `INSERT INTO day_total (business_date, ${COLUMNS.join(', ')})
-           VALUES (?${', ?'.repeat(COLUMNS.length)})
-           ON CONFLICT DO UPDATE SET ${COLUMNS.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
+  upsert: `INSERT INTO day_total (business_date, sale_count, line_count, gross_rp, rounding_rp, cash_rp,
+                                  voided_lines, voided_rp, abandoned_tickets, reprints,
+                                  discount_rp, tax_rp, return_count, return_rp, cash_refund_rp,
+                                  debt_paid_count, debt_paid_rp, cash_debt_paid_rp, donation_rp)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET
+             sale_count = sale_count + excluded.sale_count,
+             line_count = line_count + excluded.line_count,
+             gross_rp = gross_rp + excluded.gross_rp,
+             rounding_rp = rounding_rp + excluded.rounding_rp,
+             cash_rp = cash_rp + excluded.cash_rp,
+             voided_lines = voided_lines + excluded.voided_lines,
+             voided_rp = voided_rp + excluded.voided_rp,
+             abandoned_tickets = abandoned_tickets + excluded.abandoned_tickets,
+             reprints = reprints + excluded.reprints,
+             discount_rp = discount_rp + excluded.discount_rp,
+             tax_rp = tax_rp + excluded.tax_rp,
+             return_count = return_count + excluded.return_count,
+             return_rp = return_rp + excluded.return_rp,
+             cash_refund_rp = cash_refund_rp + excluded.cash_refund_rp,
+             debt_paid_count = debt_paid_count + excluded.debt_paid_count,
+             debt_paid_rp = debt_paid_rp + excluded.debt_paid_rp,
+             cash_debt_paid_rp = cash_debt_paid_rp + excluded.cash_debt_paid_rp,
+             donation_rp = donation_rp + excluded.donation_rp`,
   additionsOf: (record) => {
     // Records between two business days (a reprint after the Z) belong to no day's totals.
     const date = record.businessDate;
     if (date === null) return [];
-    const totals = addToDayTotals(EMPTY_DAY_TOTALS, record);
-    return [{ row: date, key: [date], amounts: KEYS.map((key) => totals[key]) }];
+    return [{ row: date, key: [date], amounts: amountsOf(addToDayTotals(EMPTY_DAY_TOTALS, record)) }];
   },
 };
 

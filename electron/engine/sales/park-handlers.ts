@@ -6,17 +6,18 @@ import {
   deleteParked,
   moveOpenToParked,
   moveParkedToOpen,
+  openTicketLines,
   parkedHead,
   parkedHeads,
   parkedLines,
   type ParkedRow,
-} from './parked-store.ts';
+  resetTicket,
+} from './ticket-store.ts';
 import { requireOpenShift } from './open-ticket.ts';
 import { settleQrisOfEnded } from './qris-handlers.ts';
 import { qrisOfTicket } from './qris-store.ts';
 import { pricedLines, readTicket } from './ticket.ts';
 import { recordAbandoned, requireNote } from './ticket-handlers.ts';
-import { openTicketLines, resetTicket } from './ticket-store.ts';
 
 type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
 

@@ -3,8 +3,7 @@ import { formatTime } from '../../../shared/i18n/format.ts';
 import { parking } from '../../../shared/i18n/id/parking.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
-import { parkedHeads } from './parked-store.ts';
-import { openTicketLines } from './ticket-store.ts';
+import { openTicketLines, parkedHeads } from './ticket-store.ts';
 
 /** How many tickets a refusal names; of the rest it says how many. */
 const NAMED = 4;
