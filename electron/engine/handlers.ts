@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/define.ts';
 import { cashHandlers } from './cash/index.ts';
 import { catalogHandlers } from './catalog/index.ts';
 import type { Ctx } from './context.ts';
+import { debtsHandlers } from './debts/index.ts';
 import { displayHandlers } from './display/index.ts';
 import { membersHandlers } from './members/index.ts';
 import { policyHandlers } from './policy/index.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers<Contract, Ctx> = {
   sales: salesHandlers,
   cash: cashHandlers,
   reports: reportsHandlers,
+  debts: debtsHandlers,
   members: membersHandlers,
   policy: policyHandlers,
   printing: printingHandlers,

@@ -18,7 +18,7 @@ export const MAX_CARDS = 5;
  * `unreadable` where the vault's key is not the one it was sealed with (a database copied alone).
  * Of both the name is an empty string.
  */
-const nameStateSchema = z.enum(['known', 'erased', 'unreadable']);
+export const nameStateSchema = z.enum(['known', 'erased', 'unreadable']);
 
 /** Simpanan as last read or typed; `sukarelaRp` less what was paid with it at the till since. */
 export const savingsSchema = z.strictObject({
