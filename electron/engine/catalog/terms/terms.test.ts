@@ -230,7 +230,7 @@ describe('terms that can’t be', () => {
     );
     const { products } = valueOf(await joko.catalog.list({ text: 'Indomie' }));
     const { onHandThousandths: _, packs: _packs, ...noodles } = products[0]!;
-    const change = async (part: Partial<typeof noodles> & { priceRp?: number }) =>
+    const change = async (part: Partial<Parameters<TillClient['catalog']['save']>[0]>) =>
       refusalOf(await joko.catalog.save({ ...noodles, ...part })).code;
     expect(await change({ priceRp: 3_501 })).toBe('product.above-ceiling');
     expect(await change({ unit: 'dus' })).toBe('terms.unit-twice');
