@@ -18,7 +18,7 @@ function till(gerai: string, more: Partial<OverviewRow> = {}): OverviewRow {
     zNumber: 7,
     zDate: '2026-04-15',
     dayDate: '2026-04-15',
-    grossRp: 1_000_000,
+    netRp: 1_000_000,
     saleCount: 58,
     refusedCode: null,
     refusedSeq: null,
@@ -30,14 +30,14 @@ function till(gerai: string, more: Partial<OverviewRow> = {}): OverviewRow {
 const TILLS = [
   till('Kaliwungu'),
   till('Sumberasri', { seenAt: NOW - 27 * HOUR_MS }),
-  till('Coba', { example: true, grossRp: 5 }),
+  till('Coba', { example: true, netRp: 5 }),
   till('Torongsari', { refusedCode: 'chain.forked', refusedAt: NOW }),
   till('Baru <b>', {
     seenAt: null,
     zNumber: null,
     zDate: null,
     dayDate: null,
-    grossRp: null,
+    netRp: null,
     saleCount: null,
   }),
   till('Giriwono', { refusedCode: 'signature.invalid', refusedAt: NOW }),
@@ -57,7 +57,7 @@ describe('the office’s page', () => {
   });
 
   it('adds up what real stores sold; what is not known and what is an example count for nothing', () => {
-    expect(overview(TILLS, NOW).grossRp).toBe(4_000_000);
+    expect(overview(TILLS, NOW).netRp).toBe(4_000_000);
   });
 
   it('says it in words, and no store’s name becomes markup', async () => {

@@ -13,8 +13,8 @@ export interface Overview {
   readonly tills: readonly (OverviewRow & { readonly standing: Standing })[];
   /** Tills in each standing, example stores included: they are shown too. */
   readonly count: Readonly<Record<Standing, number>>;
-  /** Gross of every real till's newest business day, in rupiah. */
-  readonly grossRp: number;
+  /** Net sales of every real till's newest business day, in rupiah. */
+  readonly netRp: number;
 }
 
 /**
@@ -32,7 +32,7 @@ export function overview(rows: readonly OverviewRow[], now: number): Overview {
       late: count('late'),
       fine: count('fine'),
     },
-    grossRp: rows.reduce((sum, row) => sum + (row.example ? 0 : (row.grossRp ?? 0)), 0),
+    netRp: rows.reduce((sum, row) => sum + (row.example ? 0 : (row.netRp ?? 0)), 0),
   };
 }
 

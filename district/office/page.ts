@@ -23,7 +23,7 @@ export interface PageFrame {
 }
 
 /** The office's page: one row for each till, problems first. Plain HTML, complete without a script. */
-export function officePage(frame: PageFrame, { tills, count, grossRp }: Overview): Html {
+export function officePage(frame: PageFrame, { tills, count, netRp }: Overview): Html {
   const attention = tills.filter((till) => till.standing !== 'fine');
   const fine = tills.filter((till) => till.standing === 'fine');
   return html`<!doctype html>
@@ -41,7 +41,7 @@ export function officePage(frame: PageFrame, { tills, count, grossRp }: Overview
         </header>
         <main>
           <h1>${words.lead(count.fine, tills.length, count.late, count.broken + count.refused)}</h1>
-          <p>${tills.length === 0 ? words.noTills : words.sales(formatRupiah(grossRp))}</p>
+          <p>${tills.length === 0 ? words.noTills : words.sales(formatRupiah(netRp))}</p>
           ${tills.length === 0 ? '' : table(frame, attention, fine)}
         </main>
       </body>
@@ -104,12 +104,12 @@ function shortTime(at: number, now: number, offsetMinutes: number): string {
 }
 
 /** A missing upload is not zero: what is not known is said, not counted. */
-function sales({ grossRp, saleCount, dayDate }: Till): Html | string {
-  if (grossRp === null || saleCount === null || dayDate === null) {
+function sales({ netRp, saleCount, dayDate }: Till): Html | string {
+  if (netRp === null || saleCount === null || dayDate === null) {
     return html`<span class="hush">${words.noSales}</span>`;
   }
   const receipts = words.receipts(formatAmount(saleCount));
-  return html`${formatAmount(grossRp)}<small>${formatDateShort(dayDate)}, ${receipts}</small>`;
+  return html`${formatAmount(netRp)}<small>${formatDateShort(dayDate)}, ${receipts}</small>`;
 }
 
 function closing({ zNumber, zDate }: Till): Html {

@@ -1,11 +1,32 @@
 import type { DailyReport } from '../contract/reports.ts';
 import { formatAmountAscii, formatTimeAscii } from '../i18n/format.ts';
 import { documents } from '../i18n/id/documents.ts';
+import { drawerSums, type MoneyPart, type SumLine } from './daily-report-sums.ts';
 import type { Block } from './print-document.ts';
 
 type ShiftRow = DailyReport['shifts'][number];
 
 const words = documents.dailyReport;
+
+/** A sum as rows, one below the other. */
+export function sumRows(lines: readonly SumLine[]): Block[] {
+  return lines.map(({ label, amountRp }) => ({
+    kind: 'row',
+    left: label,
+    right: formatAmountAscii(amountRp),
+  }));
+}
+
+/** Money by tender and what it comes to; a single tender is its own sum. */
+export function moneyBlocks({ rows, sums }: MoneyPart, countOf: (count: string) => string): Block[] {
+  const tallies = rows.map(({ name, count, amountRp }): Block => ({
+    kind: 'tally',
+    name,
+    count: countOf(formatAmountAscii(count)),
+    amount: formatAmountAscii(amountRp),
+  }));
+  return rows.length <= 1 && sums.length === 1 ? tallies : [...tallies, ...sumRows(sums)];
+}
 
 /**
  * One shift's drawer: what should be in it, what was counted, and the difference. Before the count is
@@ -17,8 +38,7 @@ export function cashOfShift(shift: ShiftRow, offsetMinutes: number): Block[] {
   return [
     { kind: 'text', text: words.shift(shift.number, shift.cashier), strong: true },
     { kind: 'text', text: `${opened} - ${closed}` },
-    { kind: 'row', left: words.float, right: formatAmountAscii(shift.floatRp) },
-    { kind: 'row', left: words.cashSales, right: formatAmountAscii(shift.cashSalesRp) },
+    ...sumRows(drawerSums(shift)),
     ...countOfShift(shift),
   ];
 }

@@ -8,7 +8,16 @@ import {
   formatTimeAscii,
 } from '../i18n/format.ts';
 import { documents } from '../i18n/id/documents.ts';
-import { cashOfShift, specialEvents } from './daily-report-parts.ts';
+import { cashOfShift, moneyBlocks, specialEvents, sumRows } from './daily-report-parts.ts';
+import {
+  beforeReturns,
+  daySums,
+  debtsMoney,
+  returnsMoney,
+  salesMoney,
+  withinNet,
+  type MoneyPart,
+} from './daily-report-sums.ts';
 import type { Block, PrintDocument } from './print-document.ts';
 import { hashGroups, isAcknowledged, sealCode } from './seal.ts';
 import { storeHead } from './store-head.ts';
@@ -24,8 +33,10 @@ export function dailyReportDocument(report: DailyReport): PrintDocument {
   return [
     ...head(report),
     ...sales(report),
-    ...titled(words.tenders, tenders(report)),
-    ...section(words.categories, categories(report)),
+    ...titled(words.tenders, moneyBlocks(salesMoney(report), words.countOf)),
+    ...moneySection(returnsMoney(report)),
+    ...moneySection(debtsMoney(report)),
+    ...section(beforeReturns(report, words.categories), categories(report)),
     ...section(
       words.drawer,
       report.shifts.flatMap((shift) => cashOfShift(shift, offsetOf(report))),
@@ -78,20 +89,16 @@ function sales(report: DailyReport): Block[] {
     row(words.saleCount, formatAmountAscii(report.saleCount)),
     row(words.lineCount, formatAmountAscii(report.lineCount)),
     row(words.average, formatAmountAscii(report.averageRp)),
-    row(words.gross, formatAmountAscii(report.grossRp)),
-    row(words.rounding, formatAmountAscii(report.roundingRp)),
+    ...sumRows(daySums(report)),
     { kind: 'row', left: words.net.toUpperCase(), right: formatRupiah(report.netRp), strong: true },
+    ...sumRows(withinNet(report)),
     { kind: 'double-rule' },
   ];
 }
 
-function tenders(report: DailyReport): Block[] {
-  return report.tenders.map((tender) => ({
-    kind: 'tally',
-    name: words.tenderOf(tender.kind),
-    count: words.countOf(formatAmountAscii(tender.count)),
-    amount: formatAmountAscii(tender.amountRp),
-  }));
+/** Nothing is printed of what did not happen. */
+function moneySection(part: MoneyPart | undefined): Block[] {
+  return part === undefined ? [] : section(part.title, moneyBlocks(part, words.timesOf));
 }
 
 function categories(report: DailyReport): Block[] {

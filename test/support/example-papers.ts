@@ -120,6 +120,14 @@ export function exampleReport(change: Partial<Record<keyof DailyReport, unknown>
   return dailyReportSchema.parse({ ...closedDay, ...change });
 }
 
+/**
+ * A day on which everything happened: split payments, returns, donations, debts paid, approvals, two
+ * shifts, PPN. Its figures agree with one another as the till's own do.
+ */
+export function fullReport(change: Partial<Record<keyof DailyReport, unknown>> = {}): DailyReport {
+  return dailyReportSchema.parse({ ...closedDay, ...fullDay, ...change });
+}
+
 const closedDay = {
   store: dadapan,
   businessDate: '2026-04-15',
@@ -195,4 +203,109 @@ const closedDay = {
   debtPaidRp: 0,
   clockJumps: 0,
   upload: { ackedSeq: 24_000, headSeq: 24_490, ackedAt: at(2, 10) },
+};
+
+const fullDay = {
+  store: { ...dadapan, pkp: true },
+  saleCount: 115,
+  lineCount: 402,
+  grossRp: 6_480_000,
+  // Rp1.150 off sales; of that Rp40 came back with goods.
+  roundingRp: -1_110,
+  netRp: 6_417_350,
+  averageRp: 56_338,
+  tenders: [
+    { kind: 'card', count: 3, amountRp: 275_000 },
+    { kind: 'cash', count: 80, amountRp: 2_070_850 },
+    { kind: 'exchange', count: 1, amountRp: 24_000 },
+    { kind: 'invoice', count: 1, amountRp: 1_880_000 },
+    { kind: 'kasbon', count: 9, amountRp: 640_500 },
+    { kind: 'qris', count: 21, amountRp: 1_120_000 },
+    { kind: 'savings', count: 2, amountRp: 120_000 },
+    { kind: 'transfer', count: 2, amountRp: 350_000 },
+  ],
+  refunds: [
+    { kind: 'cash', count: 1, amountRp: 27_000 },
+    { kind: 'exchange', count: 1, amountRp: 24_000 },
+    { kind: 'kasbon', count: 1, amountRp: 10_500 },
+  ],
+  debtPayments: [
+    { kind: 'cash', count: 2, amountRp: 250_000 },
+    { kind: 'qris', count: 1, amountRp: 150_000 },
+  ],
+  returnCount: 3,
+  returnRp: 61_540,
+  discountRp: 38_500,
+  taxRp: 412_000,
+  donationRp: 1_500,
+  debtPaidRp: 400_030,
+  categories: [
+    { category: 'Beras', quantityThousandths: 140_000, lines: 40, amountRp: 2_755_000 },
+    { category: 'Minyak Goreng', quantityThousandths: 46_000, lines: 40, amountRp: 722_200 },
+    { category: 'Biskuit & Camilan', quantityThousandths: 168_000, lines: 120, amountRp: 1_486_340 },
+    { category: 'Sabun & Deterjen', quantityThousandths: 906_000, lines: 61, amountRp: 1_247_980 },
+    { category: 'Sayur dan timbangan', quantityThousandths: 11_480, lines: 12, amountRp: 268_480 },
+  ],
+  shifts: [
+    {
+      number: 1,
+      cashier: 'Wulan',
+      openedAt: at(6, 45),
+      closedAt: at(12, 8),
+      floatRp: 300_000,
+      cashSalesRp: 1_270_850,
+      cashRefundsRp: 27_000,
+      cashDebtsRp: 250_000,
+      expectedRp: 1_793_850,
+      countedRp: 1_793_850,
+      varianceRp: 0,
+      reason: null,
+      note: '',
+    },
+    {
+      number: 2,
+      cashier: 'Sari',
+      openedAt: at(12, 15),
+      closedAt: at(17, 8),
+      floatRp: 200_000,
+      cashSalesRp: 800_000,
+      cashRefundsRp: 0,
+      cashDebtsRp: 0,
+      expectedRp: 1_000_000,
+      countedRp: 999_500,
+      varianceRp: -500,
+      reason: 'miscount',
+      note: '',
+    },
+  ],
+  events: [
+    {
+      at: at(8, 12),
+      kind: 'line-voided',
+      who: 'Wulan',
+      subject: 'mistake Indomie Goreng 85 g',
+      amountRp: 15_500,
+    },
+    {
+      at: at(9, 2),
+      kind: 'ticket-abandoned',
+      who: 'Wulan',
+      subject: 'other 3 (listrik mati)',
+      amountRp: 41_000,
+    },
+    {
+      at: at(9, 31),
+      kind: 'approval-given',
+      who: 'Wulan',
+      subject: 'line-price Pak Karyo',
+      amountRp: 60_000,
+    },
+    { at: at(10, 4), kind: 'approval-given', who: 'Wulan', subject: 'return Pak Karyo', amountRp: 27_000 },
+    { at: at(10, 5), kind: 'sale-returned', who: 'Wulan', subject: 'G2207-1-R0004', amountRp: 27_000 },
+    { at: at(11, 40), kind: 'sale-returned', who: 'Wulan', subject: 'G2207-1-R0005', amountRp: 24_000 },
+    { at: at(13, 20), kind: 'approval-given', who: 'Sari', subject: 'credit Bu Ratmi', amountRp: 90_000 },
+    { at: at(14, 55), kind: 'sale-returned', who: 'Sari', subject: 'G2207-1-R0006', amountRp: 10_500 },
+    { at: at(15, 10), kind: 'drawer-opened', who: 'Sari', subject: 'small-change', amountRp: null },
+    { at: at(17, 8), kind: 'cash-variance', who: 'Sari', subject: 'miscount', amountRp: -500 },
+  ],
 };

@@ -6,6 +6,8 @@ export {
   cell,
   COLUMN_GAP,
   FULL,
+  HAIR,
+  HAIRLINE,
   head,
   INK,
   ledger,

@@ -21,7 +21,9 @@ export const INK = '#17181a';
 export const SOFT = '#4a4d52';
 export const BAR = '#595c62';
 export const MERAH = '#9c1b21';
-const HAIR = '#dad7cf';
+/** The line between two rows of a table. */
+export const HAIR = '#dad7cf';
+export const HAIRLINE = 0.57;
 const HEAD_LINE = '#8b877c';
 
 /** What a table's row is, which decides the line above it. */
@@ -33,14 +35,16 @@ export interface LedgerRow {
 }
 
 /** A line of `width` points, `weight` thick. */
-export function line(width: number, weight: number): ContentCanvas {
-  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight, lineColor: INK }] };
+export function line(width: number, weight: number, lineColor = INK): ContentCanvas {
+  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight, lineColor }] };
 }
 
-/** A section's title with its unit at the right, on a heavy line. Never alone at the foot of a page. */
+/**
+ * A section's title with its unit at the right, on a heavy line. Keep it in one unbreakable stack with
+ * what follows: alone at the foot of a page it would be read as an empty section.
+ */
 export function sectionTitle(title: string, hint: string, width: number): Content {
   return {
-    headlineLevel: 1,
     margin: [0, 3.8 * MM, 0, 0],
     stack: [
       {
@@ -80,7 +84,7 @@ function ruled(kinds: readonly RowKind[], gap: number): CustomTableLayout {
   return {
     hLineWidth: (index) => {
       if (index === 0 || index === kinds.length) return 0;
-      return isSum(kinds[index]) ? 0.85 : 0.57;
+      return isSum(kinds[index]) ? 0.85 : HAIRLINE;
     },
     hLineColor: (index) => {
       if (isSum(kinds[index])) return INK;

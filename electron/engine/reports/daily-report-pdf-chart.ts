@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { DailyReport } from '../../../shared/contract/reports.ts';
+import { beforeReturns } from '../../../shared/documents/daily-report-sums.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { reports as words } from '../../../shared/i18n/id/reports.ts';
 import { RIGHT, sectionTitle } from '../documents-pdf/index.ts';
@@ -13,7 +14,8 @@ const LABEL_SIZE = 6.4;
 export function hoursChart(report: DailyReport): Content[] {
   if (report.hours.length === 0) return [];
   const { hours: say } = words;
-  return [sectionTitle(say.title, say.unit, RIGHT), { svg: chart(everyHour(report)), width: RIGHT }];
+  const title = sectionTitle(say.title, beforeReturns(report, say.unit), RIGHT);
+  return [{ unbreakable: true, stack: [title, { svg: chart(everyHour(report)), width: RIGHT }] }];
 }
 
 /** From the first hour with a sale to the last, an idle one between as zero; after midnight goes on. */

@@ -1,14 +1,27 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { DailyReport } from '../../../shared/contract/reports.ts';
+import {
+  beforeReturns,
+  daySums,
+  debtsMoney,
+  drawerSums,
+  returnsMoney,
+  salesMoney,
+  withinNet,
+  type MoneyPart,
+} from '../../../shared/documents/daily-report-sums.ts';
 import { formatAmount, formatQuantity, formatTime } from '../../../shared/i18n/format.ts';
 import { documents } from '../../../shared/i18n/id/documents.ts';
 import { reports as words } from '../../../shared/i18n/id/reports.ts';
 import {
   BAR,
   cell,
+  HAIR,
+  HAIRLINE,
   head,
   ledger,
   LEFT,
+  line,
   MM,
   RIGHT,
   sectionTitle,
@@ -19,6 +32,8 @@ import {
 const FINAL_SIZE = 10;
 const BAR_WIDTH = 19 * MM;
 const BAR_HEIGHT = 2.2 * MM;
+/** A title alone at the foot of a sheet would be read as an empty section. */
+const EVENTS_WITH_TITLE = 3;
 
 /** Sales by category with each one's share, down to the net of the day. */
 export function categoriesTable(report: DailyReport): Content[] {
@@ -38,7 +53,7 @@ export function categoriesTable(report: DailyReport): Content[] {
     };
   });
   return [
-    sectionTitle(say.title, say.unit, LEFT),
+    sectionTitle(say.title, beforeReturns(report, say.unit), LEFT),
     ledger(
       [
         {
@@ -52,14 +67,23 @@ export function categoriesTable(report: DailyReport): Content[] {
           ],
         },
         ...rows,
-        { kind: 'sum', cells: amountOnly(say.sum, report.grossRp, { bold: true }) },
-        { kind: 'row', cells: amountOnly(say.rounding, report.roundingRp, {}) },
+        ...daySums(report).map(({ label, amountRp }, index): LedgerRow => {
+          const first = index === 0;
+          return { kind: first ? 'sum' : 'row', cells: amountOnly(label, amountRp, { bold: first }) };
+        }),
         { kind: 'final', cells: amountOnly(say.net, report.netRp, { bold: true, size: FINAL_SIZE }) },
       ],
       ['*', 'auto', 'auto', 'auto', BAR_WIDTH],
       LEFT,
     ),
+    ...remark(withinNet(report).map(({ label, amountRp }) => `${label} ${formatAmount(amountRp)}.`)),
   ];
+}
+
+/** A few small words below a table, nothing where there are none. */
+function remark(texts: readonly string[]): Content[] {
+  if (texts.length === 0) return [];
+  return [{ text: texts.join(' '), color: SOFT, fontSize: 7.6, margin: [0, 3, 0, 0] }];
 }
 
 function amountOnly(label: string, amountRp: number, style: { bold?: boolean; size?: number }): TableCell[] {
@@ -83,77 +107,96 @@ function percent(part: number): string {
   return (Math.round(part * 1000) / 10).toFixed(1).replace('.', ',');
 }
 
-/** How the day was paid. */
-export function tendersTable(report: DailyReport): Content[] {
+/** How the day was paid, what was given back for returns, and which debts were paid. */
+export function moneyTables(report: DailyReport): Content[] {
   const { tenders: say } = words;
-  const count = report.tenders.reduce((sum, tender) => sum + tender.count, 0);
-  const amount = report.tenders.reduce((sum, tender) => sum + tender.amountRp, 0);
+  const sales = salesMoney(report);
+  const times = sales.rows.reduce((sum, row) => sum + row.count, 0);
+  const parts = [returnsMoney(report), debtsMoney(report)].filter((part) => part !== undefined);
   return [
-    sectionTitle(say.title, say.unit, RIGHT),
-    ledger(
-      [
-        { kind: 'head', cells: [head(say.name), head(say.count, true), head(say.amount, true)] },
-        ...report.tenders.map((tender): LedgerRow => ({
-          kind: 'row',
-          cells: [
-            cell(say.kinds[tender.kind] ?? tender.kind),
-            cell(formatAmount(tender.count), { right: true, soft: true }),
-            cell(formatAmount(tender.amountRp), { right: true }),
-          ],
-        })),
-        {
-          kind: 'sum',
-          cells: [
-            cell(say.sum, { bold: true }),
-            cell(formatAmount(count), { right: true, bold: true }),
-            cell(formatAmount(amount), { right: true, bold: true }),
-          ],
-        },
-      ],
-      ['*', 'auto', 'auto'],
-      RIGHT,
-    ),
+    moneyTable(sales, say.count),
+    ...remark(times === report.saleCount ? [] : [say.split]),
+    ...parts.map((part) => moneyTable(part, say.times)),
   ];
 }
 
-/** The drawer of each shift: what should be in it, what was counted without looking, and the difference. */
+/** One part in one piece: its sum is to be checked against its rows. */
+function moneyTable({ title, rows, sums }: MoneyPart, counted: string): Content {
+  const { tenders: say } = words;
+  const last = sums.length - 1;
+  const sumRows = sums.map(({ label, amountRp }, index): LedgerRow => {
+    const bold = index === 0 || index === last;
+    return {
+      kind: bold ? 'sum' : 'row',
+      cells: [
+        cell(label, { bold, soft: !bold }),
+        cell(''),
+        cell(formatAmount(amountRp), { right: true, bold }),
+      ],
+    };
+  });
+  const table = ledger(
+    [
+      { kind: 'head', cells: [head(say.name), head(counted, true), head(say.amount, true)] },
+      ...rows.map(({ name, count, amountRp }): LedgerRow => ({
+        kind: 'row',
+        cells: [
+          cell(name),
+          cell(formatAmount(count), { right: true, soft: true }),
+          cell(formatAmount(amountRp), { right: true }),
+        ],
+      })),
+      ...sumRows,
+    ],
+    ['*', 'auto', 'auto'],
+    RIGHT,
+  );
+  return { unbreakable: true, stack: [sectionTitle(title, say.unit, RIGHT), table] };
+}
+
+/**
+ * The drawer of each shift: what should be in it, what was counted without looking, and the
+ * difference. The title never stands on one sheet and the first drawer on the next.
+ */
 export function drawerTables(report: DailyReport, offsetMinutes: number, width: number): Content[] {
   const { drawer: say } = words;
+  const [first = [], ...others] = report.shifts.map((shift) => drawerTable(shift, offsetMinutes, width));
   return [
-    sectionTitle(say.title, say.unit, width),
-    ...report.shifts.map((shift): Content => {
-      const opened = formatTime(shift.openedAt, offsetMinutes);
-      const times =
-        shift.closedAt === null
-          ? say.running(opened)
-          : say.times(opened, formatTime(shift.closedAt, offsetMinutes));
-      const reason = shift.reason === null ? '' : (say.reasons[shift.reason] ?? shift.reason);
-      const why = [reason, shift.note].filter((part) => part !== '').join(': ');
-      return {
-        margin: [0, 2, 0, 3],
-        unbreakable: true,
-        stack: [
-          ledger(
-            [
-              {
-                kind: 'row',
-                cells: [
-                  cell(say.shift(shift.number, shift.cashier), { bold: true, wrap: true }),
-                  cell(times, { right: true, soft: true }),
-                ],
-              },
-              { kind: 'row', cells: figure(say.float, shift.floatRp) },
-              { kind: 'row', cells: figure(say.cashSales, shift.cashSalesRp) },
-              ...countRows(shift),
-            ],
-            ['*', 'auto'],
-            width,
-          ),
-          { text: why, color: SOFT, fontSize: 7.6, margin: [0, 2, 0, 0] },
-        ],
-      };
-    }),
+    { unbreakable: true, stack: [sectionTitle(say.title, say.unit, width), first] },
+    ...others.map((table): Content => ({ unbreakable: true, stack: [table] })),
   ];
+}
+
+function drawerTable(shift: DailyReport['shifts'][number], offsetMinutes: number, width: number): Content {
+  const { drawer: say } = words;
+  const opened = formatTime(shift.openedAt, offsetMinutes);
+  const times =
+    shift.closedAt === null
+      ? say.running(opened)
+      : say.times(opened, formatTime(shift.closedAt, offsetMinutes));
+  const reason = shift.reason === null ? '' : (say.reasons[shift.reason] ?? shift.reason);
+  const why = [reason, shift.note].filter((part) => part !== '').join(': ');
+  const rows: LedgerRow[] = [
+    {
+      kind: 'row',
+      cells: [
+        cell(say.shift(shift.number, shift.cashier), { bold: true, wrap: true }),
+        cell(times, { right: true, soft: true }),
+      ],
+    },
+    ...drawerSums(shift).map(({ label, amountRp }): LedgerRow => ({
+      kind: 'row',
+      cells: figure(label, amountRp),
+    })),
+    ...countRows(shift),
+  ];
+  return {
+    margin: [0, 2, 0, 3],
+    stack: [
+      ledger(rows, ['*', 'auto'], width),
+      { text: why, color: SOFT, fontSize: 7.6, margin: [0, 2, 0, 0] },
+    ],
+  };
 }
 
 function countRows(shift: DailyReport['shifts'][number]): LedgerRow[] {
@@ -192,9 +235,15 @@ export function eventsTable(report: DailyReport, offsetMinutes: number, width: n
       ],
     };
   });
+  const table = (some: readonly LedgerRow[]): Content => ledger(some, ['auto', '*', 'auto'], width);
+  const first = rows.slice(0, EVENTS_WITH_TITLE);
+  const others = rows.slice(EVENTS_WITH_TITLE);
   return [
-    sectionTitle(say.title, say.unit, width),
-    ...(rows.length === 0 ? [] : [ledger(rows, ['auto', '*', 'auto'], width)]),
+    {
+      unbreakable: true,
+      stack: [sectionTitle(say.title, say.unit, width), ...(first.length === 0 ? [] : [table(first)])],
+    },
+    ...(others.length === 0 ? [] : [line(width, HAIRLINE, HAIR), table(others)]),
     {
       text:
         rows.length === 0

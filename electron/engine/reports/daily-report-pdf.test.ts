@@ -23,7 +23,7 @@ test('one A4 page holds every figure of the day, and its seal', async () => {
     'Biskuit & Camilan 168 1.486.340 26,2%',
     'Sayur dan timbangan 11,480 268.480 4,7%',
     'Jumlah 5.679.120',
-    'Pembulatan tunai ke bawah −1.220',
+    'Pembulatan tunai −1.220',
     'Tunai 94 5.677.900',
     'Menurut catatan 5.977.900',
     'Selisih kurang −3.500',

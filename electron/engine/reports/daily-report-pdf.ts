@@ -18,7 +18,7 @@ import {
   RIGHT,
   SOFT,
 } from '../documents-pdf/index.ts';
-import { categoriesTable, drawerTables, eventsTable, tendersTable } from './daily-report-pdf-tables.ts';
+import { categoriesTable, drawerTables, eventsTable, moneyTables } from './daily-report-pdf-tables.ts';
 
 /** More than these would run down the narrow column and over to a second sheet. */
 const EVENTS_IN_A_COLUMN = 12;
@@ -41,25 +41,33 @@ function definition(report: DailyReport): TDocumentDefinitions {
       author: report.store.koperasi,
       creationDate: new Date(report.seal?.closedAt ?? report.openedAt),
     },
-    // A title at the foot of a page would be read as an empty section.
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     header: (sheet) => (sheet === 1 ? undefined : laterSheetHead(report)),
     footer: (sheet, sheets) => sheetFoot(report, offset, sheet, sheets),
     content: [reportHead(report, offset), headline(report), ...tables(report, offset)],
   };
 }
 
-/** The tables. Many events get the whole width, a line each, and the drawers move up beside the categories. */
+/**
+ * The tables. Many events, or a long list of how money moved, give the events the whole width, a line
+ * each; the drawers then stand in the shorter column.
+ */
 function tables(report: DailyReport, offset: number): Content[] {
   const categories = categoriesTable(report);
-  const beside = [...tendersTable(report), ...hoursChart(report)];
+  const money = moneyTables(report);
+  const hours = hoursChart(report);
+  if (report.returnCount > 0 || report.debtPayments.length > 0) {
+    const left = [...categories, ...drawerTables(report, offset, LEFT)];
+    return [twoColumns(left, [...money, ...hours]), ...eventsTable(report, offset, FULL)];
+  }
   if (report.events.length <= EVENTS_IN_A_COLUMN) {
     const drawers = drawerTables(report, offset, LEFT);
-    return [twoColumns(categories, beside), twoColumns(drawers, eventsTable(report, offset, RIGHT))];
+    return [
+      twoColumns(categories, [...money, ...hours]),
+      twoColumns(drawers, eventsTable(report, offset, RIGHT)),
+    ];
   }
   const drawers = drawerTables(report, offset, RIGHT);
-  return [twoColumns(categories, [...beside, ...drawers]), ...eventsTable(report, offset, FULL)];
+  return [twoColumns(categories, [...money, ...hours, ...drawers]), ...eventsTable(report, offset, FULL)];
 }
 
 /** Loose sheets of one report must not be mixed up with another day's. */

@@ -1,12 +1,13 @@
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { offsetMinutesOf } from '../../../shared/domain/business-date.ts';
-import { rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import { rupiah, sumRupiah, type Rupiah } from '../../../shared/domain/money.ts';
 import { dayNet } from '../../../shared/domain/day-totals.ts';
 import { isZ, zOf } from '../../../shared/domain/sale-view.ts';
 import { dayOf, shiftsOf, zOf as zRowOf, type ShiftRow } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { decodeStored, journalHead, storedRecord } from '../journal/index.ts';
+import { isPkp } from '../policy/index.ts';
 import { cashMoved, categoriesOfDay, hoursOfDay, tendersOfDay } from '../sales/index.ts';
 import { listStaff } from '../staff/index.ts';
 import { ackState } from '../upload/index.ts';
@@ -24,9 +25,12 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
   const store = ctx.store();
   const totals = dayTotals(ctx.db, businessDate);
   const names = new Map(listStaff(ctx.db).map((person) => [person.staffId, person.name]));
-  const net = dayNet(totals);
+  const tenders = tendersOfDay(ctx.db, businessDate, 'sale');
+  // What buyers owed for sales. A donation lies with the cash, but no receipt asked for it.
+  const dueRp = sumRupiah(tenders.map((tender) => tender.amountRp)) - totals.donationRp;
   return {
-    store,
+    // Whether a store collects PPN is dated: a report of last year says what it was then.
+    store: { ...store, pkp: isPkp(ctx, businessDate) },
     businessDate,
     openedAt: day.opened_at,
     closed: day.closed_at !== null,
@@ -35,9 +39,10 @@ export function dailyReport(ctx: Ctx, businessDate: string): DailyReport {
     lineCount: totals.lineCount,
     grossRp: totals.grossRp,
     roundingRp: totals.roundingRp,
-    netRp: net,
-    averageRp: rupiah(totals.saleCount === 0 ? 0 : Math.round(net / totals.saleCount)),
-    tenders: tendersOfDay(ctx.db, businessDate, 'sale'),
+    netRp: dayNet(totals),
+    // Of sales alone: goods that came back, maybe of another day, make no receipt of today smaller.
+    averageRp: rupiah(totals.saleCount === 0 ? 0 : Math.round(dueRp / totals.saleCount)),
+    tenders,
     refunds: tendersOfDay(ctx.db, businessDate, 'refund'),
     debtPayments: tendersOfDay(ctx.db, businessDate, 'debt'),
     returnCount: totals.returnCount,

@@ -99,6 +99,8 @@ function Books({ count }: { readonly count: LockedCount }) {
         rows={[
           { name: words.float, value: formatAmount(count.floatRp) },
           { name: words.sales(count.cashSaleCount), value: formatAmount(count.cashSalesRp) },
+          ...moved(words.debts, count.cashDebtsRp),
+          ...moved(words.refunds, 0 - count.cashRefundsRp),
           { name: words.expected, value: formatAmount(count.expectedRp), sum: true },
           { name: words.counted, value: formatAmount(count.countedRp) },
         ]}
@@ -109,6 +111,11 @@ function Books({ count }: { readonly count: LockedCount }) {
       </div>
     </>
   );
+}
+
+/** What most shifts have none of takes no row from those. */
+function moved(name: string, amountRp: number): { name: string; value: string }[] {
+  return amountRp === 0 ? [] : [{ name, value: formatAmount(amountRp) }];
 }
 
 function varianceName(varianceRp: number): string {

@@ -1,4 +1,5 @@
 import type { DailyReport } from '../../../shared/contract/reports.ts';
+import { beforeReturns, daySums, withinNet } from '../../../shared/documents/daily-report-sums.ts';
 import { formatAmount, formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import styles from './report.module.css';
@@ -10,8 +11,9 @@ const words = id.reports.categories;
 /** What was sold, by category, the largest bar as long as the column. */
 export function Categories({ report }: { readonly report: DailyReport }) {
   const largest = Math.max(1, ...report.categories.map((row) => row.amountRp));
+  const within = withinNet(report);
   return (
-    <Section title={words.title} unit={words.unit}>
+    <Section title={words.title} unit={beforeReturns(report, words.unit)}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -36,13 +38,22 @@ export function Categories({ report }: { readonly report: DailyReport }) {
           ))}
         </tbody>
         <tfoot>
-          <SumRow name={words.sum} amountRp={report.grossRp} className={styles.sum} />
-          {report.roundingRp !== 0 && (
-            <SumRow name={words.rounding} amountRp={report.roundingRp} className={styles.extra} />
-          )}
+          {daySums(report).map(({ label, amountRp }, index) => (
+            <SumRow
+              key={label}
+              name={label}
+              amountRp={amountRp}
+              className={index === 0 ? styles.sum : styles.extra}
+            />
+          ))}
           <SumRow name={words.net} amountRp={report.netRp} className={styles.final} />
         </tfoot>
       </table>
+      {within.length > 0 && (
+        <p className={styles.legend}>
+          {within.map(({ label, amountRp }) => `${label} ${formatAmount(amountRp)}.`).join(' ')}
+        </p>
+      )}
     </Section>
   );
 }

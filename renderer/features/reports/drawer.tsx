@@ -1,4 +1,5 @@
 import type { DailyReport } from '../../../shared/contract/reports.ts';
+import { drawerSums } from '../../../shared/documents/daily-report-sums.ts';
 import { formatAmount, formatTime } from '../../../shared/i18n/format.ts';
 import { documents } from '../../../shared/i18n/id/documents.ts';
 import { id } from '../../../shared/i18n/id.ts';
@@ -25,8 +26,9 @@ export function Drawer({ report, offset }: DrawerProps) {
             <span>{times(shift, offset)}</span>
           </caption>
           <tbody>
-            <Row name={words.float} amountRp={shift.floatRp} />
-            <Row name={words.cashSales} amountRp={shift.cashSalesRp} />
+            {drawerSums(shift).map(({ label, amountRp }) => (
+              <Row key={label} name={label} amountRp={amountRp} />
+            ))}
             {shift.expectedRp !== null && (
               <Row name={words.expected} amountRp={shift.expectedRp} className={styles.sum} />
             )}

@@ -1,4 +1,5 @@
 import type { DailyReport } from '../../../shared/contract/reports.ts';
+import { beforeReturns } from '../../../shared/documents/daily-report-sums.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { hourSlots, type HourSlot } from './hour-slots.ts';
@@ -24,7 +25,7 @@ export function HoursChart({ report }: { readonly report: DailyReport }) {
   const peak = Math.max(1, ...slots.map((slot) => slot.amountRp));
   const width = Math.min(WIDEST_SLOT, WIDTH / slots.length);
   return (
-    <Section title={words.title} unit={words.unit}>
+    <Section title={words.title} unit={beforeReturns(report, words.unit)}>
       <figure aria-label={spoken(slots)}>
         <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
           <line x1={0} x2={WIDTH} y1={FLOOR + 0.5} y2={FLOOR + 0.5} />

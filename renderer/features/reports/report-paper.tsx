@@ -7,9 +7,9 @@ import { Categories } from './categories.tsx';
 import { Drawer } from './drawer.tsx';
 import { Events } from './events.tsx';
 import { HoursChart } from './hours-chart.tsx';
+import { Money } from './money.tsx';
 import styles from './report.module.css';
 import { Seal } from './seal.tsx';
-import { Tenders } from './tenders.tsx';
 
 const words = id.reports;
 
@@ -38,11 +38,11 @@ export function ReportPaper({ report }: { readonly report: DailyReport }) {
       <Headline report={report} />
       <div className={styles.columns}>
         <div>
-          {report.categories.length > 0 && <Categories report={report} />}
+          {(report.categories.length > 0 || report.returnCount > 0) && <Categories report={report} />}
           {report.shifts.length > 0 && <Drawer report={report} offset={offset} />}
         </div>
         <div>
-          {report.tenders.length > 0 && <Tenders report={report} />}
+          <Money report={report} />
           <HoursChart report={report} />
           <Events report={report} offset={offset} />
         </div>

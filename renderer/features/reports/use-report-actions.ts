@@ -1,11 +1,11 @@
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
+import { saveFile } from '../../data/save-file.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useMay } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { say, sayRefusal } from '../../ui/messages.ts';
-import { saveFile } from './save-file.ts';
 
 const words = id.reports;
 

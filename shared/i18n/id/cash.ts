@@ -80,6 +80,8 @@ export const cash = {
       `Hitungan dikunci jam ${time}, shift ${who}. Tidak bisa diubah. Salah hitung ditulis sebagai sebab.`,
     float: 'Modal awal',
     sales: (count: number): string => `Penjualan tunai, ${count} nota`,
+    debts: 'Utang dibayar tunai',
+    refunds: 'Retur tunai',
     expected: 'Menurut catatan',
     counted: 'Dihitung di laci',
     short: 'Selisih kurang',

@@ -12,13 +12,14 @@ export const district = {
     ].filter((part) => part !== '');
     return `${arrived} dari ${all} kasa sudah masuk. ${rest.length > 0 ? `${rest.join(', ')}.` : 'Semua rantai utuh.'}`;
   },
-  sales: (amount: string): string => `Penjualan hari usaha terakhir ${amount}. Toko contoh tidak dihitung.`,
+  sales: (amount: string): string =>
+    `Penjualan bersih hari usaha terakhir ${amount}. Toko contoh tidak dihitung.`,
   noTills: 'Buat kode pendaftaran, lalu berikan kepada pengelola gerai.',
   table: 'Kasa menurut kiriman terakhir',
   columns: {
     sent: 'Kirim',
     till: 'Gerai',
-    sales: 'Penjualan',
+    sales: 'Penjualan bersih',
     closing: 'Z terakhir',
     held: 'Catatan',
   },

@@ -96,7 +96,10 @@ export const documents = {
     closedBy: 'Oleh',
     gross: 'Penjualan',
     rounding: 'Pembulatan tunai',
+    returned: (count: number) => `Retur, ${count} nota`,
     net: 'Penjualan bersih',
+    taxWithin: 'Termasuk PPN',
+    discounted: 'Sudah dikurangi potongan',
     saleCount: 'Nota',
     lineCount: 'Baris barang',
     average: 'Rata-rata nota',
@@ -104,12 +107,23 @@ export const documents = {
     tenders: 'Cara bayar',
     tenderOf: (kind: string) => TENDERS[kind] ?? kind,
     countOf: (count: string) => `${count} nota`,
+    timesOf: (count: string) => `${count} kali`,
+    sum: 'Jumlah',
+    /** Change that buyers gave away is only held, until it is handed on. */
+    donation: 'Titipan donasi',
+    refunds: 'Retur dikembalikan',
+    returnedGoods: 'Nilai barang retur',
+    debtPayments: 'Utang dibayar',
+    debtLess: 'Utang berkurang',
+    beforeReturns: 'sebelum retur',
     categories: 'Per kelompok',
     drawer: 'Kas di laci',
     shift: (number: number, cashier: string) => `Shift ${number}, ${cashier}`,
     running: 'masih berjalan',
     float: 'Modal awal',
     cashSales: 'Penjualan tunai',
+    cashDebts: 'Utang dibayar tunai',
+    cashRefunds: 'Retur tunai',
     expected: 'Menurut catatan',
     counted: 'Dihitung',
     notCounted: 'Belum dihitung',
@@ -182,7 +196,7 @@ const TENDERS: Readonly<Record<string, string>> = {
   transfer: 'Transfer',
   card: 'Kartu debit',
   kasbon: 'Kasbon',
-  savings: 'Potong simpanan',
+  savings: 'Simpanan',
   invoice: 'Faktur',
   exchange: 'Tukar barang',
 } satisfies Readonly<Record<TenderKind, string>>;
@@ -221,21 +235,22 @@ const APPROVED: Readonly<Record<string, string>> = {
 } satisfies Readonly<Record<ApprovedAction, string>>;
 
 /** What was given up, then why: the record keeps the reason as one word of ours before it. */
-function voidedWords(subject: string, what: (rest: string) => string): string {
+function voidedWords(subject: string): string {
   const [first = '', ...rest] = subject.split(' ');
   const reason = voidReasonWords(first);
-  return reason === undefined ? what(subject) : `${what(rest.join(' '))}: ${reason}`;
+  return reason === undefined ? subject : `${rest.join(' ')}: ${reason}`;
 }
 
 const MINUTE_MS = 60_000;
 
 const ABOUT: Readonly<Partial<Record<EventKind, (subject: string) => string>>> = {
-  'line-voided': (subject) => voidedWords(subject, (name) => name),
-  'ticket-abandoned': (subject) =>
-    /^\d+$/.test(subject) ? `${subject} baris` : voidedWords(subject, (lines) => `${lines} baris`),
+  'line-voided': voidedWords,
+  // How many lines stand first, or after the reason; what somebody typed may follow.
+  'ticket-abandoned': (subject) => voidedWords(subject.replace(/^([a-z-]+ )?(\d+)(?= |$)/, '$1$2 baris')),
   'approval-given': (subject) => {
     const [action = '', ...approver] = subject.split(' ');
-    return [APPROVED[action] ?? action, approver.join(' ')].filter((part) => part !== '').join(', ');
+    const what = APPROVED[action] ?? action;
+    return approver.length === 0 ? what : `${what}, oleh ${approver.join(' ')}`;
   },
   'drawer-opened': (subject) => {
     const [reason = '', ...note] = subject.split(' ');
