@@ -30,9 +30,9 @@ async function member(text: string) {
 }
 
 /** Chooses a file where the browser asks for one. */
-async function chooses(person: Person, name: string, content: string): Promise<void> {
+async function chooses(person: Person, button: string, name: string, content: string): Promise<void> {
   const asked = person.page.waitForEvent('filechooser');
-  await person.press('F9');
+  await person.presses(button);
   await (await asked).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 
@@ -55,7 +55,6 @@ describe('a cashier', () => {
     expect(await member('KDMP-0001')).toMatchObject({ name: 'Kustiyah Pranoto', tier: 'anggota' });
     await siti.isAsked(/^Cari anggota/);
     await siti.scans('KDMP-0001');
-    await siti.press('Enter');
     await siti.sees('Belum ada belanja.');
     await onlooker.look('read-only');
     await siti.press('Escape');
@@ -76,6 +75,7 @@ describe('the manager', () => {
   test('sets price, limit and savings of a member', async () => {
     await joko.isAsked(/^Cari anggota/);
     await joko.types('kus');
+    await joko.sees('Kustiyah Pranoto');
     await joko.press('Enter');
     await joko.sees('Batas kasbon');
     await joko.press('F9');
@@ -109,10 +109,10 @@ describe('the manager', () => {
     await joko.press('F7');
     await joko.isOn('Impor anggota');
     await onlooker.look('import');
-    await chooses(joko, 'rusak.csv', `${LIST}\n0103;Dua Kali;;emas;;;;;`);
+    await chooses(joko, 'Pilih berkas', 'rusak.csv', `${LIST}\n0103;Dua Kali;;emas;;;;;`);
     await joko.sees('Yang perlu diperbaiki');
     await onlooker.look('import-errors');
-    await chooses(joko, 'anggota.csv', LIST);
+    await chooses(joko, 'Berkas lain', 'anggota.csv', LIST);
     await joko.presses(/^Masukkan 3 baris/);
     await joko.sees('3 anggota dan 3 simpanan masuk.');
     await onlooker.look('list');
@@ -153,9 +153,10 @@ describe('the board', () => {
     await ratna.goesTo('Anggota');
     await ratna.isAsked(/^Cari anggota/);
     await ratna.types('kustiyah');
+    await ratna.sees('Kustiyah Pranoto');
     await ratna.press('Enter');
     await ratna.presses('Hapus data diri');
-    await ratna.isOn('Hapus data diri? Kustiyah Pranoto');
+    await ratna.sees('hilang selamanya dari kasa ini');
     await onlooker.look('erase');
     await ratna.press('F9');
     await ratna.sees('Data diri dihapus.');

@@ -38,7 +38,8 @@ export function DetailFoot({ erased, onEdit, onErase, onClose }: DetailFootProps
     id: 'members.erase',
     label: words.erase.action,
     help: words.erase.actionHelp,
-    key: 'Delete',
+    // Del would stay with the search box, which keeps the focus and holds what was looked for.
+    key: 'F4',
     icon: 'trash',
     perform: onErase,
   };

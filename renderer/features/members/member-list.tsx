@@ -1,5 +1,6 @@
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
+import { engine } from '../../data/engine.ts';
 import { useMay } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
@@ -42,8 +43,12 @@ export function MemberList({ onBuyers, onImport }: MemberListProps) {
       },
     }),
   });
-  // A card that is scanned finds its member.
-  useScanner((code) => list.narrow({ text: code }));
+  useScanner((code) => {
+    list.narrow({ text: code });
+    void memberOfCard(code).then((memberId) => {
+      if (memberId !== undefined) list.show({ kind: 'member', memberId });
+    });
+  });
 
   return (
     <Screen
@@ -81,6 +86,13 @@ export function MemberList({ onBuyers, onImport }: MemberListProps) {
       </Sheet>
     </Screen>
   );
+}
+
+/** A card that is scanned opens its member; anything else only narrows the list. */
+async function memberOfCard(code: string): Promise<string | undefined> {
+  const reply = await engine.members.search({ text: code, limit: 1 });
+  const found = reply.ok ? reply.value[0] : undefined;
+  return found?.cardCodes.includes(code) === true ? found.memberId : undefined;
 }
 
 interface ListWishes {
