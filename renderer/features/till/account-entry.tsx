@@ -7,6 +7,7 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { EntryForm } from '../../ui/entry-form.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { NumberPad } from '../../ui/number-pad.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import {
   EMPTY_ACCOUNT,
@@ -87,6 +88,9 @@ export function AccountEntry({ kind, buyer, leftRp, onAdd }: AccountEntryProps) 
         )}
         {kind === 'invoice' && <DueField draft={draft} error={errors.due} buyer={buyer} onChange={change} />}
       </EntryForm>
+      <div className={styles.pad}>
+        <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
+      </div>
     </Sheet>
   );
 }

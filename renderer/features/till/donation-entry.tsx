@@ -6,6 +6,7 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { AmountInput } from '../../ui/amount-field.tsx';
 import { Button } from '../../ui/button.tsx';
 import { say } from '../../ui/messages.ts';
+import { NumberPad } from '../../ui/number-pad.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './cash-entry.module.css';
 
@@ -53,6 +54,9 @@ export function DonationEntry({ changeRp, onDonate, onBack }: DonationEntryProps
         </div>
         <p className={styles.sum}>{words.hint}</p>
       </form>
+      <div className={styles.pad}>
+        <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
+      </div>
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { useHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { EntryForm } from '../../ui/entry-form.tsx';
+import { NumberPad } from '../../ui/number-pad.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './account-entry.module.css';
 import type { Basket } from './use-basket.ts';
@@ -63,6 +64,9 @@ export function QrisEntry({ basket, ticket, leftRp }: QrisEntryProps) {
           }}
         />
       </EntryForm>
+      <div className={styles.pad}>
+        <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
+      </div>
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { useHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { NumberPad } from '../../ui/number-pad.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -58,6 +59,9 @@ export function QrisWaiting({ basket, payment, referenceAboveRp, onConfirmed }: 
           <b>{words.notPaid}</b> {words.notProof}
         </p>
         <p className={styles.hint}>{words.notYet}</p>
+        {needed && evidence !== null && (
+          <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
+        )}
         <ActionButton action={actions.print} withIcon keepsFocus />
       </div>
       <form

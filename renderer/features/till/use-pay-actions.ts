@@ -32,7 +32,9 @@ interface PayActions {
 export function usePayActions({ basket, rows, tenders, plan, onBack, onDonate }: PayState): PayActions {
   const [chosenKey, choose] = useState<string | null>(null);
   const removable = rows.filter((row) => row.kind !== 'cash');
-  const chosen = removable.find((row) => row.key === chosenKey) ?? removable.at(-1);
+  // A code that waits is what the screen is about; else the part that came last.
+  const waiting = removable.find((row) => row.state === 'waiting');
+  const chosen = removable.find((row) => row.key === chosenKey) ?? waiting ?? removable.at(-1);
   const removeRow = useRemoveRow(basket, tenders);
   const step = (by: 1 | -1) => {
     const next = removable[removable.findIndex((row) => row === chosen) + by];
