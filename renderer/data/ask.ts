@@ -5,13 +5,6 @@ import type { Reply, Topic } from '../../shared/contract/wire.ts';
 import { engine } from './engine.ts';
 import { valueOf } from './refusal.ts';
 
-declare module '@tanstack/react-query' {
-  interface Register {
-    /** Which events of the engine make an answer stale. */
-    queryMeta: { readonly topics: readonly Topic[] };
-  }
-}
-
 function question<T>(name: string, topics: readonly Topic[], input: unknown, run: () => Promise<Reply<T>>) {
   return queryOptions({
     queryKey: [name, input],
@@ -88,6 +81,11 @@ export const ask = {
     question('members.buyer', ['members', 'sales'], { buyerId }, () => engine.members.buyer({ buyerId })),
   salesOfBuyer: (buyerId: string, limit: number) =>
     question('sales.ofBuyer', ['sales'], { buyerId, limit }, () => engine.sales.ofBuyer({ buyerId, limit })),
+
+  debtors: (filter: Parameters<typeof engine.debts.debtors>[0]) =>
+    question('debts.debtors', ['sales', 'members', 'cash'], filter, () => engine.debts.debtors(filter)),
+  debtor: (debtor: Parameters<typeof engine.debts.debtor>[0]) =>
+    question('debts.debtor', ['sales', 'members', 'cash', 'setup'], debtor, () => engine.debts.debtor(debtor)),
 
   printer: () => question('printing.settings', ['printing'], {}, () => engine.printing.settings({})),
   printJobs: (limit = 20) =>

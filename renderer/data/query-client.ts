@@ -1,6 +1,13 @@
 import { QueryClient, type Query } from '@tanstack/react-query';
 import type { Topic } from '../../shared/contract/wire.ts';
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** Which events of the engine make an answer stale. */
+    queryMeta: { readonly topics: readonly Topic[] };
+  }
+}
+
 /**
  * Answers stay good until the engine says otherwise, and the engine is on this computer: whether the
  * village has internet plays no part.

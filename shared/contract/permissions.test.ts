@@ -15,11 +15,13 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'day.close': 'no no yes yes',
   'report.read': 'no no yes yes',
   'catalog.edit': 'no no yes yes',
+  'member.edit': 'no no yes yes',
   'device.manage': 'no no yes yes',
   'upload.manage': 'no no yes yes',
   'journal.verify': 'no no yes yes',
   'staff.manage': 'no no no yes',
   'store.manage': 'no no no yes',
+  'member.erase': 'no no no yes',
 };
 
 describe('who may do what', () => {
@@ -31,15 +33,23 @@ describe('who may do what', () => {
   });
 });
 
-/** What needs no session at all: before anybody can be signed in. */
-const PUBLIC = ['setup.create', 'setup.createExample', 'setup.state', 'staff.list', 'staff.signIn'];
+/** What needs no session at all: before anybody can be signed in, and the buyers' own screen. */
+const PUBLIC = [
+  'setup.create',
+  'setup.createExample',
+  'setup.state',
+  'staff.list',
+  'staff.signIn',
+  'display.state',
+  'display.handOver',
+];
 
 describe('the contract', () => {
   const procedures = Object.entries(contract).flatMap(([area, table]) =>
     Object.entries(table).map(([name, procedure]) => ({ name: `${area}.${name}`, ...procedure })),
   );
 
-  test('is open to nobody but for getting in', () => {
+  test('is open to nobody but for getting in, and for looking from the buyers’ side', () => {
     const open = procedures.filter((procedure) => procedure.permission === 'public').map(({ name }) => name);
     expect(new Set(open)).toEqual(new Set(PUBLIC));
   });
