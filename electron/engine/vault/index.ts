@@ -1,2 +1,2 @@
-export { seal, unseal, type VaultPorts } from './seal.ts';
+export { seal, unseal } from './seal.ts';
 export { erasePerson, openPerson, putPerson, Roll, type Opened } from './vault.ts';
