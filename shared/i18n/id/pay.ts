@@ -107,7 +107,7 @@ export const pay = {
   overHow: 'Belum dibayar. Hapus atau kecilkan satu bagian.',
   exchangeBack: (receipt: string): string => `Ditukar dari nota ${receipt}`,
   refundNote: 'Barang yang kembali lebih mahal. Selisihnya mengurangi utang nota itu, atau dikembalikan tunai.',
-  refundGiven: 'Kembalikan ke pembeli',
+  refundGiven: 'Dikembalikan',
   covered: 'Tidak ada bagian tunai',
   take: 'Terima uang',
   cashReceived: 'Uang tunai diterima',

@@ -104,7 +104,7 @@ export const till = {
     other: 'Lain',
     set: 'Catat',
   },
-  exchangeOff: 'Batal tukar',
+  exchangeOff: 'Tak tukar',
   exchangeOffHelp: 'Barang yang ditukar tidak jadi kembali. Keranjang tetap.',
   action: {
     search: 'Cari',
