@@ -86,6 +86,12 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('../features/members/index.tsx'), 'MembersScreen'),
 });
 
+const debts = createRoute({
+  getParentRoute: () => root,
+  path: '/utang',
+  component: lazyRouteComponent(() => import('../features/debts/index.tsx'), 'DebtsScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/setelan',
@@ -93,7 +99,7 @@ const settings = createRoute({
 });
 
 const routeTree = page.addChildren([
-  root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, promotions, members, settings]),
+  root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, promotions, members, debts, settings]),
   display,
 ]);
 

@@ -7,6 +7,7 @@ import { pay } from './id/pay.ts';
 import { errors } from './id/errors.ts';
 import { catalog } from './id/catalog.ts';
 import { cash } from './id/cash.ts';
+import { debts } from './id/debts.ts';
 import { display } from './id/display.ts';
 import { drawer } from './id/drawer.ts';
 import { documents } from './id/documents.ts';
@@ -30,6 +31,7 @@ export const id = {
   errors,
   catalog,
   cash,
+  debts,
   display,
   documents,
   drawer,

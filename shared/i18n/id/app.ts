@@ -9,6 +9,7 @@ export const app = {
     catalog: 'Barang',
     promotions: 'Promo',
     members: 'Anggota',
+    debts: 'Kasbon & faktur',
     settings: 'Setelan',
   },
   screensLabel: 'Bagian',

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { DebtorDetail } from '../../../shared/contract/debts.ts';
+import { formatDate } from '../../../shared/i18n/format.ts';
+import { id } from '../../../shared/i18n/id.ts';
+import { engine } from '../../data/engine.ts';
+import { saveFile } from '../../data/save-file.ts';
+import { useCommand } from '../../data/use-command.ts';
+import type { Action } from '../../keyboard/action.ts';
+import { useActions } from '../../keyboard/keyboard.tsx';
+import { say, sayRefusal } from '../../ui/messages.ts';
+import { NextStep } from '../../ui/next-step.tsx';
+import { OptionKeys } from '../../ui/option-keys.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import styles from './debts.module.css';
+import type { DebtorRef } from './index.tsx';
+import { daysOf, PERIODS, type Period } from './periods.ts';
+import { shownName } from './who.ts';
+
+const words = id.debts.statement;
+
+interface StatementPanelProps {
+  readonly debtor: DebtorRef;
+  readonly detail: DebtorDetail;
+  readonly onBack: () => void;
+}
+
+/** Which span the statement of a debtor is for. */
+export function StatementPanel({ debtor, detail, onBack }: StatementPanelProps) {
+  const [period, setPeriod] = useState<Period>('this-month');
+  const { pending, run } = useCommand(engine.debts.statementPdf);
+  const { from, to } = daysOf(period, detail.today);
+  const save = async () => {
+    const reply = await run({ ...debtor, from, to });
+    if (!reply.ok) return sayRefusal(reply.error);
+    saveFile(reply.value);
+    say({ tone: 'done', title: id.debts.saved(reply.value.fileName), text: id.debts.savedText });
+    onBack();
+  };
+  const back: Action = {
+    id: 'debts.statement-back',
+    label: words.back,
+    help: words.backHelp,
+    key: 'Escape',
+    perform: onBack,
+  };
+  const main: Action = {
+    id: 'debts.statement-save',
+    label: words.save,
+    help: words.saveHelp,
+    key: 'F9',
+    enabled: !pending,
+    perform: () => void save(),
+  };
+  useActions([back, main]);
+  return (
+    <div className={styles.panel}>
+      <Sheet padded className={styles.sheet} label={words.title}>
+        <h2>
+          {words.title}
+          <span>{shownName(detail)}</span>
+        </h2>
+        <OptionKeys
+          labelHidden
+          label={words.period}
+          hint={words.days(formatDate(from), formatDate(to))}
+          value={period}
+          options={PERIODS.map((value) => ({ value, label: words.periods[value] }))}
+          onChange={setPeriod}
+        />
+      </Sheet>
+      <NextStep back={back} main={main} />
+    </div>
+  );
+}
