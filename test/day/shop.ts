@@ -4,32 +4,23 @@ import type { TillClient } from '../../shared/contract/index.ts';
 import { COINS_RP, NOTES_RP } from '../../shared/domain/denominations.ts';
 import type { SeededRandom } from '../support/random.ts';
 import { lineOf, valueOf } from '../support/till.ts';
+import type { Tally } from './tally.ts';
 
-/** What the day's cashier did, counted as a bystander would. */
-export interface Tally {
-  sales: number;
-  lines: number;
-  grossRp: number;
-  cashRp: number;
-  removedLines: number;
-  abandoned: number;
-  reprints: number;
-}
-
-/** A day on which nothing has happened yet. */
-export function emptyTally(): Tally {
-  return { sales: 0, lines: 0, grossRp: 0, cashRp: 0, removedLines: 0, abandoned: 0, reprints: 0 };
-}
-
-/** Every product that can be scanned and sold, page by page through the contract. */
+/** Every product that can be scanned and sold. */
 export async function sellableProducts(client: TillClient): Promise<Product[]> {
+  const all = await allProducts(client);
+  return all.filter((product) => product.priceRp !== null && product.barcodes.length > 0 && product.active);
+}
+
+/** The whole catalogue, page by page through the contract. */
+export async function allProducts(client: TillClient): Promise<Product[]> {
   const found: Product[] = [];
   for (;;) {
     const page = valueOf(await client.catalog.list({ offset: found.length, limit: 200 }));
     found.push(...page.products);
     if (page.products.length === 0 || found.length >= page.total) break;
   }
-  return found.filter((product) => product.priceRp !== null && product.barcodes.length > 0 && product.active);
+  return found;
 }
 
 /** Rings up one basket, changes its mind now and then, and pays in cash. */
@@ -63,6 +54,7 @@ export async function serveBuyer(
   tally.lines += paid.lineCount;
   tally.grossRp += paid.totalRp;
   tally.cashRp += paid.dueRp;
+  tally.drawerRp += paid.receivedRp - paid.changeRp;
   return paid;
 }
 
@@ -83,7 +75,7 @@ async function ringUp(client: TillClient, goods: readonly Product[], random: See
 }
 
 /** What a buyer hands over: the exact amount, or rounded up to a note. */
-function handOver(dueRp: number, random: SeededRandom): number {
+export function handOver(dueRp: number, random: SeededRandom): number {
   const step = random.pick([1, 1, 5_000, 10_000, 50_000, 100_000]);
   return Math.ceil(dueRp / step) * step;
 }
