@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { exampleReport } from '../../test/support/example-papers.ts';
+import { describe, expect, test } from 'vitest';
+import { exampleReport, fullReport } from '../../test/support/example-papers.ts';
 import { framed, paper } from '../../test/support/framed.ts';
 import type { DailyReport } from '../contract/reports.ts';
 import { dailyReportDocument } from './daily-report.ts';
@@ -198,4 +198,123 @@ test('clock jumps and unknown codes are put into words or passed on, never lost'
   expect(text).toContain('something new');
   expect(text).toContain('tukar uang kecil');
   expect(text).toContain('lainnya: ambil kunci gudang');
+});
+
+describe('the report of a full day', () => {
+  test('says on 58 mm how money came and went, each sum below what it is the sum of', () => {
+    expect(printed(32, fullReport())).toContain(
+      paper(`
+        |Nota                         115|
+        |Baris barang                 402|
+        |Rata-rata nota            56.338|
+        |Penjualan              6.480.000|
+        |Retur, 3 nota            -61.540|
+        |Pembulatan tunai          -1.110|
+        |PENJUALAN BERSIH     Rp6.417.350|
+        |Termasuk PPN             412.000|
+        |Sudah dikurangi potongan  38.500|
+        |================================|
+        |CARA BAYAR                      |
+        |Tunai        80 nota   2.070.850|
+        |QRIS         21 nota   1.120.000|
+        |Transfer      2 nota     350.000|
+        |Kartu debit   3 nota     275.000|
+        |Kasbon        9 nota     640.500|
+        |Simpanan      2 nota     120.000|
+        |Faktur        1 nota   1.880.000|
+        |Tukar barang  1 nota      24.000|
+        |Jumlah                 6.480.350|
+        |Titipan donasi            -1.500|
+        |Retur dikembalikan       -61.500|
+        |Penjualan bersih       6.417.350|
+        |--------------------------------|
+        |RETUR DIKEMBALIKAN              |
+        |Tunai         1 kali      27.000|
+        |Kasbon        1 kali      10.500|
+        |Tukar barang  1 kali      24.000|
+        |Jumlah                    61.500|
+        |Pembulatan tunai              40|
+        |Nilai barang retur        61.540|
+        |--------------------------------|
+        |UTANG DIBAYAR                   |
+        |Tunai         2 kali     250.000|
+        |QRIS          1 kali     150.000|
+        |Jumlah                   400.000|
+        |Pembulatan tunai              30|
+        |Utang berkurang          400.030|
+        |--------------------------------|
+        |PER KELOMPOK, SEBELUM RETUR     |
+      `),
+    );
+  });
+
+  test('shows each drawer as the sum it is', () => {
+    expect(printed(48, fullReport())).toContain(
+      paper(`
+        |Shift 1, Wulan                                  |
+        |06:45 - 12:08                                   |
+        |Modal awal                               300.000|
+        |Penjualan tunai                        1.270.850|
+        |Utang dibayar tunai                      250.000|
+        |Retur tunai                              -27.000|
+        |Menurut catatan                        1.793.850|
+        |Dihitung                               1.793.850|
+        |Selisih                                        0|
+        |Shift 2, Sari                                   |
+        |12:15 - 17:08                                   |
+        |Modal awal                               200.000|
+        |Penjualan tunai                          800.000|
+        |Menurut catatan                        1.000.000|
+      `),
+    );
+  });
+
+  test('names who allowed what, and why something was given up', () => {
+    const text = printed(48, fullReport());
+    expect(text).toContain('|      Indomie Goreng 85 g: salah scan, Wulan    |');
+    expect(text).toContain('|      3 baris (listrik mati): lainnya, Wulan    |');
+    expect(text).toContain('|      harga atur, oleh Pak Karyo, Wulan         |');
+    expect(text).toContain('|      lewat batas utang, oleh Bu Ratmi, Sari    |');
+    expect(text).toContain('|10:05 Retur                               27.000|');
+  });
+
+  test('has a sum below two ways of paying, and none below one', () => {
+    const [first, second] = fullReport().tenders;
+    const two = printed(32, exampleReport({ tenders: [first, second] }));
+    expect(two).toContain(
+      paper(`
+        |Tunai        80 nota   2.070.850|
+        |Kartu debit   3 nota     275.000|
+        |Jumlah                 2.345.850|
+        |--------------------------------|
+        |PER KELOMPOK                    |
+      `),
+    );
+    expect(printed(32, exampleReport())).not.toContain('Jumlah');
+  });
+
+  test('on which goods only came back still comes to its net', () => {
+    const text = printed(
+      32,
+      exampleReport({
+        saleCount: 0,
+        grossRp: 0,
+        roundingRp: 0,
+        tenders: [],
+        categories: [],
+        returnCount: 1,
+        returnRp: 27_000,
+        netRp: -27_000,
+        refunds: [{ kind: 'cash', count: 1, amountRp: 27_000 }],
+      }),
+    );
+    expect(text).toContain(
+      paper(`
+        |CARA BAYAR                      |
+        |Jumlah                         0|
+        |Retur dikembalikan       -27.000|
+        |Penjualan bersih         -27.000|
+      `),
+    );
+  });
 });

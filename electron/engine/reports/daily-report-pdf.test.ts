@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, exampleReport } from '../../../test/support/example-papers.ts';
+import { at, exampleReport, fullReport } from '../../../test/support/example-papers.ts';
 import { pagesOfPdf } from '../../../test/support/pdf.ts';
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { dailyReportPdf } from './daily-report-pdf.ts';
@@ -22,9 +22,10 @@ test('one A4 page holds every figure of the day, and its seal', async () => {
     '94 312 baris',
     'Biskuit & Camilan 168 1.486.340 26,2%',
     'Sayur dan timbangan 11,480 268.480 4,7%',
-    'Jumlah 5.679.120',
+    'Penjualan 5.679.120',
     'Pembulatan tunai −1.220',
     'Tunai 94 5.677.900',
+    'Jumlah 5.677.900',
     'Menurut catatan 5.977.900',
     'Selisih kurang −3.500',
     'salah kembalian: ramai waktu gajian',
@@ -94,6 +95,12 @@ test('a day that still runs says BELUM DITUTUP, has no seal and no place to sign
   expect(page).not.toMatch(/Sidik|Pengurus|Menurut catatan|Penjualan per jam/);
 });
 
+test('a day that runs past midnight has its hours in the order they were lived', async () => {
+  const hours = [23, 0, 1].map((hour) => ({ hour, amountRp: 1000 * (hour + 700) }));
+  const [page = ''] = await pagesOf(exampleReport({ hours }));
+  expect(page).toMatch(/ 23 00 01\s/);
+});
+
 test('a name that looks like markup or an address is just a name', async () => {
   const [page] = await pagesOf(
     exampleReport({
@@ -108,4 +115,47 @@ test('a name that looks like markup or an address is just a name', async () => {
     }),
   );
   expect(page?.replaceAll(/\s+/g, ' ')).toContain('<svg/onload=x>&amp;');
+});
+
+test('a full day shows how money came and went, and every sum has its parts above it', async () => {
+  const report = fullReport();
+  const [first = '', second = ''] = await pagesOf(report);
+  for (const figure of [
+    'Penjualan 6.480.000',
+    'Retur, 3 nota −61.540',
+    'Pembulatan tunai −1.110',
+    'Bersih 6.417.350',
+    'Termasuk PPN 412.000. Sudah dikurangi potongan 38.500.',
+    'QRIS 21 1.120.000',
+    'Kartu debit 3 275.000',
+    'Simpanan 2 120.000',
+    'Faktur 1 1.880.000',
+    'Jumlah 6.480.350',
+    'Titipan donasi −1.500',
+    'Retur dikembalikan −61.500',
+    'Penjualan bersih 6.417.350',
+    'Ada nota yang dibayar dengan lebih dari satu cara.',
+    'Tukar barang 1 24.000',
+    'Jumlah 61.500',
+    'Nilai barang retur 61.540',
+    'Utang berkurang 400.030',
+    'rupiah, sebelum retur',
+    'ribu rupiah, sebelum retur',
+    'Utang dibayar tunai 250.000',
+    'Retur tunai −27.000',
+    'Menurut catatan 1.793.850',
+  ]) {
+    expect(first).toContain(figure);
+  }
+  // A section's title goes over to the next sheet with its first rows.
+  expect(first).not.toContain('Kejadian khusus');
+  expect(second).toMatch(/Kejadian khusus kapan, apa, siapa\s+08\.12 Baris dibatalkan/);
+  expect(second).toContain('Persetujuan: harga atur, oleh Pak Karyo, Wulan 60.000');
+  expect(second).toContain('Keranjang dibatalkan: 3 baris (listrik mati): lainnya, Wulan 41.000');
+  expect(second).toContain('Retur barang: G2207-1-R0006, Sari 10.500');
+});
+
+test('a simple day says nothing of returns, debts, PPN, discounts or donations', async () => {
+  const text = (await pagesOf(exampleReport())).join('');
+  expect(text).not.toMatch(/retur(?! 0)|utang|PPN|potongan|donasi|lebih dari satu/i);
 });

@@ -49,15 +49,15 @@ function definition(report: DailyReport): TDocumentDefinitions {
 
 /**
  * The tables. Many events, or a long list of how money moved, give the events the whole width, a line
- * each; the drawers then stand in the shorter column.
+ * each; drawers and hours then stand in the shorter column.
  */
 function tables(report: DailyReport, offset: number): Content[] {
   const categories = categoriesTable(report);
   const money = moneyTables(report);
-  const hours = hoursChart(report);
+  const hours = hoursChart(report, RIGHT);
   if (report.returnCount > 0 || report.debtPayments.length > 0) {
-    const left = [...categories, ...drawerTables(report, offset, LEFT)];
-    return [twoColumns(left, [...money, ...hours]), ...eventsTable(report, offset, FULL)];
+    const left = [...categories, ...drawerTables(report, offset, LEFT), ...hoursChart(report, LEFT)];
+    return [twoColumns(left, money), ...eventsTable(report, offset, FULL)];
   }
   if (report.events.length <= EVENTS_IN_A_COLUMN) {
     const drawers = drawerTables(report, offset, LEFT);

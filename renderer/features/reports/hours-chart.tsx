@@ -1,8 +1,8 @@
 import type { DailyReport } from '../../../shared/contract/reports.ts';
 import { beforeReturns } from '../../../shared/documents/daily-report-sums.ts';
+import { hourSlots, type HourSlot } from '../../../shared/documents/hour-slots.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import { hourSlots, type HourSlot } from './hour-slots.ts';
 import styles from './report.module.css';
 import { Section } from './section.tsx';
 

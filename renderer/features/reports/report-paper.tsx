@@ -16,6 +16,8 @@ const words = id.reports;
 /** One business day on one page, as the owner reads it: only parts for which there is something to say. */
 export function ReportPaper({ report }: { readonly report: DailyReport }) {
   const offset = offsetMinutesOf(report.store.timeZone);
+  // Where the right column says much of how money moved, the hours stand in the left one.
+  const long = report.returnCount > 0 || report.debtPayments.length > 0;
   return (
     <article className={styles.paper} aria-label={`${words.title} ${formatDateLong(report.businessDate)}`}>
       <header className={styles.top}>
@@ -40,10 +42,11 @@ export function ReportPaper({ report }: { readonly report: DailyReport }) {
         <div>
           {(report.categories.length > 0 || report.returnCount > 0) && <Categories report={report} />}
           {report.shifts.length > 0 && <Drawer report={report} offset={offset} />}
+          {long && <HoursChart report={report} />}
         </div>
         <div>
           <Money report={report} />
-          <HoursChart report={report} />
+          {!long && <HoursChart report={report} />}
           <Events report={report} offset={offset} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rupiah } from '../../../shared/domain/money.ts';
+import { rupiah } from '../domain/money.ts';
 import { hourSlots } from './hour-slots.ts';
 
 const at = (hour: number) => ({ hour, amountRp: rupiah(1000) });

@@ -1,4 +1,4 @@
-import type { DailyReport } from '../../../shared/contract/reports.ts';
+import type { DailyReport } from '../contract/reports.ts';
 
 type Hour = DailyReport['hours'][number];
 
