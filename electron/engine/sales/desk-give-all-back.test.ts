@@ -163,7 +163,7 @@ test('a sale that is brought back whole, in whatever pieces, leaves no trace in 
         expect(sum(mine.map(({ body }) => body.totalRp))).toBe(sale.totalRp);
         expect(sum(mine.map(({ body }) => body.refundRp))).toBe(sale.dueRp);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   } finally {
     await shop.close();
