@@ -266,7 +266,7 @@ describe.each(HOSTS)('the first day of a new store, in $host', ({ host, open }) 
     expect(pages).toHaveLength(1);
     for (const row of [
       'Bumbu 5 64.500',
-      'Jumlah 167.175',
+      'Penjualan 167.175',
       'Tunai 2 167.100',
       'Dihitung, tanpa melihat catatan 366.600',
     ]) {
