@@ -11,7 +11,7 @@ export function Nav({ me }: { readonly me: Staff }) {
     <nav className={styles.nav} aria-label={id.app.screensLabel}>
       {PLACES.filter((place) => mayDo(me.role, place.permission)).map((place) => (
         <Link key={place.path} to={place.path}>
-          {place.label}
+          {place.short ?? place.label}
         </Link>
       ))}
     </nav>

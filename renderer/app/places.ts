@@ -6,6 +6,8 @@ import type { IconName } from '../ui/icon-paths.ts';
 export interface Place {
   readonly path: '/kasir' | '/kas' | '/laporan' | '/barang' | '/promo' | '/anggota' | '/utang' | '/setelan';
   readonly label: string;
+  /** Between the other office screens, where the strip is full; the label where left out. */
+  readonly short?: string;
   readonly icon: IconName;
   /** Who may open it; what they may do inside is decided there and by the engine. */
   readonly permission: Permission;
@@ -19,6 +21,12 @@ export const PLACES: readonly Place[] = [
   { path: '/barang', label: id.app.screens.catalog, icon: 'box', permission: 'signed-in' },
   { path: '/promo', label: id.app.screens.promotions, icon: 'tag', permission: 'catalog.edit' },
   { path: '/anggota', label: id.app.screens.members, icon: 'user', permission: 'sale.make' },
-  { path: '/utang', label: id.app.screens.debts, icon: 'file', permission: 'sale.make' },
+  {
+    path: '/utang',
+    label: id.app.screens.debts,
+    short: id.app.screens.debtsShort,
+    icon: 'file',
+    permission: 'sale.make',
+  },
   { path: '/setelan', label: id.app.screens.settings, icon: 'gear', permission: 'signed-in' },
 ];

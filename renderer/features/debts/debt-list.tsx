@@ -4,6 +4,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
 import type { Action } from '../../keyboard/action.ts';
+import { useHome } from '../../keyboard/home.ts';
 import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -30,6 +31,7 @@ export function DebtList({ first, onPay }: DebtListProps) {
   const { filter, asked, row, opened, field, ...list } = useDebtList(first);
   const page = useQuery({ ...ask.debtors(asked), placeholderData: keepPreviousData });
   const debtors = page.data?.debtors ?? [];
+  useHome(field);
   const tools = useListActions({ ...list, filter });
   const open = (at: number) => {
     const debtor = debtors[at];
@@ -45,11 +47,7 @@ export function DebtList({ first, onPay }: DebtListProps) {
     <Screen
       title={words.title}
       railWidth="wide"
-      aside={
-        page.data === undefined
-          ? undefined
-          : words.aside(formatAmount(page.data.total), formatRupiah(page.data.owedRp))
-      }
+      aside={page.data && <Owed total={page.data.total} owedRp={page.data.owedRp} />}
       tools={tools.map((action) => (
         <ActionButton key={action.id} action={action} />
       ))}
@@ -77,6 +75,17 @@ export function DebtList({ first, onPay }: DebtListProps) {
         )}
       </Sheet>
     </Screen>
+  );
+}
+
+/** How many owe how much; on the small till the sum is what counts. */
+function Owed({ total, owedRp }: { readonly total: number; readonly owedRp: number }) {
+  const owed = formatRupiah(owedRp);
+  return (
+    <>
+      <span className="when-wide">{words.aside(formatAmount(total), owed)}</span>
+      <span className="when-narrow">{owed}</span>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { DebtorDetail, OpenSaleReply } from '../../../shared/contract/debts.ts';
-import { formatAmount, formatDate } from '../../../shared/i18n/format.ts';
+import { formatAmount, formatDate, formatDateShort } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { Facts } from '../../ui/facts.tsx';
 import ledger from '../../ui/ledger.module.css';
@@ -55,7 +55,7 @@ function OpenRow({ sale }: { readonly sale: OpenSaleReply }) {
       </td>
       <td className={styles.soft}>
         {sale.daysLate === 0 ? (
-          words.due(formatDate(sale.dueDate))
+          words.due(formatDateShort(sale.dueDate))
         ) : (
           <Tag>{id.debts.late(formatAmount(sale.daysLate))}</Tag>
         )}

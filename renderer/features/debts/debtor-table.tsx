@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Debtor } from '../../../shared/contract/debts.ts';
-import { formatAmount, formatDate } from '../../../shared/i18n/format.ts';
+import { formatAmount, formatDateShort } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import ledger from '../../ui/ledger.module.css';
 import { Tag } from '../../ui/tag.tsx';
@@ -93,5 +93,5 @@ function DebtorRow({ debtor, current, open, onOpen }: DebtorRowProps) {
 
 /** Late is said in days, framed as what needs attention; otherwise the date is enough. */
 function DueCell({ due, days }: { readonly due: string; readonly days: number }) {
-  return days === 0 ? formatDate(due) : <Tag>{words.late(formatAmount(days))}</Tag>;
+  return days === 0 ? formatDateShort(due) : <Tag>{words.late(formatAmount(days))}</Tag>;
 }

@@ -26,10 +26,10 @@ export function PayBill({ owedRp, plan, cash }: PayBillProps) {
         <Facts
           tight
           rows={[
-            { name: words.owed, value: formatAmount(owedRp) },
-            { name: words.paid, value: formatAmount(0 - amountRp) },
-            { name: words.rest, value: <b>{formatAmount(leftRp)}</b>, sum: true },
+            { name: words.paid, value: formatAmount(amountRp) },
             ...(roundingRp === 0 ? [] : [{ name: words.rounding, value: formatAmount(roundingRp) }]),
+            { name: words.owed, value: formatAmount(owedRp) },
+            { name: words.rest, value: formatAmount(leftRp), sum: true },
           ]}
         />
       </Sheet>

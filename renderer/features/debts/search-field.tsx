@@ -36,6 +36,7 @@ export function SearchField({ field, filter, onFilter, onMove, onEnter }: Search
           <input
             ref={field}
             type="text"
+            aria-label={words.search}
             value={filter.text}
             placeholder={words.searchHint}
             autoComplete="off"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DebtorDetail } from '../../../shared/contract/debts.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
@@ -6,6 +6,7 @@ import { engine } from '../../data/engine.ts';
 import { saveFile } from '../../data/save-file.ts';
 import { useCommand } from '../../data/use-command.ts';
 import type { Action } from '../../keyboard/action.ts';
+import { useHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
@@ -26,6 +27,7 @@ interface StatementPanelProps {
 
 /** Which span the statement of a debtor is for. */
 export function StatementPanel({ debtor, detail, onBack }: StatementPanelProps) {
+  const place = useRef<HTMLDivElement>(null);
   const [period, setPeriod] = useState<Period>('this-month');
   const { pending, run } = useCommand(engine.debts.statementPdf);
   const { from, to } = daysOf(period, detail.today);
@@ -51,9 +53,11 @@ export function StatementPanel({ debtor, detail, onBack }: StatementPanelProps) 
     enabled: !pending,
     perform: () => void save(),
   };
+  // Nothing is typed here: the digits choose, and the list's field has them again afterwards.
+  useHome(place);
   useActions([back, main]);
   return (
-    <div className={styles.panel}>
+    <div ref={place} tabIndex={-1} className={styles.panel}>
       <Sheet padded className={styles.sheet} label={words.title}>
         <h2>
           {words.title}

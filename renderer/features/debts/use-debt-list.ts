@@ -43,7 +43,6 @@ export function useDebtList(first: DebtorRef | null) {
     close: () => {
       hush();
       setOpened(null);
-      field.current?.focus();
     },
     search: () => {
       field.current?.focus();

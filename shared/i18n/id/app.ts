@@ -10,6 +10,7 @@ export const app = {
     promotions: 'Promo',
     members: 'Anggota',
     debts: 'Kasbon & faktur',
+    debtsShort: 'Kasbon',
     settings: 'Setelan',
   },
   screensLabel: 'Bagian',

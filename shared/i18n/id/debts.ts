@@ -3,7 +3,7 @@ export const debts = {
   title: 'Kasbon & faktur',
   aside: (count: string, owed: string): string => `${count} yang berutang, ${owed}`,
   search: 'Cari yang berutang',
-  searchHint: 'Nama, nomor, kartu, atau nomor nota',
+  searchHint: 'Nama, nomor, atau nota',
   searchHelp: 'Mencari di daftar. Yang sudah lunas juga ketemu dengan namanya.',
   onlyOverdue: 'Hanya yang lewat tempo',
   overdueOnly: 'Lewat tempo',
@@ -18,7 +18,7 @@ export const debts = {
   },
   ageing: 'Umur utang',
   ages: {
-    notDueRp: 'Belum jatuh tempo',
+    notDueRp: 'Belum tempo',
     days30Rp: '1–30 hari',
     days60Rp: '31–60 hari',
     days90Rp: '61–90 hari',
