@@ -92,6 +92,7 @@ export const ERROR_CODES = [
   'qris.reference-required',
   'qris.left-out',
   'ticket.qris-paid',
+  'ticket.below-paid',
   'sale.unknown',
   'sale.no-buyer',
   'return.of-return',

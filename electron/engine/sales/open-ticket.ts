@@ -20,9 +20,20 @@ export function requireOpenShift(ctx: Ctx): { shiftId: string; cashier: string }
   return { shiftId: shift.shift_id, cashier: shift.cashier };
 }
 
-/** The ticket after a change of it, counted and told to every window. */
+/**
+ * The ticket after a change of it, counted and told to every window.
+ * @throws DomainError `ticket.below-paid` where it would come to less than what has arrived for it by
+ *   QRIS: such a ticket could neither be paid nor be given up
+ */
 export function touched(ctx: Ctx): Ticket {
   touchTicket(ctx.db);
   ctx.changed('ticket');
-  return readTicket(ctx);
+  const ticket = readTicket(ctx);
+  const arrivedRp = ticket.qris
+    .filter((payment) => payment.state === 'confirmed')
+    .reduce((sum, payment) => sum + payment.amountRp, 0);
+  if (arrivedRp > 0 && arrivedRp > ticket.totalRp - (ticket.exchange?.totalRp ?? 0)) {
+    throw new DomainError('ticket.below-paid', { amountRp: arrivedRp });
+  }
+  return ticket;
 }

@@ -85,6 +85,19 @@ describe('money that has arrived', () => {
     valueOf(await siti.till.pay(paying(ticket, { kind: 'qris', paymentId: shown.paymentId })));
   });
 
+  test('is never more than the goods: none of them can be taken off any more', async () => {
+    const { payment: shown } = await show(await ringUp(siti, GOODS.tea, GOODS.noodles), 6_000);
+    const ticket = valueOf(await confirm(shown.paymentId));
+    const { lineId } = ticket.lines[0]!;
+    expect(refusalOf(await siti.till.removeLine({ lineId })).code).toBe('ticket.below-paid');
+    expect(valueOf(await siti.till.ticket({}))).toEqual(ticket);
+    expect(recordsOfType(shop, 'line-voided/2')).toEqual([]);
+    // What leaves enough may go.
+    const { lineId: noodles } = ticket.lines[1]!;
+    valueOf(await siti.till.setQuantity({ lineId, quantityThousandths: 2_000 }));
+    valueOf(await siti.till.removeLine({ lineId: noodles }));
+  });
+
   test('is still there after the power failed', async () => {
     const { payment: shown } = await show(await ringUp(siti, GOODS.tea));
     valueOf(await confirm(shown.paymentId));

@@ -149,6 +149,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `QRIS di atas ${rp(p['aboveRp'])} perlu 4 angka terakhir referensi. Belum disahkan. Lihat di aplikasi, lalu isi.`,
   'qris.left-out': (p) =>
     `QRIS ${rp(p['amountRp'])} sudah masuk dan harus ikut dihitung. Belum dibayar. Buka lagi layar bayar.`,
+  'ticket.below-paid': (p) =>
+    `QRIS ${rp(p['amountRp'])} sudah masuk, jadi keranjang tidak bisa kurang dari itu. Isinya tetap. Selesaikan jualnya; bila barang batal, buat retur.`,
   'ticket.qris-paid': (p) =>
     `QRIS ${rp(p['amountRp'])} sudah masuk untuk keranjang ini. Isinya tetap. Selesaikan jualnya; bila barang batal, buat retur.`,
   'sale.unknown': 'Nota itu tidak ditemukan di kasa ini.',
