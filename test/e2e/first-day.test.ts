@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EMPTY_DAY_TOTALS } from '../../shared/domain/day-totals.ts';
 import { HOSTS, newHome, type Home, type OpenTill } from '../support/e2e-hosts.ts';
 import { basketOf, factOf, peopleOn, reads, walksTo } from '../support/e2e-cashier.ts';
 import { Onlooker } from '../support/e2e-screens.ts';
@@ -289,6 +290,7 @@ describe.each(HOSTS)('the first day of a new store, in $host', ({ host, open }) 
     const { ackedSeq, days, closings, quarantined } = await district.stateOf(tillIdIn(home.shop));
     expect(days.map(({ totals }) => totals)).toEqual([
       {
+        ...EMPTY_DAY_TOTALS,
         saleCount: 2,
         lineCount: 7,
         grossRp: 167_175,
