@@ -19,7 +19,8 @@ export interface ReplyRow {
   readonly command_id: string;
   readonly procedure: string;
   readonly input_hash: Uint8Array;
-  readonly reply: string;
+  /** As the till sealed it: the floor seals nothing. */
+  readonly sealed: Uint8Array;
   readonly answered_at: number;
 }
 
@@ -108,7 +109,7 @@ export class FloorWriter {
     return [
       [clearTicket, []],
       [nextTicket, [nextTicketId]],
-      [keepReply, [command_id, procedure, input_hash, reply.reply, answered_at]],
+      [keepReply, [command_id, procedure, input_hash, reply.sealed, answered_at]],
       [forgetReply, [KEPT_REPLIES]],
     ];
   }
@@ -119,7 +120,7 @@ function categoriesOf(lines: readonly SaleLine[]): [string, number, number, numb
   return [...Map.groupBy(lines, (line) => line.category)].map(([category, group]) => [
     category,
     group.length,
-    group.reduce((sum, line) => sum + line.quantityThousandths, 0),
+    group.reduce((sum, line) => sum + line.baseQuantityThousandths, 0),
     group.reduce((sum, line) => sum + line.totalRp, 0),
   ]);
 }
@@ -143,8 +144,9 @@ function prepare(db: Db) {
          quantity_thousandths = quantity_thousandths + excluded.quantity_thousandths`,
     ),
     tender: db.prepare(
-      `INSERT INTO shift_tender (business_date, shift_id, kind, tenders, amount_rp) VALUES (?, ?, ?, 1, ?)
-       ON CONFLICT DO UPDATE SET tenders = tenders + 1, amount_rp = amount_rp + excluded.amount_rp`,
+      `INSERT INTO shift_money (business_date, shift_id, flow, kind, times, amount_rp)
+       VALUES (?, ?, 'sale', ?, 1, ?)
+       ON CONFLICT DO UPDATE SET times = times + 1, amount_rp = amount_rp + excluded.amount_rp`,
     ),
     perpetual: db.prepare('UPDATE perpetual SET gross_rp = gross_rp + ?, net_rp = net_rp + ? WHERE id = 1'),
     stock: db.prepare(
@@ -167,9 +169,11 @@ function prepare(db: Db) {
     clearTicket: db.prepare('DELETE FROM work_ticket_line'),
     nextTicket: db.prepare('UPDATE work_ticket SET ticket_id = ?, revision = 0 WHERE id = 1'),
     keepReply: db.prepare(
-      `INSERT INTO work_command_reply (command_id, procedure, input_hash, reply, answered_at)
-       VALUES (?, ?, ?, ?, ?)`,
+      `INSERT INTO work_command_reply (command_id, procedure, input_hash, reply, sealed, answered_at)
+       VALUES (?, ?, ?, '', ?, ?)`,
     ),
-    forgetReply: db.prepare("UPDATE work_command_reply SET reply = '' WHERE rowid = last_insert_rowid() - ?"),
+    forgetReply: db.prepare(
+      "UPDATE work_command_reply SET reply = '', sealed = NULL WHERE rowid = last_insert_rowid() - ?",
+    ),
   };
 }

@@ -53,7 +53,9 @@ export class Twin {
       for (const reply of this.#repliesAfter(last)) {
         insertRows(copy, 'work_command_reply', [reply]);
         copy
-          .prepare("UPDATE work_command_reply SET reply = '' WHERE rowid = last_insert_rowid() - 1000")
+          .prepare(
+            "UPDATE work_command_reply SET reply = '', sealed = NULL WHERE rowid = last_insert_rowid() - 1000",
+          )
           .run();
       }
     })();
@@ -106,7 +108,7 @@ export class Twin {
       .get();
     const reply = this.#till
       .prepare<[], ReplyRow>(
-        `SELECT command_id, procedure, input_hash, reply, answered_at FROM work_command_reply
+        `SELECT command_id, procedure, input_hash, sealed, answered_at FROM work_command_reply
          ORDER BY rowid DESC LIMIT 1`,
       )
       .get();
@@ -125,7 +127,8 @@ export class Twin {
 
   #repliesAfter(rowid: unknown): object[] {
     return this.#rows(
-      'SELECT command_id, procedure, input_hash, reply, answered_at FROM work_command_reply WHERE rowid > ? ORDER BY rowid',
+      `SELECT command_id, procedure, input_hash, reply, sealed, answered_at FROM work_command_reply
+       WHERE rowid > ? ORDER BY rowid`,
       rowid,
     );
   }
