@@ -1,6 +1,15 @@
 import { flushSync } from 'react-dom';
-import { BURST_GAP, expireBurst, feedBurst, isHolding, NO_BURST, type BurstStep } from './burst.ts';
-import { keepsKey, rememberField, typeInto } from './focused-field.ts';
+import {
+  BURST_GAP,
+  BURST_LENGTH,
+  expireBurst,
+  feedBurst,
+  isHolding,
+  NO_BURST,
+  type BurstState,
+  type BurstStep,
+} from './burst.ts';
+import { focusedField, keepsKey, rememberField, typeInto } from './focused-field.ts';
 import type { ActionRegistry } from './registry.ts';
 import type { ScanRouter } from './scanner.ts';
 
@@ -19,7 +28,7 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
     state = step.state;
     if (step.replay !== '' && firstOfRun) restoreField = rememberField();
     // The key behind may mean an action, which must see what the held text has done.
-    if (step.replay !== '') flushSync(() => typeInto(step.replay));
+    if (step.replay !== '' && meantForScreen(step.replay, firstOfRun)) flushSync(() => typeInto(step.replay));
     clearTimeout(timer);
     if (isHolding(state)) timer = setTimeout(settle, BURST_GAP + 5);
   }
@@ -38,12 +47,24 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
       shortcut: event.ctrlKey || event.altKey || event.metaKey,
     });
     advance(step);
-    if (step.verdict.kind === 'pass') return false;
+    if (step.verdict.kind === 'pass') return endsTornScan(event, before);
     swallow(event);
     if (step.verdict.kind === 'scan') {
       if (before.given > 0) restoreField();
       scanner.give(step.verdict.code);
     }
+    return true;
+  }
+
+  /**
+   * Enter behind several fast keys that no field has taken: a scan that stalls have torn beyond what the
+   * detector trusts. Nobody types words where there is no field, so it is a scan all the same, and its
+   * Enter chooses nothing.
+   */
+  function endsTornScan(event: KeyboardEvent, { run }: BurstState): boolean {
+    if (event.key !== 'Enter' || run.length < 2 || focusedField() !== null) return false;
+    swallow(event);
+    if (run.length >= BURST_LENGTH) scanner.give(run);
     return true;
   }
 
@@ -59,6 +80,15 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
     clearTimeout(timer);
     window.removeEventListener('keydown', onKeyDown, { capture: true });
   };
+}
+
+/**
+ * Whether held text may act. A field takes all of it. Where there is none only keys act, and a key that
+ * has others close by is a part of a scan whose rest is late: on a busy computer its digits would
+ * choose something.
+ */
+function meantForScreen(text: string, firstOfRun: boolean): boolean {
+  return focusedField() !== null || (firstOfRun && text.length === 1);
 }
 
 /** Two presses of one key within this time are one finger on a worn key, in milliseconds. */

@@ -219,7 +219,7 @@ describe('keys that bounce', () => {
 
   test('Delete asks once, and Enter takes one line off', async () => {
     await siti.bounces('Delete');
-    await siti.sees(/Sebabnya\?$/);
+    await siti.sees(/^Hapus .*Sebabnya/);
     await siti.bounces('Enter');
     await expect.poll(settledBasket).toEqual(ONE_PACKET);
   });
