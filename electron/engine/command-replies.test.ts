@@ -54,7 +54,10 @@ describe('replies that were given', () => {
 
   test('lie sealed in the table: a basket that was answered may hold a name', () => {
     give('Siti Aminah');
-    const rows = all<{ reply: string; sealed: Uint8Array }>(db, 'SELECT reply, sealed FROM work_command_reply');
+    const rows = all<{ reply: string; sealed: Uint8Array }>(
+      db,
+      'SELECT reply, sealed FROM work_command_reply',
+    );
     expect(rows.map(({ reply }) => reply)).toEqual(['']);
     expect(Buffer.from(rows[0]?.sealed ?? []).includes('Siti')).toBe(false);
     expect(ask('Siti Aminah')).toEqual({ receipt: 'Siti Aminah' });

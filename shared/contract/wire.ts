@@ -26,7 +26,16 @@ export type Reply<T> =
   | { readonly ok: false; readonly error: CallError };
 
 /** What part of the shop changed; queries that show it ask again. */
-export type Topic = 'setup' | 'staff' | 'catalog' | 'ticket' | 'sales' | 'cash' | 'printing' | 'upload' | 'members';
+export type Topic =
+  | 'setup'
+  | 'staff'
+  | 'catalog'
+  | 'ticket'
+  | 'sales'
+  | 'cash'
+  | 'printing'
+  | 'upload'
+  | 'members';
 
 export type EngineEvent =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }

@@ -18,6 +18,8 @@ const WRITTEN_AS: Readonly<Record<string, string>> = {
   '−': '-',
   '×': 'x',
   '÷': '/',
+  '≥': '>=',
+  '≤': '<=',
   '⁄': '/',
   '•': '*',
   '·': '.',

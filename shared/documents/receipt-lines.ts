@@ -1,6 +1,7 @@
 import { priceTimesQuantity, rupiah, sumRupiah, type Rupiah } from '../domain/money.ts';
 import { formatAmountAscii, formatQuantity } from '../i18n/format.ts';
 import { documents } from '../i18n/id/documents.ts';
+import { priceReasonText } from '../i18n/id/price-reason.ts';
 import { OWN_GOODS } from '../journal/parts.ts';
 import type { Discount, SaleLine } from '../journal/sale-bodies.ts';
 import type { Block } from './print-document.ts';
@@ -36,31 +37,13 @@ export function itemBlocks(line: SaleLine): Block[] {
 
 /** What is to be said of a line beside its figures: what a pack holds, and which rule set its price. */
 export function lineNotes(line: SaleLine): string[] {
-  return [packNote(line), priceNote(line)].filter((note) => note !== '');
+  return [packNote(line), priceReasonText(line.priceReason)].filter((note) => note !== '');
 }
 
 /** How many of the base unit a pack holds, so that its price can be compared. */
 export function packNote(line: SaleLine): string {
   if (line.contentThousandths === 1000) return '';
   return words.content(formatQuantity(line.contentThousandths), shortUnit(line.baseUnit));
-}
-
-/** Which rule set the unit price; nothing where it is everybody's price of the day. */
-function priceNote({ priceReason }: SaleLine): string {
-  switch (priceReason.kind) {
-    case 'list':
-      return '';
-    case 'tier':
-      return words.tierPrice(priceReason.tier);
-    case 'quantity':
-      return words.quantityPrice(priceReason.tier, formatQuantity(priceReason.fromThousandths));
-    case 'manual':
-      return words.manualPrice(priceReason.reason);
-    case 'ceiling':
-      return words.ceilingPrice;
-    case 'label':
-      return words.labelPrice;
-  }
 }
 
 /** Why something was taken off a line. */

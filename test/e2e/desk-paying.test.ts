@@ -132,7 +132,7 @@ describe('ringing up', () => {
     await siti.types(PEOPLE.Joko.pin);
     await siti.press('F10');
     await expect.poll(() => basketOf(siti)).toEqual(['1 btl Teh Botol 350 ml 4.000']);
-    expect(await notesOf(siti)).toEqual(['harga atur: hampir kedaluwarsa | hemat 750']);
+    expect(await notesOf(siti)).toEqual(['harga khusus: hampir kedaluwarsa | hemat 750']);
   });
 
   test('a scan while a reason is asked for rings up, and the line stays', async () => {

@@ -44,7 +44,9 @@ beforeEach(async () => {
   const siti = await shop.as('Siti');
   const { ticket } = valueOf(await siti.till.scan({ code: GOODS.noodles }));
   const { ticketId, revision, totalRp } = ticket;
-  valueOf(await siti.till.pay({ ticketId, revision, totalRp, tenders: [{ kind: 'cash', receivedRp: 3500 }] }));
+  valueOf(
+    await siti.till.pay({ ticketId, revision, totalRp, tenders: [{ kind: 'cash', receivedRp: 3500 }] }),
+  );
 });
 
 /** The count of records once the district has them all: `27 dari 27`. */

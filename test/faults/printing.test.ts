@@ -47,7 +47,12 @@ afterEach(async () => {
 async function sell(): Promise<{ receipt: string; printJobId: string }> {
   const { ticket } = valueOf(await owner.till.addProduct({ productId }));
   const { ticketId, revision, totalRp } = ticket;
-  const paid = await owner.till.pay({ ticketId, revision, totalRp, tenders: [{ kind: 'cash', receivedRp: 20_000 }] });
+  const paid = await owner.till.pay({
+    ticketId,
+    revision,
+    totalRp,
+    tenders: [{ kind: 'cash', receivedRp: 20_000 }],
+  });
   const { receipt, printJobId } = valueOf(paid);
   if (printJobId === null) throw new Error('no job for the receipt');
   return { receipt, printJobId };

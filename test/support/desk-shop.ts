@@ -2,7 +2,7 @@ import type { InputOf } from '../../shared/contract/define.ts';
 import type { TillClient } from '../../shared/contract/index.ts';
 import type { Member } from '../../shared/contract/members.ts';
 import type { tillContract, Ticket } from '../../shared/contract/till.ts';
-import type { ApprovalSubject } from '../../shared/contract/approvals.ts';
+import type { staffContract } from '../../shared/contract/staff.ts';
 import { PEOPLE, type Name, type SmallShop } from './small-shop.ts';
 import { valueOf } from './till.ts';
 
@@ -100,7 +100,7 @@ export async function allow(
   shop: SmallShop,
   client: TillClient,
   name: Name,
-  subject: ApprovalSubject,
+  subject: InputOf<(typeof staffContract)['approve']>['subject'],
   amountRp: number,
 ): Promise<string> {
   const approverId = await shop.staffId(name);

@@ -23,12 +23,6 @@ export const documents = {
     tierHead: (tier: Tier) => `Harga ${tier}`,
     /** What a pack holds: `isi 40 bks`. */
     content: (quantity: string, unit: string) => `isi ${quantity} ${unit}`,
-    tierPrice: (tier: Tier) => `harga ${tier}`,
-    quantityPrice: (tier: Tier, from: string) =>
-      tier === 'umum' ? `harga >= ${from}` : `harga ${tier} >= ${from}`,
-    manualPrice: (reason: string) => (reason === '' ? 'harga khusus' : `harga khusus: ${reason}`),
-    ceilingPrice: 'harga HET',
-    labelPrice: 'harga label timbangan',
     /** A promotion is often named so already: the word is not said twice. */
     promotion: (name: string) => (/^promo\b/i.test(name) ? name : `promo ${name}`),
     discount: (reason: string) => (reason === '' ? 'potongan' : `potongan: ${reason}`),

@@ -38,8 +38,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'approval.unfit':
     'Persetujuan itu untuk hal atau jumlah lain. Belum ada yang berubah. Minta persetujuan lagi.',
   'approval.used': 'Persetujuan itu sudah dipakai. Belum ada yang berubah. Minta persetujuan lagi.',
-  'approval.expired':
-    'Persetujuan itu sudah lewat waktunya. Belum ada yang berubah. Minta persetujuan lagi.',
+  'approval.expired': 'Persetujuan itu sudah lewat waktunya. Belum ada yang berubah. Minta persetujuan lagi.',
   'approval.not-theirs': (p) =>
     `${p['name'] ?? 'Petugas itu'} tidak berhak menyetujui ini. Belum ada yang berubah. Pilih nama lain.`,
   'product.unknown': 'Barang itu tidak ada di daftar. Keranjang tidak berubah. Cari lagi.',
@@ -74,8 +73,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Harga umum untuk satu ${p['unit'] ?? ''} belum diisi. Belum ada yang berubah. Isi harga umum tanpa tanggal, atau hapus harga lain satuan itu.`,
   'terms.dates': 'Tanggal akhir mendahului tanggal mulai. Belum ada yang berubah. Betulkan tanggalnya.',
   'promotion.unknown': 'Promo itu sudah tidak ada. Belum ada yang berubah. Muat ulang daftar promo.',
-  'promotion.bundle':
-    'Paket perlu dua barang atau lebih. Belum ada yang berubah. Tambah barang ke paket.',
+  'promotion.bundle': 'Paket perlu dua barang atau lebih. Belum ada yang berubah. Tambah barang ke paket.',
   'import.not-utf8': (p) =>
     `Huruf di berkas rusak, mulai baris ${p['line'] ?? '?'}. Belum ada yang masuk. Simpan ulang sebagai CSV UTF-8.`,
   'import.unreadable':
@@ -136,7 +134,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'savings.too-little': (p) =>
     `Simpanan sukarela tinggal ${rp(p['leftRp'])}. Belum dibayar. Pakai jumlah lebih kecil atau cara lain.`,
   'invoice.due-past': 'Jatuh tempo sudah lewat. Belum dibayar. Pilih tanggal hari ini atau sesudahnya.',
-  'qris.not-set': 'QRIS gerai belum diatur. Keranjang tetap. Bayar dengan cara lain, atau minta pengurus mengisinya di Setelan.',
+  'qris.not-set':
+    'QRIS gerai belum diatur. Keranjang tetap. Bayar dengan cara lain, atau minta pengurus mengisinya di Setelan.',
   'qris.unfit': (p) =>
     `Kode QRIS gerai tidak bisa dipakai (${p['fault'] ?? ''}). Keranjang tetap. Bayar dengan cara lain, lalu perbaiki di Setelan.`,
   'qris.too-much': (p) =>
@@ -163,8 +162,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Kartu ${p['code'] ?? ''} sudah dipakai anggota nomor ${p['number'] ?? ''}. Belum ada yang berubah. Lepas dulu dari sana.`,
   'member.looks-like-nik':
     'Nomor atau kartu itu seperti NIK. NIK tidak boleh disimpan. Belum ada yang berubah. Pakai nomor anggota.',
-  'member.as-of-future':
-    'Tanggal saldo belum tiba. Belum ada yang masuk. Pilih hari ini atau sebelumnya.',
+  'member.as-of-future': 'Tanggal saldo belum tiba. Belum ada yang masuk. Pilih hari ini atau sebelumnya.',
   'member.owes': (p) =>
     `Masih ada utang ${rp(p['owesRp'])}. Belum ada yang dihapus. Lunasi dulu, lalu hapus.`,
   'buyer.unknown': 'Pembeli itu tidak ada di daftar. Belum ada yang berubah. Cari lagi.',

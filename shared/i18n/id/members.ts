@@ -111,6 +111,8 @@ export const members = {
     tier: 'Harga',
     kind: 'Jenis',
     limit: 'Batas kasbon',
+    /** What a new member may owe where nothing is typed. */
+    limitHint: (amount: string): string => `Kosong berarti ${amount}.`,
     invoiceLimit: 'Batas piutang',
     term: 'Jatuh tempo (hari)',
     joinedOn: 'Anggota sejak',

@@ -106,7 +106,8 @@ export const pay = {
   overText: (amount: string): string => `Cara bayar lebih ${amount} dari tagihan.`,
   overHow: 'Belum dibayar. Hapus atau kecilkan satu bagian.',
   exchangeBack: (receipt: string): string => `Ditukar dari nota ${receipt}`,
-  refundNote: 'Barang yang kembali lebih mahal. Selisihnya mengurangi utang nota itu, atau dikembalikan tunai.',
+  refundNote:
+    'Barang yang kembali lebih mahal. Selisihnya mengurangi utang nota itu, atau dikembalikan tunai.',
   refundGiven: 'Dikembalikan',
   covered: 'Tidak ada bagian tunai',
   take: 'Terima uang',
@@ -155,4 +156,12 @@ export const pay = {
   nextHelp: 'Membuka keranjang baru. Scan barang juga bisa.',
   reprint: 'Cetak ulang',
   reprintHelp: 'Mencetak lagi struk ini sebagai SALINAN.',
+  papers: {
+    invoice: 'Faktur A4',
+    invoiceHelp: 'Menyimpan faktur A4 nota ini sebagai PDF, untuk anggota atau lembaga yang membeli.',
+    note: 'Surat jalan',
+    noteHelp: 'Menyimpan surat jalan A4 nota ini sebagai PDF: jumlah barang, tanpa harga.',
+    saved: (fileName: string): string => `${fileName} disimpan.`,
+    savedText: 'Lihat di folder unduhan.',
+  },
 } as const;

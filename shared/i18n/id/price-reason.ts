@@ -23,10 +23,10 @@ export function priceReasonText(reason: PriceReason): string {
       // What everybody gets from a quantity on is what shops call their wholesale price.
       return `${TIER_PRICES[reason.tier === 'umum' ? 'grosir' : reason.tier]} ≥ ${formatQuantity(reason.fromThousandths)}`;
     case 'manual':
-      return `harga atur: ${reason.reason}`;
+      return reason.reason === '' ? 'harga khusus' : `harga khusus: ${reason.reason}`;
     case 'ceiling':
-      return 'HET';
+      return 'harga HET';
     case 'label':
-      return 'harga label';
+      return 'harga label timbangan';
   }
 }
