@@ -83,19 +83,20 @@ describe('paying', () => {
 });
 
 describe('a scan', () => {
-  test('while the money is being typed lands in no field, and is in no basket', async () => {
+  test('while the money is being typed lands in no field: one more thing is in the basket', async () => {
     await siti.presses('Bayar');
     await siti.isAsked('Uang tunai diterima');
-    await siti.types('5');
+    await siti.types('9');
     await siti.scans(GOODS.tea);
-    await siti.isTold(`Barcode ${GOODS.tea} belum masuk keranjang.`);
-    expect(await siti.page.getByLabel('Uang tunai diterima').inputValue()).toBe('5');
+    await siti.isTold('Total sekarang Rp8.250.');
+    expect(await siti.page.getByLabel('Uang tunai diterima').inputValue()).toBe('9');
     expect(await soldSince()).toEqual([]);
     await siti.types('000');
     await siti.press('Enter');
     await isPaid(siti);
-    expect(await reads(siti, 'Kembalian')).toContain('Rp1.500');
-    expect(await soldSince()).toEqual([3500]);
+    // Rp8.250 in cash are Rp8.200.
+    expect(await reads(siti, 'Kembalian')).toContain('Rp800');
+    expect(await soldSince()).toEqual([8250]);
   });
 
   test('while a button has the focus rings up the goods and presses nothing', async () => {

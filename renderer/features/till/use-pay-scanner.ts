@@ -1,32 +1,48 @@
-import { useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import { engine } from '../../data/engine.ts';
 import { useScanner } from '../../keyboard/keyboard.tsx';
 import { say } from '../../ui/messages.ts';
-import type { Basket } from './use-basket.ts';
+import type { Basket, Heard } from './use-basket.ts';
 
 /**
- * What a scan means while the money is being taken: a member's card attaches the member, at any
- * moment; goods are refused in words, for the total would change under the buyer's money. What comes
- * while the sale is being stored is kept for the next basket.
+ * What a scan means while the money is being taken: the same as before. A buyer who lays one more
+ * thing on the counter has it added, and the new total is said; a member's card attaches the member.
+ * What comes while the sale is being stored is kept for the next basket.
  * @param storing whether the sale is on its way
  */
 export function usePayScanner(basket: Basket, storing: boolean): RefObject<string[]> {
   const held = useRef<string[]>([]);
   useScanner((code) => {
     if (storing) held.current.push(code);
-    else void takeCard(basket, code);
+    else basket.scan(code, null);
   });
+  useSaidChange(basket);
   return held;
 }
 
-async function takeCard(basket: Basket, code: string): Promise<void> {
-  const found = await engine.members.search({ text: code, limit: 1 });
-  const member = found.ok ? found.value.find(({ cardCodes }) => cardCodes.includes(code)) : undefined;
-  if (member === undefined) {
-    say({ tone: 'refused', title: id.pay.scanned(code), text: id.pay.scannedText });
-    return;
-  }
-  const { ok } = await basket.setBuyer({ memberId: member.memberId, buyerId: null });
-  if (ok) say({ tone: 'done', icon: 'user', title: id.ticketBuyer.attached(member.name) });
+/** The basket is not on this screen, so that what changes it is said. */
+function useSaidChange({ heard, ticket }: Basket): void {
+  const said = useRef<Heard | null>(heard);
+  const totalRp = ticket?.totalRp ?? 0;
+  useEffect(() => {
+    if (heard === said.current) return;
+    said.current = heard;
+    if (heard?.kind === 'added') {
+      say({
+        tone: 'done',
+        icon: 'check',
+        title: id.pay.added(heard.line.name),
+        text: id.pay.newTotal(formatRupiah(totalRp)),
+      });
+    }
+    if (heard?.kind === 'member') {
+      say({
+        tone: 'done',
+        icon: 'user',
+        title: id.pay.memberAttached,
+        text: id.pay.newTotal(formatRupiah(totalRp)),
+      });
+    }
+  }, [heard, totalRp]);
 }
