@@ -33,9 +33,9 @@ export function steadySend(ports: SendPorts): (call: Call) => Promise<Reply<unkn
         continue;
       }
       ports.onLink(true);
-      // Only the session this call was made with is gone: another may have begun meanwhile.
-      const gone = !reply.ok && reply.error.code === 'session.required' && ports.session() === held;
-      if (gone) ports.onSessionGone();
+      const refused = !reply.ok && reply.error.code === 'session.required';
+      // Only the session this call was made with is gone: another may have begun meanwhile, or none yet.
+      if (refused && held !== null && ports.session() === held) ports.onSessionGone();
       return reply;
     }
     return { ok: false, error: { code: 'internal', params: {}, traceId: UNANSWERED } };

@@ -14,6 +14,8 @@ export const saleSummarySchema = z.strictObject({
   dueRp: rupiahSchema,
   /** How often it was printed again. */
   copies: z.int(),
+  /** Sold to a member or an institution, so that there are a faktur and a surat jalan. */
+  hasBuyer: z.boolean(),
 });
 export type SaleSummary = z.output<typeof saleSummarySchema>;
 

@@ -77,6 +77,15 @@ describe('a member at the counter', () => {
     expect(await found('budi')).toEqual(['Budi Santoso']);
   });
 
+  test('may owe what the store lets new members owe; whoever is a member already keeps their limit', async () => {
+    const siti = await save();
+    const policy = valueOf(await board.policy.get({}));
+    valueOf(await board.policy.save({ ...policy, kasbonLimitDefaultRp: 300_000 }));
+    const budi = valueOf(await cashier.members.quickAdd({ name: 'Budi Santoso' }));
+    expect(budi.creditLimitRp).toBe(300_000);
+    expect(valueOf(await cashier.members.member({ memberId: siti.memberId })).creditLimitRp).toBe(500_000);
+  });
+
   test('is found by number, by words of the name in any order, and by card', async () => {
     await save();
     await save({ number: '0100', name: 'Sumarsih', cardCodes: [] });

@@ -1,11 +1,11 @@
 import type { membersContract } from '../../../shared/contract/members.ts';
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import { looksLikeNik } from '../../../shared/domain/nik.ts';
-import { NO_RUPIAH } from '../../../shared/domain/money.ts';
 import type { MemberRow } from '../../../shared/journal/member-bodies.ts';
 import type { Ctx } from '../context.ts';
 import type { Db } from '../db/sql.ts';
 import { DomainError } from '../domain-error.ts';
+import { policy } from '../policy/index.ts';
 import { memberIdOfCard, memberIdOfNumber, readMember } from './member-store.ts';
 import { nextNumber } from './next-number.ts';
 import { keepPerson, openMember, type MemberPerson } from './person.ts';
@@ -14,14 +14,14 @@ import { todayOf } from './today.ts';
 
 type MembersHandlers = AreaHandlers<typeof membersContract, Ctx>;
 
-/** Adds a member at the counter, while the queue waits. */
+/** Adds a member at the counter, while the queue waits; they may owe what the store lets new members owe. */
 export const quickAdd: MembersHandlers['quickAdd'] = (ctx, input) => {
   const row: MemberRow = {
     memberId: ctx.ports.ids.next(),
     number: nextNumber(ctx.db),
     tier: 'anggota',
     cardCodes: input.cardCode === null ? [] : [input.cardCode],
-    creditLimitRp: NO_RUPIAH,
+    creditLimitRp: policy(ctx.db).kasbonLimitDefaultRp,
     active: true,
     joinedOn: todayOf(ctx),
   };

@@ -103,6 +103,7 @@ test('a member’s sale has a faktur with name and number', async () => {
   const member = valueOf(await siti.members.quickAdd({ name: 'Sri Wahyuni' }));
   valueOf(await siti.till.setBuyer({ memberId: member.memberId, buyerId: null, tier: null }));
   const { saleId } = await sell(siti, GOODS.noodles);
+  expect(valueOf(await siti.sales.recent({}))).toMatchObject([{ saleId, hasBuyer: true }]);
   const page = pageOf(valueOf(await siti.sales.invoicePdf({ saleId })));
   expect(page).toContain('Sri Wahyuni');
   expect(page).toContain(`Anggota ${member.number}`);
@@ -112,6 +113,7 @@ test('a member’s sale has a faktur with name and number', async () => {
 test('a sale to nobody in particular has neither, and one nobody made is unknown', async () => {
   const { saleId } = await sell(siti, GOODS.noodles);
   expect(refusalOf(await siti.sales.invoicePdf({ saleId })).code).toBe('sale.no-buyer');
+  expect(valueOf(await siti.sales.recent({}))).toMatchObject([{ saleId, hasBuyer: false }]);
   expect(refusalOf(await siti.sales.deliveryNotePdf({ saleId })).code).toBe('sale.no-buyer');
   const unknown = '0196a000-0000-7000-8000-000000000001';
   expect(refusalOf(await siti.sales.invoicePdf({ saleId: unknown })).code).toBe('sale.unknown');

@@ -36,6 +36,7 @@ function summary(row: SaleRow): SaleSummary {
     totalRp: rupiah(row.total_rp),
     dueRp: rupiah(row.due_rp),
     copies: row.copies,
+    hasBuyer: row.has_buyer === 1,
   };
 }
 

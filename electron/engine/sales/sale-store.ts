@@ -17,10 +17,11 @@ export interface SaleRow {
   total_rp: number;
   due_rp: number;
   copies: number;
+  has_buyer: 0 | 1;
 }
 
-const SALE_COLUMNS =
-  'number, sale_id, seq, receipt, at, business_date, cashier, line_count, total_rp, due_rp, copies';
+const SALE_COLUMNS = `number, sale_id, seq, receipt, at, business_date, cashier, line_count, total_rp, due_rp, copies,
+  member_id IS NOT NULL OR buyer_id IS NOT NULL AS has_buyer`;
 
 /** Number of the next receipt: gapless, never reset. */
 export function nextSaleNumber(db: Db): number {

@@ -15,12 +15,18 @@ describe('editing a member', () => {
   test('needs a name and nothing else', () => {
     expect(checkMember(NEW_MEMBER)).toMatchObject({ name: 'Belum diisi.' });
     expect(Object.values(checkMember(SITI)).every((words) => words === undefined)).toBe(true);
-    expect(toSave(SITI)).toMatchObject({
+    expect(toSave(SITI, 0)).toMatchObject({
       name: 'Siti Aminah',
       number: null,
       creditLimitRp: 0,
       joinedOn: null,
     });
+  });
+
+  test('lets a new member owe what the store has decided, unless something else is typed', () => {
+    expect(toSave(SITI, 300_000).creditLimitRp).toBe(300_000);
+    expect(toSave({ ...SITI, creditLimitRp: 0 }, 300_000).creditLimitRp).toBe(0);
+    expect(toSave({ ...SITI, memberId: 'm' }, 300_000).creditLimitRp).toBe(0);
   });
 
   test('says what is wrong beside the field', () => {

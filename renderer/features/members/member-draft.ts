@@ -126,8 +126,14 @@ export function amountError(amount: number | null): string | undefined {
   return amount === null || amount <= MAX_RUPIAH ? undefined : id.fields.amount;
 }
 
-/** The command's input. */
-export function toSave(draft: MemberDraft): z.input<typeof contract.members.saveMember.input> {
+/**
+ * The command's input.
+ * @param newLimitRp what a new member may owe where nothing else is typed
+ */
+export function toSave(
+  draft: MemberDraft,
+  newLimitRp: number,
+): z.input<typeof contract.members.saveMember.input> {
   const { memberId, tier, active } = draft;
   return {
     memberId,
@@ -138,7 +144,7 @@ export function toSave(draft: MemberDraft): z.input<typeof contract.members.save
     phone: draft.phone.trim(),
     address: draft.address.trim(),
     cardCodes: [...draft.cardCodes],
-    creditLimitRp: draft.creditLimitRp ?? 0,
+    creditLimitRp: draft.creditLimitRp ?? (memberId === null ? newLimitRp : 0),
     joinedOn: readDate(draft.joinedOn) ?? null,
   };
 }

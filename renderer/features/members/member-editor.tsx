@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MemberDetail } from '../../../shared/contract/members.ts';
+import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
@@ -27,7 +28,8 @@ interface MemberEditorProps {
 /** One member, beside the list it was chosen from. */
 export function MemberEditor({ member, onClose }: MemberEditorProps) {
   const entry = useEntry(member === null ? NEW_MEMBER : draftOf(member));
-  const { save, back } = useMemberEditor(entry, member, onClose);
+  const newLimitRp = useQuery(ask.policy()).data?.kasbonLimitDefaultRp ?? 0;
+  const { save, back } = useMemberEditor(entry, member, newLimitRp, onClose);
   useActions([back, save]);
   const title = member === null ? words.newTitle : words.editTitle;
   return (
@@ -36,7 +38,7 @@ export function MemberEditor({ member, onClose }: MemberEditorProps) {
         <h2>{title}</h2>
         <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
           <PersonFields entry={entry} />
-          <TermFields entry={entry} />
+          <TermFields entry={entry} newLimitRp={member === null ? newLimitRp : 0} />
         </EntryForm>
       </Sheet>
       <NextStep back={back} main={save} />
@@ -87,8 +89,15 @@ function PersonFields({ entry: { draft, errors, change } }: { readonly entry: En
   );
 }
 
+interface TermFieldsProps {
+  readonly entry: Entry<MemberDraft>;
+  /** What a new member may owe where nothing is typed; 0 for nothing. */
+  readonly newLimitRp: number;
+}
+
 /** Prices, kasbon and savings: what only those who manage the shop may set. */
-function TermFields({ entry: { draft, errors, change } }: { readonly entry: Entry<MemberDraft> }) {
+function TermFields({ entry, newLimitRp }: TermFieldsProps) {
+  const { draft, errors, change } = entry;
   return (
     <>
       <div className={classNames(styles.pair, styles.amountLast)}>
@@ -100,6 +109,7 @@ function TermFields({ entry: { draft, errors, change } }: { readonly entry: Entr
         />
         <AmountField
           label={words.limit}
+          {...(newLimitRp > 0 ? { hint: words.limitHint(formatRupiah(newLimitRp)) } : {})}
           value={draft.creditLimitRp}
           error={errors.creditLimitRp}
           onChange={(creditLimitRp) => change({ creditLimitRp })}

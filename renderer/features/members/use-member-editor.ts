@@ -16,6 +16,7 @@ const words = id.members.editor;
 export function useMemberEditor(
   entry: Entry<MemberDraft>,
   before: MemberDetail | null,
+  newLimitRp: number,
   onClose: () => void,
 ): { save: Action; back: Action } {
   const saveMember = useCommand(engine.members.saveMember);
@@ -23,7 +24,7 @@ export function useMemberEditor(
   const save = async () => {
     const wrong = checkMember(entry.draft);
     if (!allRight(wrong)) return entry.refuse(wrong);
-    const reply = await saveMember.run(toSave(entry.draft));
+    const reply = await saveMember.run(toSave(entry.draft, newLimitRp));
     if (!reply.ok) return refuse(entry, reply.error);
     const { memberId, name } = reply.value;
     const balances = savingsToSet(entry.draft, before);

@@ -1,6 +1,6 @@
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import type { DraftKind, TenderDraft } from './tender-plan.ts';
+import type { DraftKind, TenderDraft, TenderPlan } from './tender-plan.ts';
 import { readDate } from './typed-date.ts';
 
 /** What is typed about a part that is no cash and no QRIS. */
@@ -22,20 +22,20 @@ export interface AccountErrors {
 
 /**
  * Reads a part as it is typed.
- * @param leftRp what is still to be paid
+ * @param plan what is still to be paid, at most, and what an empty amount means
  */
 export function readAccount(
   kind: DraftKind,
   draft: AccountDraft,
-  leftRp: number,
+  { restRp, openRp }: Pick<TenderPlan, 'restRp' | 'openRp'>,
 ): { readonly row: TenderDraft } | { readonly errors: AccountErrors } {
-  const amountRp = draft.amountRp ?? leftRp;
+  const amountRp = draft.amountRp ?? openRp;
   const reference = draft.reference.trim();
   const due = draft.due.trim();
   const dueDate = due === '' ? null : readDate(due);
   const errors: AccountErrors = {
     ...(amountRp === 0 ? { amount: id.pay.amountMissing } : {}),
-    ...(amountRp > leftRp ? { amount: id.pay.tooMuch(formatRupiah(leftRp)) } : {}),
+    ...(amountRp > restRp ? { amount: id.pay.tooMuch(formatRupiah(restRp)) } : {}),
     ...(needsReference(kind) && reference === '' ? { reference: id.pay.referenceMissing } : {}),
     ...(kind === 'invoice' && due !== '' && dueDate === null ? { due: id.pay.dueDateWrong } : {}),
   };

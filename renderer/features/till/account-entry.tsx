@@ -17,19 +17,19 @@ import {
   type AccountErrors,
 } from './account-draft.ts';
 import styles from './account-entry.module.css';
-import type { DraftKind, TenderDraft } from './tender-plan.ts';
+import type { DraftKind, TenderDraft, TenderPlan } from './tender-plan.ts';
 import { nameOf, useTicketBuyer } from './use-ticket-buyer.ts';
 
 interface AccountEntryProps {
   readonly kind: DraftKind;
   readonly buyer: TicketBuyer;
-  /** What is still to be paid: an empty amount means all of it. */
-  readonly leftRp: number;
+  /** What is still to be paid, at most, and what an empty amount means. */
+  readonly plan: Pick<TenderPlan, 'restRp' | 'openRp'>;
   readonly onAdd: (row: TenderDraft) => void;
 }
 
 /** A part by bank, card, kasbon, savings or invoice: how much, and what it is found by. */
-export function AccountEntry({ kind, buyer, leftRp, onAdd }: AccountEntryProps) {
+export function AccountEntry({ kind, buyer, plan, onAdd }: AccountEntryProps) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<AccountDraft>(EMPTY_ACCOUNT);
@@ -50,7 +50,7 @@ export function AccountEntry({ kind, buyer, leftRp, onAdd }: AccountEntryProps) 
     },
   ]);
   const submit = () => {
-    const read = readAccount(kind, draft, leftRp);
+    const read = readAccount(kind, draft, plan);
     if ('row' in read) onAdd(read.row);
     else setRefused({ errors: read.errors, tries: refused.tries + 1 });
   };
@@ -72,7 +72,7 @@ export function AccountEntry({ kind, buyer, leftRp, onAdd }: AccountEntryProps) 
           ref={field}
           startsFocused
           label={id.pay.amount(id.pay.way[kind])}
-          hint={id.pay.amountHint(formatRupiah(leftRp))}
+          hint={id.pay.amountHint(formatRupiah(plan.openRp))}
           error={errors.amount}
           value={draft.amountRp}
           onChange={(amountRp) => change({ amountRp })}

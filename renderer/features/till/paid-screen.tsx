@@ -11,12 +11,14 @@ import { MessageStrip } from '../../ui/message-strip.tsx';
 import { ReceiptPaper } from '../../ui/receipt-paper.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Bill } from './bill.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import styles from './pay-screen.module.css';
 import { paidRows } from './tender-row.ts';
 import { Tenders } from './tenders.tsx';
 import { useReprint } from './use-reprint.ts';
+import { useSalePapers } from './use-sale-papers.ts';
 import { useSettled } from './use-settled.ts';
 import { shortReceipt } from './receipt-number.ts';
 import { itemCount } from './use-basket.ts';
@@ -35,7 +37,9 @@ export function PaidScreen({ sale, ticket, onNext }: PaidScreenProps) {
   const next = useNext(onNext);
   const reprint = useReprintAction(sale);
   useHome(place);
-  useActions([next, reprint]);
+  const { memberId, buyerId } = ticket.buyer;
+  const papers = useSalePapers(memberId === null && buyerId === null ? null : sale.saleId);
+  useActions([next, reprint, ...papers]);
   useScanner(onNext);
   // Goods that came back and cost more than the new ones: the difference leaves the drawer too.
   const refundRp = sale.exchange?.cashRp ?? 0;
@@ -66,10 +70,29 @@ export function PaidScreen({ sale, ticket, onNext }: PaidScreenProps) {
           paid
           {...(refundRp > 0 ? { name: id.pay.refundGiven } : {})}
           foot={`${id.pay.saved(shortReceipt(sale.receipt))} ${id.pay.scanNext}`}
-        />
+        >
+          <PaidChoices reprint={reprint} papers={papers} />
+        </ChangePanel>
         <ActionButton action={next} kind="main" size="huge" keepsFocus />
       </section>
     </main>
+  );
+}
+
+/** The papers of the sale. Where the bill has no room, its key for another receipt stands here too. */
+function PaidChoices({ reprint, papers }: { readonly reprint: Action; readonly papers: readonly Action[] }) {
+  return (
+    <div className={styles.papers}>
+      {papers.map((action) => (
+        <ActionButton key={action.id} action={action} withIcon keepsFocus className={styles.paper} />
+      ))}
+      <ActionButton
+        action={reprint}
+        withIcon
+        keepsFocus
+        className={classNames(styles.paper, styles.whenNarrow)}
+      />
+    </div>
   );
 }
 

@@ -52,7 +52,7 @@ export function PayEntry(props: PayEntryProps) {
   }
   if (way === 'qris') {
     const waiting = ticket.qris.find((payment) => payment.state === 'waiting');
-    if (waiting === undefined) return <QrisEntry basket={basket} ticket={ticket} leftRp={plan.restRp} />;
+    if (waiting === undefined) return <QrisEntry basket={basket} ticket={ticket} plan={plan} />;
     return (
       <QrisWaiting
         key={waiting.paymentId}
@@ -68,7 +68,7 @@ export function PayEntry(props: PayEntryProps) {
       key={way}
       kind={way}
       buyer={ticket.buyer}
-      leftRp={plan.restRp}
+      plan={plan}
       onAdd={(row) => {
         tenders.add(row);
         onSettled();

@@ -114,7 +114,8 @@ function OpenChange({ plan, donate }: { readonly plan: TenderPlan; readonly dona
       {...(back ? { name: id.pay.refundGiven } : {})}
       foot={footOf(plan)}
     >
-      <ActionButton action={donate} keepsFocus />
+      {/* While a code waits there is no change to give away, and F10 confirms it. */}
+      {plan.waitingRp === 0 && <ActionButton action={donate} keepsFocus />}
     </ChangePanel>
   );
 }

@@ -9,6 +9,7 @@ import { EntryForm } from '../../ui/entry-form.tsx';
 import { NumberPad } from '../../ui/number-pad.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './account-entry.module.css';
+import type { TenderPlan } from './tender-plan.ts';
 import type { Basket } from './use-basket.ts';
 import { useOneAtATime } from './use-one-at-a-time.ts';
 
@@ -17,12 +18,13 @@ const words = id.pay.qris;
 interface QrisEntryProps {
   readonly basket: Basket;
   readonly ticket: Ticket;
-  /** What is still to be paid: an empty amount means all of it. */
-  readonly leftRp: number;
+  /** What is still to be paid, at most, and what an empty amount means. */
+  readonly plan: Pick<TenderPlan, 'restRp' | 'openRp'>;
 }
 
 /** How much of it is paid by QRIS; Enter shows the code. */
-export function QrisEntry({ basket, ticket, leftRp }: QrisEntryProps) {
+export function QrisEntry({ basket, ticket, plan }: QrisEntryProps) {
+  const { restRp, openRp } = plan;
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [amountRp, setAmount] = useState<number | null>(null);
@@ -39,9 +41,9 @@ export function QrisEntry({ basket, ticket, leftRp }: QrisEntryProps) {
     },
   ]);
   const show = () => {
-    const wantedRp = amountRp ?? leftRp;
+    const wantedRp = amountRp ?? openRp;
     if (wantedRp === 0) setError(id.pay.amountMissing);
-    else if (wantedRp > leftRp) setError(id.pay.tooMuch(formatRupiah(leftRp)));
+    else if (wantedRp > restRp) setError(id.pay.tooMuch(formatRupiah(restRp)));
     else once(() => basket.showQris(ticket.ticketId, wantedRp));
   };
   return (
@@ -55,7 +57,7 @@ export function QrisEntry({ basket, ticket, leftRp }: QrisEntryProps) {
           ref={field}
           startsFocused
           label={id.pay.amount(id.pay.way.qris)}
-          hint={id.pay.amountHint(formatRupiah(leftRp))}
+          hint={id.pay.amountHint(formatRupiah(openRp))}
           error={error}
           value={amountRp}
           onChange={(typed) => {

@@ -14,6 +14,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import styles from './reprint.module.css';
 import { useReprint } from './use-reprint.ts';
+import { useSalePapers } from './use-sale-papers.ts';
 
 interface ReprintProps {
   readonly onBack: () => void;
@@ -33,9 +34,10 @@ export function Reprint({ onBack, onScan, onReturn }: ReprintProps) {
   const print = usePrintAction(chosen);
   const back = backAction(onBack);
   const takeBack = returnAction(chosen, onReturn);
+  const papers = useSalePapers(chosen?.hasBuyer === true ? chosen.saleId : null);
   const step = (by: 1 | -1) => setChosenId(neighbour(sales.data ?? [], chosen, by)?.saleId ?? null);
   useHome(field);
-  useActions(takeBack === null ? [print, back] : [print, takeBack, back]);
+  useActions([print, ...papers, ...(takeBack === null ? [] : [takeBack]), back]);
   useScanner((code) => {
     if (onScan === undefined) return;
     onBack();
@@ -76,6 +78,13 @@ export function Reprint({ onBack, onScan, onReturn }: ReprintProps) {
       </section>
       <aside className={styles.rail}>
         <Sheet className={styles.preview}>{chosen && <Preview sale={chosen} />}</Sheet>
+        {papers.length > 0 && (
+          <div className={styles.papers}>
+            {papers.map((action) => (
+              <ActionButton key={action.id} action={action} keepsFocus withIcon />
+            ))}
+          </div>
+        )}
         {takeBack !== null && <ActionButton action={takeBack} size="tall" keepsFocus withIcon />}
         <div className={styles.buttons}>
           <ActionButton action={back} size="tall" keepsFocus className={styles.back} />

@@ -31,8 +31,18 @@ describe('how a ticket of Rp11.750 is paid', () => {
       {},
       { cashRp: 11_700, roundingRp: -50, receivedRp: 11_700, changeRp: 0 },
     ],
-    ['Rp20.000 laid down', [], { receivedRp: 20_000 }, { cashRp: 11_700, changeRp: 8300, shortRp: 0 }],
-    ['Rp10.000 laid down', [], { receivedRp: 10_000 }, { shortRp: 1700, changeRp: 0 }],
+    [
+      'Rp20.000 laid down, then another way after all: it pays everything',
+      [],
+      { receivedRp: 20_000 },
+      { cashRp: 11_700, changeRp: 8300, shortRp: 0, openRp: 11_750 },
+    ],
+    [
+      'Rp10.000 laid down: another way pays what that leaves',
+      [],
+      { receivedRp: 10_000 },
+      { shortRp: 1700, changeRp: 0, openRp: 1750 },
+    ],
     [
       'part on account, the rest rounded',
       [],

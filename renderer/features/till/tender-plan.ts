@@ -38,6 +38,11 @@ export interface TenderPlan {
   readonly waitingRp: number;
   /** What is left for cash, before it is rounded; never below zero. */
   readonly restRp: number;
+  /**
+   * What the next part beside cash pays where no amount is typed: the rest, less the cash laid down as
+   * long as that is not enough.
+   */
+  readonly openRp: number;
   /** What of the rest is paid in cash. */
   readonly cashRp: number;
   /** Zero or negative. */
@@ -79,6 +84,7 @@ export function planTenders(
     settledRp,
     waitingRp,
     restRp,
+    openRp: receivedRp < cashRp ? restRp - receivedRp : restRp,
     cashRp,
     roundingRp: cashRp - restRp,
     overRp: dueRp < 0 ? settledRp + waitingRp : Math.max(0, -leftRp),

@@ -4,9 +4,10 @@ import {
   type MemberImportPreview,
 } from '../../../../shared/contract/members.ts';
 import type { BusinessDate } from '../../../../shared/domain/business-date.ts';
-import { NO_RUPIAH, sumRupiah } from '../../../../shared/domain/money.ts';
+import { sumRupiah, type Rupiah } from '../../../../shared/domain/money.ts';
 import type { MemberRow } from '../../../../shared/journal/member-bodies.ts';
 import type { Ctx } from '../../context.ts';
+import { policy } from '../../policy/index.ts';
 import { memberHeads, memberIdOfCard, memberIdOfNumber, readMember } from '../member-store.ts';
 import { openMember, type MemberPerson } from '../person.ts';
 import { samePerson, sameTerms } from '../save-member.ts';
@@ -31,6 +32,8 @@ export class MemberPlanner {
   readonly #ctx: Ctx;
   readonly #file: MemberFile;
   readonly #joinedOn: BusinessDate;
+  /** What the store lets new members owe. */
+  readonly #newLimitRp: Rupiah;
   readonly #lineOfNumber = new Map<string, number>();
   readonly #lineOfCard = new Map<string, number>();
   /** Numbers there are, without the zeros in front that spreadsheets like to drop. */
@@ -40,6 +43,7 @@ export class MemberPlanner {
     this.#ctx = ctx;
     this.#file = file;
     this.#joinedOn = joinedOn;
+    this.#newLimitRp = policy(ctx.db).kasbonLimitDefaultRp;
     this.#shortNumbers = new Map(memberHeads(ctx.db).map(({ number }) => [keyOf(number), number]));
   }
 
@@ -99,7 +103,7 @@ export class MemberPlanner {
       number: known?.number ?? row.number,
       tier: row.tier ?? known?.tier ?? 'anggota',
       cardCodes: [...new Set([...(known?.cardCodes ?? []), ...row.cards])],
-      creditLimitRp: known?.creditLimitRp ?? NO_RUPIAH,
+      creditLimitRp: known?.creditLimitRp ?? this.#newLimitRp,
       active: known?.active ?? true,
       joinedOn: known === undefined ? this.#joinedOn : known.joinedOn,
     };
