@@ -1,4 +1,5 @@
-import type { Ticket } from '../../../shared/contract/till.ts';
+import type { QrisPayment, Ticket } from '../../../shared/contract/till.ts';
+import { sumRupiah } from '../../../shared/domain/money.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { Money } from '../../ui/money.tsx';
@@ -33,6 +34,10 @@ export function TotalPanel({ ticket }: { readonly ticket: Ticket }) {
   );
 }
 
+function qrisRp({ qris }: Ticket, state: QrisPayment['state']): number {
+  return sumRupiah(qris.filter((payment) => payment.state === state).map(({ amountRp }) => amountRp));
+}
+
 interface Row {
   readonly name: string;
   readonly rp: number;
@@ -59,5 +64,8 @@ function rowsOf(ticket: Ticket): Row[] {
     rows.push({ name: id.till.rounding, rp: cashRoundingRp });
     rows.push({ name: id.till.cashDue, rp: Math.abs(cashDueRp), strong: exchange === null });
   }
+  // A buyer may have paid by a code that was shown: whoever gives the basket up must see that first.
+  rows.push({ name: id.till.qrisWaiting, rp: qrisRp(ticket, 'waiting') });
+  rows.push({ name: id.till.qrisArrived, rp: qrisRp(ticket, 'confirmed') });
   return rows.filter((row) => row.rp !== 0 || row.strong);
 }

@@ -50,6 +50,8 @@ export const till = {
   refundDue: 'Kembali ke pembeli',
   rounding: 'Pembulatan tunai',
   cashDue: 'Bayar tunai',
+  qrisWaiting: 'QRIS belum pasti',
+  qrisArrived: 'QRIS sudah masuk',
   lastSale: 'Nota terakhir',
   lastSaleNumber: (receipt: string): string => `Nota ${receipt}`,
   quantity: {
