@@ -160,7 +160,7 @@ describe('a scan while something else is open', () => {
     await siti.presses('Bayar');
     await siti.isAsked(CASH);
     await siti.scans(tea);
-    await siti.isTold('Ditambah: Teh Botol 350 ml.');
+    await siti.sees('Ditambah: Teh Botol 350 ml.');
     expect(await siti.page.getByLabel(CASH, { exact: true }).inputValue()).toBe('');
     await siti.press('Escape');
     await expect.poll(settledBasket).toEqual(PACKET_AND_BOTTLE);

@@ -310,11 +310,11 @@ describe('the example store', () => {
     await person.press('F9');
     await person.sees('Isi alamat printer.');
     await onlooker.look('printer-missing');
-    for (const section of ['Kabupaten', 'Petugas', 'Tampilan', 'Tentang', 'Kasir']) {
+    for (const section of ['Kabupaten', 'Petugas', 'Tampilan', 'Tentang', 'Aturan kasir']) {
       await person.goesTo('Setelan');
       await person.presses(section);
       await person.page.getByRole('button', { name: section, pressed: true }).waitFor();
-      await onlooker.look(section.toLowerCase());
+      await onlooker.look(section.toLowerCase().replace(' ', '-'));
     }
     await person.presses('Petugas');
     await person.presses('Tambah petugas');

@@ -88,7 +88,7 @@ describe('a scan', () => {
     await siti.isAsked('Uang tunai diterima');
     await siti.types('9');
     await siti.scans(GOODS.tea);
-    await siti.isTold('Total sekarang Rp8.250.');
+    await siti.sees('Total sekarang Rp8.250.');
     expect(await siti.page.getByLabel('Uang tunai diterima').inputValue()).toBe('9');
     expect(await soldSince()).toEqual([]);
     await siti.types('000');

@@ -7,7 +7,7 @@ export const settings = {
     staff: 'Petugas',
     look: 'Tampilan',
     about: 'Tentang',
-    policy: 'Kasir',
+    policy: 'Aturan kasir',
   },
   sectionsLabel: 'Bagian setelan',
   whoMay: (names: string): string => `Ini diatur ${names}.`,
