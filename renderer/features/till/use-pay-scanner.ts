@@ -4,6 +4,9 @@ import { id } from '../../../shared/i18n/id.ts';
 import { useScanner } from '../../keyboard/keyboard.tsx';
 import { say } from '../../ui/messages.ts';
 import type { Basket, Heard } from './use-basket.ts';
+import { nameOf, useTicketBuyer } from './use-ticket-buyer.ts';
+
+const NOBODY = { memberId: null, buyerId: null, tier: 'umum', tierBy: 'default' } as const;
 
 /**
  * What a scan means while the money is being taken: the same as before. A buyer who lays one more
@@ -25,8 +28,12 @@ export function usePayScanner(basket: Basket, storing: boolean): RefObject<strin
 function useSaidChange({ heard, ticket }: Basket): void {
   const said = useRef<Heard | null>(heard);
   const totalRp = ticket?.totalRp ?? 0;
+  const attached = useTicketBuyer(ticket?.buyer ?? NOBODY);
+  const member = attached?.kind === 'member' ? attached.member : null;
   useEffect(() => {
     if (heard === said.current) return;
+    // A ticket holds no name; whose it is by now is known a moment later.
+    if (heard?.kind === 'member' && member?.memberId !== heard.memberId) return;
     said.current = heard;
     if (heard?.kind === 'added') {
       say({
@@ -36,13 +43,13 @@ function useSaidChange({ heard, ticket }: Basket): void {
         text: id.pay.newTotal(formatRupiah(totalRp)),
       });
     }
-    if (heard?.kind === 'member') {
+    if (heard?.kind === 'member' && member !== null) {
       say({
         tone: 'done',
         icon: 'user',
-        title: id.pay.memberAttached,
+        title: id.ticketBuyer.attached(nameOf(member)),
         text: id.pay.newTotal(formatRupiah(totalRp)),
       });
     }
-  }, [heard, totalRp]);
+  }, [heard, totalRp, member]);
 }

@@ -130,7 +130,6 @@ export const pay = {
   clearHelp: 'Mengosongkan kolom uang.',
   scanned: (code: string): string => `Barcode ${code} belum masuk keranjang.`,
   added: (name: string): string => `Ditambah: ${name}.`,
-  memberAttached: 'Keranjang ini atas nama anggota.',
   newTotal: (total: string): string => `Total sekarang ${total}.`,
   gone: 'Keranjang sudah dibayar, ditahan, atau dibatalkan di jendela lain.',
   goneText: 'Di sini tidak ada yang dibayar. Lihat nota terakhir, atau Panggil (F7).',
