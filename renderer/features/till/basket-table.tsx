@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { memo, useEffect, useRef, type RefObject } from 'react';
 import type { TicketLine } from '../../../shared/contract/till.ts';
 import { shortUnit } from '../../../shared/documents/unit-short-forms.ts';
 import { formatAmount, formatQuantity } from '../../../shared/i18n/format.ts';
@@ -42,7 +42,7 @@ export function BasketTable({ lines, current, onChoose }: BasketTableProps) {
               line={line}
               number={index + 1}
               current={line.lineId === current?.lineId}
-              onChoose={() => onChoose(line.lineId)}
+              onChoose={onChoose}
             />
           ))}
         </tbody>
@@ -56,12 +56,17 @@ interface LineProps {
   readonly line: TicketLine;
   readonly number: number;
   readonly current: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (lineId: string) => void;
 }
 
-function Line({ line, number, current, onChoose }: LineProps) {
+/** One row; a scan draws the rows it changed and leaves the others of a full basket alone. */
+const Line = memo(function Line({ line, number, current, onChoose }: LineProps) {
   return (
-    <tr ref={current ? intoView : null} aria-current={current ? 'true' : undefined} onClick={onChoose}>
+    <tr
+      ref={current ? intoView : null}
+      aria-current={current ? 'true' : undefined}
+      onClick={() => onChoose(line.lineId)}
+    >
       <td className={styles.no}>{number}</td>
       <td className={styles.what}>
         <div className={styles.name}>
@@ -77,7 +82,7 @@ function Line({ line, number, current, onChoose }: LineProps) {
       <td className={styles.amount}>{formatAmount(line.totalRp)}</td>
     </tr>
   );
-}
+});
 
 function Nothing() {
   return (
