@@ -99,7 +99,20 @@ const settings = createRoute({
 });
 
 const routeTree = page.addChildren([
-  root.addChildren([start, setup, signIn, till, cash, drawer, reports, catalog, promotions, members, debts, settings]),
+  root.addChildren([
+    start,
+    setup,
+    signIn,
+    till,
+    cash,
+    drawer,
+    reports,
+    catalog,
+    promotions,
+    members,
+    debts,
+    settings,
+  ]),
   display,
 ]);
 

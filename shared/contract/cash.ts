@@ -89,7 +89,8 @@ export const cashContract = {
   openDrawer: command({
     permission: 'drawer.open',
     input: z.strictObject({ reason: drawerReasonSchema, note: textSchema(80).default('') }),
-    output: z.strictObject({ printJobId: idSchema }),
+    /** `null` where no drawer is set to open through a printer: it is opened with its key. */
+    output: z.strictObject({ printJobId: idSchema.nullable() }),
   }),
   /** Blind count: locks what was counted, then shows the books. A record; can't be changed. */
   lockCount: command({

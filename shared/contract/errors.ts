@@ -121,7 +121,6 @@ export const ERROR_CODES = [
   'shift.already-counted',
   'shift.reason-required',
   'shift.other-cashier',
-  'drawer.not-set',
   'drawer.note-required',
   'day.not-open',
   'day.shift-still-open',

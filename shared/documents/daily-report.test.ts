@@ -224,7 +224,7 @@ describe('the report of a full day', () => {
         |Faktur        1 nota   1.880.000|
         |Tukar barang  1 nota      24.000|
         |Jumlah                 6.480.350|
-        |Titipan donasi            -1.500|
+        |Titipan sumbangan         -1.500|
         |Retur dikembalikan       -61.500|
         |Penjualan bersih       6.417.350|
         |--------------------------------|

@@ -127,7 +127,7 @@ test('a member’s errand on 58 mm: packs, why a price is what it is, what came 
       |--------------------------------|
       |QRIS lunas 10:45 *5678 150.000  |
       |Tunai diterima         360.000  |
-      |Donasi dari kembalian      600  |
+      |Sumbangan                  600  |
       |Kembalian                3.000  |
       |--------------------------------|
       |Hemat                   29.740  |
@@ -173,7 +173,7 @@ test('the same errand on 80 mm', () => {
       |------------------------------------------------|
       |QRIS lunas 10:45, ref. *5678           150.000  |
       |Tunai diterima                         360.000  |
-      |Donasi dari kembalian                      600  |
+      |Sumbangan                                  600  |
       |Kembalian                                3.000  |
       |------------------------------------------------|
       |Hemat                                   29.740  |
@@ -234,7 +234,7 @@ const tenderLines: readonly (readonly [string, TenderInput, string])[] = [
 test.each(tenderLines)('paid by %s', (_, tender, lines) => {
   const text = printed(32, { lines: [noodles], tenders: [tender] });
   expect(text).toContain(lines);
-  expect(text).not.toMatch(/Tunai|Kembalian|Pembulatan|Donasi/);
+  expect(text).not.toMatch(/Tunai|Kembalian|Pembulatan|Sumbangan/);
 });
 
 test('a long reference never stands on paper whole', () => {
@@ -243,7 +243,7 @@ test('a long reference never stands on paper whole', () => {
 });
 
 test('change is never called a donation where nobody gave one', () => {
-  expect(printed(32, { lines: [noodles], tenders: [cash(3_100, 5_000)] })).not.toContain('Donasi');
+  expect(printed(32, { lines: [noodles], tenders: [cash(3_100, 5_000)] })).not.toContain('Sumbangan');
 });
 
 const mixed: DeskSale = {

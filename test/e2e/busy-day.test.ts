@@ -66,7 +66,7 @@ test('the report shows every way of paying, returns and debts paid, and how they
     'Transfer 1 10.000',
     'Kasbon 1 4.750',
     'Jumlah 30.950',
-    'Titipan donasi −100',
+    'Titipan sumbangan −100',
     'Retur dikembalikan −4.700',
     'Penjualan bersih 26.150',
   ]);

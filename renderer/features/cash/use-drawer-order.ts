@@ -37,10 +37,17 @@ export function useDrawerOrder(onOpened: () => void): DrawerOrder {
     waiting: openDrawer.pending || (jobId !== null && !ended),
     order: async (reason, note) => {
       const reply = await openDrawer.run({ reason, note });
-      if (reply.ok) setJobId(reply.value.printJobId);
-      else sayRefusal(reply.error);
+      if (!reply.ok) sayRefusal(reply.error);
+      else if (reply.value.printJobId === null) byKey(onOpened);
+      else setJobId(reply.value.printJobId);
     },
   };
+}
+
+/** No printer opens this drawer: it is on record, and the key does the rest. */
+function byKey(onOpened: () => void): void {
+  onOpened();
+  say({ tone: 'done', icon: 'check', title: words.byKey, text: words.byKeyText });
 }
 
 function tell({ state, fault }: PrintJob): void {

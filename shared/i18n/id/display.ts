@@ -24,6 +24,6 @@ export const display = {
   returned: 'Barang kembali',
   cashless: 'Dibayar nontunai',
   received: 'Uang diterima',
-  donated: 'Donasi Anda',
+  donated: 'Sumbangan',
   thanks: 'Terima kasih sudah berbelanja',
 } as const;

@@ -31,7 +31,7 @@ export const documents = {
     taxWithin: (rateBp: number) => `Termasuk PPN ${percent(rateBp)}%`,
     tenders: {
       cashReceived: 'Tunai diterima',
-      donation: 'Donasi dari kembalian',
+      donation: 'Sumbangan',
       change: 'Kembalian',
       /** Time and the last digits of the reference, which the acquirer's list is searched by. */
       qris: (time: string, end: string) => withReference(`QRIS lunas ${time}`, end),
@@ -104,7 +104,7 @@ export const documents = {
     timesOf: (count: string) => `${count} kali`,
     sum: 'Jumlah',
     /** Change that buyers gave away is only held, until it is handed on. */
-    donation: 'Titipan donasi',
+    donation: 'Titipan sumbangan',
     refunds: 'Retur dikembalikan',
     returnedGoods: 'Nilai barang retur',
     debtPayments: 'Utang dibayar',

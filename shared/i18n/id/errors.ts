@@ -195,8 +195,6 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'shift.reason-required': 'Ada selisih. Pilih sebabnya dulu. Selisih tidak mencegah tutup kasir.',
   'shift.other-cashier': (p) =>
     `Shift ini milik ${p['cashier'] ?? ''}. Minta yang bersangkutan atau pengelola.`,
-  'drawer.not-set':
-    'Laci belum diatur untuk dibuka lewat printer. Belum ada yang dicatat. Buka dengan kunci, atau minta pengelola mengatur di Setelan.',
   'drawer.note-required': 'Sebab lain perlu catatan. Laci tetap tertutup. Tulis singkat untuk apa.',
   'day.not-open': 'Hari usaha belum dibuka.',
   'day.shift-still-open': 'Shift masih terbuka. Tutup shift dulu, lalu tutup hari.',
