@@ -93,7 +93,7 @@ describe.skipIf(!mayMount)('a full disk (only where a test may mount one, as roo
     expect(valueOf(await siti.sales.recent({ limit: 1 }))[0]?.receipt).toBe(
       `SKM01-1-${String(sold).padStart(4, '0')}`,
     );
-    await sell(siti);
+    await sell(siti, GOODS.tea);
     expect(await rebuildProof(shop.till.dir.path)).toMatchObject({ verified: true, differences: [] });
   });
 });

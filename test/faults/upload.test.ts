@@ -158,7 +158,7 @@ describe('a district that', () => {
     };
     const stopped = await shop.send();
     expect(stopped).toMatchObject({ state: 'waiting', lastFault: { code: 'district.unreachable' } });
-    expect(stopped.ackedSeq).toBeGreaterThan(acked + 200);
+    expect(stopped.ackedSeq).toBeGreaterThan(acked + 100);
     expect(stopped.ackedSeq).toBeLessThan(stopped.headSeq);
     await shop.restart();
     proxy.mood = honest;
