@@ -149,7 +149,7 @@ describe('a district that', () => {
 
   it('breaks down between two batches is gone on with from the last one', async () => {
     // More than one batch holds, less than two.
-    await shop.sell(400);
+    await shop.sell(250);
     let batches = 0;
     proxy.mood = (_incoming, outgoing, forward) => {
       batches += 1;
