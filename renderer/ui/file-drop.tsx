@@ -1,17 +1,13 @@
 import { useState, type RefObject } from 'react';
+import { id } from '../../shared/i18n/id.ts';
 import styles from './file-drop.module.css';
 import { Icon } from './icon.tsx';
 import { Sheet } from './sheet.tsx';
 
+const words = id.importing;
+
 interface FileDropProps {
   readonly input: RefObject<HTMLInputElement | null>;
-  /** What the zone says: choose a file, drop one here, or which one is being read. */
-  readonly words: {
-    readonly choose: string;
-    readonly drop: string;
-    readonly dropText: string;
-    readonly reading: (name: string) => string;
-  };
   /** Name of the file that is being looked at. */
   readonly reading: string | null;
   /** Kept on the page while a preview is shown: another file may be chosen. */
@@ -20,7 +16,7 @@ interface FileDropProps {
 }
 
 /** Where a spreadsheet is dropped or chosen. A file input takes both by itself. */
-export function FileDrop({ input, words, reading, hidden, onFile }: FileDropProps) {
+export function FileDrop({ input, reading, hidden, onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
   return (
     <Sheet padded className={hidden ? styles.away : styles.drop}>

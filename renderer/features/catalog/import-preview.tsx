@@ -1,83 +1,26 @@
-import type { ImportPreview as Preview, ImportError } from '../../../shared/contract/catalog.ts';
+import type { ImportPreview as Preview } from '../../../shared/contract/catalog.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
+import { ImportChange, ImportPreview } from '../../ui/import-preview.tsx';
 import ledger from '../../ui/ledger.module.css';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import styles from '../../ui/import-preview.module.css';
 
 const words = id.catalog.importing;
 
-/** What is in a file, before anything is taken over: what is wrong first, then columns and a sample. */
-export function ImportPreview({ preview }: { readonly preview: Preview }) {
-  return (
-    <div className={styles.preview}>
-      {preview.errorCount > 0 && <Errors preview={preview} />}
-      <Columns preview={preview} />
-      {preview.sample.length > 0 && <Sample preview={preview} />}
-    </div>
-  );
-}
-
-function Errors({ preview }: { readonly preview: Preview }) {
-  const { errors, errorCount } = preview;
-  return (
-    <Sheet label={words.errors} className={styles.part}>
-      <h2>
-        {words.errors}
-        {errors.length < errorCount && (
-          <span>{words.errorsMore(errors.length, formatAmount(errorCount))}</span>
-        )}
-      </h2>
-      <ul className={styles.errors}>
-        {errors.map((error) => (
-          <li key={`${error.line} ${error.column} ${error.code}`}>
-            <b>{words.errorWhere(error.line, error.column)}:</b> {words.codes[error.code](error.otherLine)}
-            <ErrorValue error={error} />
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-}
-
-function ErrorValue({ error }: { readonly error: ImportError }) {
-  return error.value === '' ? null : <code>{error.value}</code>;
-}
-
-function Columns({ preview }: { readonly preview: Preview }) {
-  return (
-    <Sheet label={words.columns} className={styles.part}>
-      <h2>{words.columns}</h2>
-      <ul className={styles.columns}>
-        {preview.columns.map((column, at) => (
-          // Two columns of a file may well have the same head.
-          <li key={at} data-ignored={column.field === null ? '' : undefined}>
-            <b>{column.header}</b>
-            <span>
-              {column.field === null ? words.ignored : (words.fields[column.field] ?? column.field)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-}
-
-function Sample({ preview }: { readonly preview: Preview }) {
+/** What is in a file of products, before anything is taken over. */
+export function ProductImportPreview({ preview }: { readonly preview: Preview }) {
   const { sampleColumns: heads } = words;
   return (
-    <Sheet label={words.sample} className={styles.part}>
-      <h2>
-        {words.sample}
-        <span>{words.sampleText(preview.sample.length, formatAmount(preview.rows))}</span>
-      </h2>
+    <ImportPreview
+      preview={preview}
+      fields={words.fields}
+      wrong={(error) => words.codes[error.code](error.otherLine)}
+    >
       <table className={ledger.ledger}>
         <thead>
           <tr>
-            <th className={ledger.num}>{heads.line}</th>
+            <th className={ledger.num}>{id.importing.line}</th>
             <th>{heads.name}</th>
-            <th>{heads.change}</th>
+            <th>{id.importing.change}</th>
             <th className={ledger.num}>{heads.old}</th>
             <th className={ledger.num}>{heads.price}</th>
           </tr>
@@ -88,12 +31,10 @@ function Sample({ preview }: { readonly preview: Preview }) {
               <td className={ledger.num}>{formatAmount(row.line)}</td>
               <td>
                 {row.name}
-                <small className={styles.more}>
-                  {[row.barcodes[0], row.unit, row.category].filter(Boolean).join(', ')}
-                </small>
+                <small>{[row.barcodes[0], row.unit, row.category].filter(Boolean).join(', ')}</small>
               </td>
               <td>
-                <Tag kind={row.change === 'same' ? 'wait' : 'plain'}>{words.changes[row.change]}</Tag>
+                <ImportChange change={row.change} />
               </td>
               <td className={ledger.num}>{price(row.oldPriceRp)}</td>
               <td className={ledger.num}>
@@ -103,7 +44,7 @@ function Sample({ preview }: { readonly preview: Preview }) {
           ))}
         </tbody>
       </table>
-    </Sheet>
+    </ImportPreview>
   );
 }
 

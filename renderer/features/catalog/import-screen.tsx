@@ -7,11 +7,12 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { ImportPreview } from './import-preview.tsx';
-import { ImportSummary } from './import-summary.tsx';
+import { ProductImportPreview } from './import-preview.tsx';
+import { ProductImportSummary } from './import-summary.tsx';
 import { useImport } from './use-import.ts';
 
 const words = id.catalog.importing;
+const common = id.importing;
 
 /** Many products from one file: choose, look, take over; all rows or none. */
 export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
@@ -19,8 +20,8 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   const { preview, reading, read, commit, committing } = useImport(onLeave);
   const back: Action = {
     id: 'catalog.list',
-    label: words.back,
-    help: words.backHelp,
+    label: common.back,
+    help: common.backHelp,
     key: 'Escape',
     perform: onLeave,
   };
@@ -28,8 +29,8 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   const ready = preview !== null && preview.errorCount === 0 && changes > 0;
   const choose: Action = {
     id: 'catalog.choose-file',
-    label: preview === null ? words.choose : words.other,
-    help: words.chooseHelp,
+    label: preview === null ? common.choose : common.other,
+    help: common.chooseHelp,
     // Until a file can be taken over, choosing one is the next step.
     key: ready ? 'F7' : 'F9',
     icon: 'file',
@@ -38,8 +39,8 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   };
   const take: Action = {
     id: 'catalog.commit',
-    label: committing ? words.committing : words.commit(formatAmount(changes)),
-    help: words.commitHelp,
+    label: committing ? common.committing : words.commit(formatAmount(changes)),
+    help: common.commitHelp,
     key: 'F9',
     enabled: !committing,
     perform: () => void commit(),
@@ -50,17 +51,16 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
       title={words.title}
       aside={preview?.fileName}
       tools={ready && <ActionButton action={choose} withIcon />}
-      rail={<ImportSummary preview={preview} />}
+      rail={<ProductImportSummary preview={preview} />}
       next={<NextStep back={back} main={ready ? take : choose} />}
     >
       <FileDrop
         input={input}
-        words={words}
         reading={reading}
         hidden={preview !== null}
         onFile={(file) => void read(file)}
       />
-      {preview !== null && <ImportPreview preview={preview} />}
+      {preview !== null && <ProductImportPreview preview={preview} />}
     </Screen>
   );
 }

@@ -8,9 +8,10 @@ import { useCommand } from '../../data/use-command.ts';
 import { hush, say, sayRefusal } from '../../ui/messages.ts';
 
 const words = id.catalog.importing;
+const common = id.importing;
 
 /** Base64 is a third longer than the file, and the contract takes 40 million characters. */
-const LARGEST_BYTES = 29_000_000;
+const LARGEST_MB = 29;
 
 /** Reading a file, looking at what it would do, and taking it over. */
 export function useImport(onDone: () => void) {
@@ -20,8 +21,8 @@ export function useImport(onDone: () => void) {
   const take = useCommand(engine.catalog.importCommit);
 
   const read = async (file: File) => {
-    if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(words.wrongKind);
-    if (file.size > LARGEST_BYTES) return refuse(words.tooBig);
+    if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(common.wrongKind);
+    if (file.size > LARGEST_MB * 1_000_000) return refuse(common.tooBig(LARGEST_MB));
     hush();
     setReading(file.name);
     try {
@@ -31,7 +32,7 @@ export function useImport(onDone: () => void) {
     } catch (error) {
       // The file went away between choosing and reading: a stick pulled out, for instance.
       if (!(error instanceof DOMException)) throw error;
-      refuse(words.gone(file.name));
+      refuse(common.gone(file.name));
     } finally {
       setReading(null);
     }
@@ -47,5 +48,5 @@ export function useImport(onDone: () => void) {
 }
 
 function refuse(title: string): void {
-  say({ tone: 'refused', title, text: words.nothingTaken });
+  say({ tone: 'refused', title, text: common.nothingTaken });
 }

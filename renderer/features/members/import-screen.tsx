@@ -11,13 +11,14 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { ImportPreview } from './import-preview.tsx';
-import { ImportSummary } from './import-summary.tsx';
+import { MemberImportPreview } from './import-preview.tsx';
+import { MemberImportSummary } from './import-summary.tsx';
 import styles from './import.module.css';
 import { readDate, typedDate } from './member-draft.ts';
 import { useMemberImport } from './use-member-import.ts';
 
 const words = id.members.importing;
+const common = id.importing;
 
 /** Once a minute is enough to notice that it is another day. */
 const EVERY_MINUTE = 60_000;
@@ -33,15 +34,15 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   const ready = preview !== null && preview.errorCount === 0 && changes > 0;
   const back: Action = {
     id: 'members.import-back',
-    label: words.back,
-    help: words.backHelp,
+    label: common.back,
+    help: common.backHelp,
     key: 'Escape',
     perform: onLeave,
   };
   const choose: Action = {
     id: 'members.choose-file',
-    label: preview === null ? words.choose : words.other,
-    help: words.chooseHelp,
+    label: preview === null ? common.choose : common.other,
+    help: common.chooseHelp,
     // Until a file can be taken over, choosing one is the next step.
     key: ready ? 'F7' : 'F9',
     icon: 'file',
@@ -50,8 +51,8 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   };
   const take: Action = {
     id: 'members.commit',
-    label: committing ? words.committing : words.commit(formatAmount(changes)),
-    help: words.commitHelp,
+    label: committing ? common.committing : words.commit(formatAmount(changes)),
+    help: common.commitHelp,
     key: 'F9',
     enabled: !committing,
     perform: () => void commit(),
@@ -62,7 +63,7 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
       title={words.title}
       aside={preview?.fileName}
       tools={ready && <ActionButton action={choose} withIcon />}
-      rail={<ImportSummary preview={preview} />}
+      rail={<MemberImportSummary preview={preview} />}
       next={<NextStep back={back} main={ready ? take : choose} />}
     >
       <div className={styles.page}>
@@ -77,14 +78,13 @@ export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
         </Sheet>
         <FileDrop
           input={input}
-          words={words}
           reading={reading}
           hidden={preview !== null}
           onFile={(file) => {
             if (asOf !== undefined && asOf !== null) void read(file, asOf);
           }}
         />
-        {preview !== null && <ImportPreview preview={preview} />}
+        {preview !== null && <MemberImportPreview preview={preview} />}
       </div>
     </Screen>
   );

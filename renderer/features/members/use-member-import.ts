@@ -9,9 +9,10 @@ import { useCommand } from '../../data/use-command.ts';
 import { hush, say, sayRefusal } from '../../ui/messages.ts';
 
 const words = id.members.importing;
+const common = id.importing;
 
 /** Base64 is a third longer than the file, and the contract takes 20 million characters. */
-const LARGEST_BYTES = 14_000_000;
+const LARGEST_MB = 14;
 
 /** Reading a file of members, looking at what it would do, and taking it over. */
 export function useMemberImport(onDone: () => void) {
@@ -21,8 +22,8 @@ export function useMemberImport(onDone: () => void) {
   const take = useCommand(engine.members.importCommit);
 
   const read = async (file: File, asOf: BusinessDate) => {
-    if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(words.wrongKind);
-    if (file.size > LARGEST_BYTES) return refuse(words.tooBig);
+    if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(common.wrongKind);
+    if (file.size > LARGEST_MB * 1_000_000) return refuse(common.tooBig(LARGEST_MB));
     hush();
     setReading(file.name);
     try {
@@ -32,7 +33,7 @@ export function useMemberImport(onDone: () => void) {
     } catch (error) {
       // The file went away between choosing and reading: a stick pulled out, for instance.
       if (!(error instanceof DOMException)) throw error;
-      refuse(words.gone(file.name));
+      refuse(common.gone(file.name));
     } finally {
       setReading(null);
     }
@@ -53,5 +54,5 @@ export function useMemberImport(onDone: () => void) {
 }
 
 function refuse(title: string): void {
-  say({ tone: 'refused', title, text: words.nothingTaken });
+  say({ tone: 'refused', title, text: common.nothingTaken });
 }

@@ -1,3 +1,5 @@
+import { importing } from './importing.ts';
+
 /** Words of the list of products, the product editor and the import. */
 export const catalog = {
   title: 'Barang',
@@ -116,11 +118,6 @@ export const catalog = {
   },
   importing: {
     title: 'Impor barang',
-    choose: 'Pilih berkas',
-    chooseHelp: 'Memilih berkas CSV atau XLSX.',
-    drop: 'Taruh berkas CSV atau XLSX di sini',
-    dropText: 'atau pilih dari folder',
-    columnsHelp: 'Kolom yang dikenal, urutan bebas',
     knownColumns: [
       { name: 'nama', value: 'nama barang, wajib' },
       { name: 'gtin', value: 'barcode' },
@@ -133,23 +130,8 @@ export const catalog = {
       { name: 'stok', value: 'stok awal' },
       { name: 'timbang', value: 'ya atau tidak' },
     ],
-    allOrNothing:
-      'Semua baris masuk, atau tidak sama sekali. Belum ada yang berubah sebelum tombol Masukkan ditekan.',
-    reading: (name: string): string => `${name} sedang diperiksa`,
-    wrongKind: 'Berkas harus CSV atau XLSX.',
-    tooBig: 'Berkas lebih dari 29 MB. Bagi menjadi beberapa berkas.',
-    gone: (name: string): string => `${name} tidak bisa dibaca lagi.`,
-    nothingTaken: 'Belum ada yang masuk. Pilih berkas lain.',
-    other: 'Berkas lain',
-    summary: 'Hasil periksa',
-    rows: 'Baris',
     newProducts: 'Barang baru',
-    changedProducts: 'Berubah',
-    sameProducts: 'Sama, dilewati',
     withoutPrice: 'Tanpa harga',
-    errorCount: 'Kesalahan',
-    columns: 'Kolom berkas',
-    ignored: 'diabaikan',
     fields: {
       name: 'nama barang',
       barcode: 'barcode',
@@ -162,23 +144,13 @@ export const catalog = {
       stock: 'stok',
       fractional: 'timbang',
     } as Readonly<Record<string, string>>,
-    sample: 'Contoh isi',
-    sampleText: (shown: number, rows: string): string => `${shown} dari ${rows} baris`,
     sampleColumns: {
-      line: 'Baris',
       name: 'Barang',
-      change: 'Menjadi',
       old: 'Harga lama',
       price: 'Harga baru',
     },
-    changes: { new: 'baru', changed: 'berubah', same: 'sama' },
-    errors: 'Yang perlu diperbaiki',
-    errorsText: 'Perbaiki di berkas, simpan, lalu pilih lagi. Belum ada yang masuk.',
-    errorsMore: (shown: number, all: string): string => `${shown} pertama dari ${all} kesalahan.`,
-    errorWhere: (line: number, column: string): string =>
-      column === '' ? `baris ${line}` : `baris ${line}, kolom ${column}`,
     codes: {
-      'name-missing': () => 'nama belum diisi',
+      ...importing.codes,
       'name-too-long': () => 'nama lebih dari 120 huruf',
       'gtin-not-digits': () => 'barcode harus angka semua',
       'gtin-length': () => 'barcode harus 8, 12, 13, atau 14 angka',
@@ -201,15 +173,8 @@ export const catalog = {
       'fractional-with-packs': () => 'barang ini punya kemasan dengan isi pecahan',
       'price-above-ceiling': () => 'harga di atas batas (HET) barang ini',
       'product-twice-in-file': (other: number | null) => `barang sama dengan baris ${other ?? 'lain'}`,
-      'row-columns': () => 'banyak kolom tidak sama dengan judul',
-      'broken-text': () => 'ada huruf rusak, simpan ulang sebagai UTF-8',
     },
     commit: (count: string): string => `Masukkan ${count} barang`,
-    committing: 'Sedang dimasukkan',
-    commitHelp: 'Memasukkan semua baris yang sudah diperiksa.',
-    nothingToDo: 'Tidak ada yang perlu diubah: semua baris sudah sama.',
-    back: 'Daftar',
-    backHelp: 'Kembali ke daftar. Berkas tidak dimasukkan.',
     done: (count: string): string => `${count} barang masuk.`,
     doneText: 'Daftar barang sudah diperbarui.',
   },
