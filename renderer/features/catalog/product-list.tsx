@@ -7,11 +7,12 @@ import type { Action } from '../../keyboard/action.ts';
 import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { hush } from '../../ui/messages.ts';
+import { ListSheet } from '../../ui/list-table.tsx';
+import panel from '../../ui/rail-panel.module.css';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
 import { ListTools } from './list-tools.tsx';
-import styles from './list.module.css';
 import { ProductEditor } from './product-editor.tsx';
 import { ProductTable } from './product-table.tsx';
 import { useProductPages, type ProductFilter } from './use-product-pages.ts';
@@ -87,7 +88,7 @@ export function ProductList({ place, onPlace, onImport, onTerms }: ProductListPr
       ))}
       rail={<Side opened={opened} mayEdit={mayEdit} onClose={close} onTerms={onTerms} />}
     >
-      <Sheet className={styles.list}>
+      <ListSheet>
         <ListTools
           field={field}
           filter={filter}
@@ -109,7 +110,7 @@ export function ProductList({ place, onPlace, onImport, onTerms }: ProductListPr
             onOpen={open}
           />
         )}
-      </Sheet>
+      </ListSheet>
     </Screen>
   );
 }
@@ -157,7 +158,7 @@ interface SideProps {
 function Side({ opened, mayEdit, onClose, onTerms }: SideProps) {
   if (opened === null || !mayEdit) {
     return (
-      <Sheet className={styles.side}>
+      <Sheet className={panel.side}>
         <Empty title={mayEdit ? words.editor.nothing : words.editor.readOnly}>
           {mayEdit && <p>{words.editor.nothingText}</p>}
         </Empty>

@@ -7,13 +7,12 @@ import type { Action } from '../../keyboard/action.ts';
 import { useHome } from '../../keyboard/home.ts';
 import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { ListSheet } from '../../ui/list-table.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
 import { AgeingStrip } from './ageing-strip.tsx';
 import { DebtorSide } from './debtor-side.tsx';
 import { DebtorTable } from './debtor-table.tsx';
-import styles from './debts.module.css';
 import type { DebtorRef } from './index.tsx';
 import { SearchField } from './search-field.tsx';
 import { EVERYBODY, useDebtList } from './use-debt-list.ts';
@@ -53,7 +52,7 @@ export function DebtList({ first, onPay }: DebtListProps) {
       ))}
       rail={<DebtorSide opened={opened} onPay={onPay} onClose={list.close} />}
     >
-      <Sheet className={styles.list}>
+      <ListSheet>
         <SearchField
           field={field}
           filter={filter}
@@ -73,7 +72,7 @@ export function DebtList({ first, onPay }: DebtListProps) {
             more={(page.data?.total ?? 0) - debtors.length}
           />
         )}
-      </Sheet>
+      </ListSheet>
     </Screen>
   );
 }

@@ -5,6 +5,7 @@ import { Facts } from '../../ui/facts.tsx';
 import ledger from '../../ui/ledger.module.css';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import panel from '../../ui/rail-panel.module.css';
 import styles from './debts.module.css';
 import { shownName } from './who.ts';
 
@@ -13,7 +14,7 @@ const words = id.debts.detail;
 /** Everything of one debt, to read: what is open, what was paid. */
 export function DebtorPaper({ detail }: { readonly detail: DebtorDetail }) {
   return (
-    <Sheet padded className={styles.sheet} label={shownName(detail)}>
+    <Sheet padded className={panel.sheet} label={shownName(detail)}>
       <h2>
         {shownName(detail)}
         <span>{detail.number}</span>
@@ -30,7 +31,7 @@ export function DebtorPaper({ detail }: { readonly detail: DebtorDetail }) {
       />
       <h3>{words.open}</h3>
       {detail.open.length === 0 ? (
-        <p className={styles.quiet}>{words.noOpen}</p>
+        <p className={panel.quiet}>{words.noOpen}</p>
       ) : (
         <table className={`${ledger.ledger} ${styles.receipts}`} aria-label={words.open}>
           <tbody>
@@ -51,9 +52,9 @@ function OpenRow({ sale }: { readonly sale: OpenSaleReply }) {
     <tr>
       <td>
         {sale.receipt}
-        <small className={styles.soft}>{formatDate(sale.businessDate)}</small>
+        <small className={ledger.soft}>{formatDate(sale.businessDate)}</small>
       </td>
-      <td className={styles.soft}>
+      <td className={ledger.soft}>
         {sale.daysLate === 0 ? (
           words.due(formatDateShort(sale.dueDate))
         ) : (
@@ -63,7 +64,7 @@ function OpenRow({ sale }: { readonly sale: OpenSaleReply }) {
       <td className={ledger.num}>
         <b>{formatAmount(sale.leftRp)}</b>
         {sale.leftRp !== sale.amountRp && (
-          <small className={styles.soft}>{words.of(formatAmount(sale.amountRp))}</small>
+          <small className={ledger.soft}>{words.of(formatAmount(sale.amountRp))}</small>
         )}
       </td>
     </tr>
@@ -71,7 +72,7 @@ function OpenRow({ sale }: { readonly sale: OpenSaleReply }) {
 }
 
 function Payments({ payments }: Pick<DebtorDetail, 'payments'>) {
-  if (payments.length === 0) return <p className={styles.quiet}>{words.noPayments}</p>;
+  if (payments.length === 0) return <p className={panel.quiet}>{words.noPayments}</p>;
   return (
     <table className={`${ledger.ledger} ${styles.receipts}`} aria-label={words.payments}>
       <tbody>
@@ -79,9 +80,9 @@ function Payments({ payments }: Pick<DebtorDetail, 'payments'>) {
           <tr key={payment.paymentId}>
             <td>
               {payment.receipt}
-              <small className={styles.soft}>{formatDate(payment.businessDate)}</small>
+              <small className={ledger.soft}>{formatDate(payment.businessDate)}</small>
             </td>
-            <td className={styles.soft}>{words.tenders[payment.tender]}</td>
+            <td className={ledger.soft}>{words.tenders[payment.tender]}</td>
             <td className={ledger.num}>
               <b>{formatAmount(payment.amountRp)}</b>
             </td>

@@ -15,6 +15,7 @@ import { NextStep } from '../../ui/next-step.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../ui/states.tsx';
 import { DebtorPaper } from './debtor-paper.tsx';
+import panel from '../../ui/rail-panel.module.css';
 import styles from './debts.module.css';
 import type { DebtorRef } from './index.tsx';
 import { StatementPanel } from './statement-panel.tsx';
@@ -31,7 +32,7 @@ interface DebtorSideProps {
 export function DebtorSide({ opened, onPay, onClose }: DebtorSideProps) {
   if (opened === null) {
     return (
-      <Sheet className={styles.side}>
+      <Sheet className={panel.side}>
         <Empty title={words.nothing}>
           <p>{words.nothingText}</p>
         </Empty>
@@ -56,7 +57,7 @@ function OneDebtor({ debtor, onPay, onClose }: OneDebtorProps) {
     return <StatementPanel debtor={debtor} detail={detail} onBack={() => setChoosing(false)} />;
   }
   return (
-    <div className={styles.panel}>
+    <div className={panel.panel}>
       <DebtorPaper detail={detail} />
       <DebtorFoot
         debtor={debtor}

@@ -3,6 +3,7 @@ import type { Debtor } from '../../../shared/contract/debts.ts';
 import { formatAmount, formatDateShort } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import ledger from '../../ui/ledger.module.css';
+import { ListRow, ListTable, RowName } from '../../ui/list-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './debts.module.css';
 import { shownName } from './who.ts';
@@ -22,30 +23,28 @@ interface DebtorTableProps {
 /** Who owes, as a ledger. */
 export function DebtorTable({ debtors, row, openId, onOpen, more }: DebtorTableProps) {
   return (
-    <div className={styles.window}>
-      <table className={`${ledger.ledger} ${styles.table}`} aria-label={words.title}>
-        <thead>
-          <tr>
-            <th>{words.columns.name}</th>
-            <th className={styles.due}>{words.columns.due}</th>
-            <th className={`${ledger.num} ${styles.late}`}>{words.columns.overdue}</th>
-            <th className={`${ledger.num} ${styles.money}`}>{words.columns.owed}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {debtors.map((debtor, at) => (
-            <DebtorRow
-              key={debtor.debtorId}
-              debtor={debtor}
-              current={at === row}
-              open={debtor.debtorId === openId}
-              onOpen={() => onOpen(at)}
-            />
-          ))}
-        </tbody>
-      </table>
-      {more > 0 && <p className={styles.more}>{words.more(formatAmount(more))}</p>}
-    </div>
+    <ListTable
+      label={words.title}
+      foot={more > 0 && <p className={styles.more}>{words.more(formatAmount(more))}</p>}
+      head={
+        <>
+          <th>{words.columns.name}</th>
+          <th className={styles.due}>{words.columns.due}</th>
+          <th className={`${ledger.num} ${styles.late}`}>{words.columns.overdue}</th>
+          <th className={`${ledger.num} ${styles.money}`}>{words.columns.owed}</th>
+        </>
+      }
+    >
+      {debtors.map((debtor, at) => (
+        <DebtorRow
+          key={debtor.debtorId}
+          debtor={debtor}
+          current={at === row}
+          open={debtor.debtorId === openId}
+          onOpen={() => onOpen(at)}
+        />
+      ))}
+    </ListTable>
   );
 }
 
@@ -62,19 +61,12 @@ function DebtorRow({ debtor, current, open, onOpen }: DebtorRowProps) {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
-    <tr
-      ref={row}
-      aria-current={current ? 'true' : undefined}
-      className={styles.row}
-      data-open={open ? '' : undefined}
-    >
+    <ListRow ref={row} current={current} open={open}>
       <td>
-        <button type="button" tabIndex={-1} className={styles.open} onClick={onOpen}>
-          {shownName(debtor)}
-        </button>
-        <small className={styles.soft}>{debtor.number}</small>
+        <RowName onOpen={onOpen}>{shownName(debtor)}</RowName>
+        <small className={`${ledger.soft} ${styles.number}`}>{debtor.number}</small>
       </td>
-      <td className={styles.soft}>
+      <td className={ledger.soft}>
         {debtor.oldestDue === null ? (
           <Tag kind="done">{words.settled}</Tag>
         ) : (
@@ -87,7 +79,7 @@ function DebtorRow({ debtor, current, open, onOpen }: DebtorRowProps) {
       <td className={ledger.num}>
         <b>{formatAmount(debtor.owedRp)}</b>
       </td>
-    </tr>
+    </ListRow>
   );
 }
 

@@ -12,7 +12,7 @@ import { say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import styles from './debts.module.css';
+import panel from '../../ui/rail-panel.module.css';
 import type { DebtorRef } from './index.tsx';
 import { daysOf, PERIODS, type Period } from './periods.ts';
 import { shownName } from './who.ts';
@@ -57,8 +57,8 @@ export function StatementPanel({ debtor, detail, onBack }: StatementPanelProps) 
   useHome(place);
   useActions([back, main]);
   return (
-    <div ref={place} tabIndex={-1} className={styles.panel}>
-      <Sheet padded className={styles.sheet} label={words.title}>
+    <div ref={place} tabIndex={-1} className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={words.title}>
         <h2>
           {words.title}
           <span>{shownName(detail)}</span>

@@ -14,6 +14,7 @@ import { NextStep } from '../../ui/next-step.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { buyerDraftOf, buyerToSave, checkBuyer, NEW_BUYER, type BuyerDraft } from './buyer-draft.ts';
+import panel from '../../ui/rail-panel.module.css';
 import styles from './list.module.css';
 import { KINDS, TIERS } from './options.ts';
 
@@ -32,8 +33,8 @@ export function BuyerEditor({ buyer, onClose }: BuyerEditorProps) {
   useActions([back, save]);
   const title = buyer === null ? words.newBuyerTitle : words.editBuyerTitle;
   return (
-    <div className={styles.panel}>
-      <Sheet padded className={styles.sheet} label={title}>
+    <div className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={title}>
         <h2>{title}</h2>
         <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
           <BuyerFields entry={entry} />

@@ -9,8 +9,8 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import ledger from '../../ui/ledger.module.css';
 import { hush } from '../../ui/messages.ts';
+import { ListRow, ListSheet, ListTable, RowName, TaggedName } from '../../ui/list-table.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
 import { BuyerSide, type OpenedBuyer } from './buyer-side.tsx';
 import styles from './list.module.css';
@@ -48,7 +48,7 @@ export function BuyerList({ onMembers }: { readonly onMembers: () => void }) {
       ))}
       rail={<BuyerSide opened={opened} onOpen={list.turnTo} onClose={list.close} />}
     >
-      <Sheet className={styles.list}>
+      <ListSheet>
         <SearchField
           field={field}
           label={words.buyersSearch}
@@ -71,7 +71,7 @@ export function BuyerList({ onMembers }: { readonly onMembers: () => void }) {
             onOpen={(buyerId) => list.show({ kind: 'buyer', buyerId })}
           />
         )}
-      </Sheet>
+      </ListSheet>
     </Screen>
   );
 }
@@ -121,45 +121,31 @@ interface BuyerTableProps {
 
 function BuyerTable({ buyers, row, openId, onOpen }: BuyerTableProps) {
   return (
-    <div className={styles.window}>
-      <table className={`${ledger.ledger} ${styles.table}`} aria-label={words.buyersTitle}>
-        <thead>
-          <tr>
-            <th>{words.columns.name}</th>
-            <th className={styles.number}>{words.columns.kind}</th>
-            <th className={styles.tier}>{words.columns.tier}</th>
-            <th className={`${ledger.num} ${styles.money}`}>{words.columns.term}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {buyers.map((buyer, at) => (
-            <tr
-              key={buyer.buyerId}
-              aria-current={at === row ? 'true' : undefined}
-              className={styles.row}
-              data-open={buyer.buyerId === openId ? '' : undefined}
-            >
-              <td>
-                <div className={styles.name}>
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    className={styles.open}
-                    onClick={() => onOpen(buyer.buyerId)}
-                  >
-                    {shownName(buyer)}
-                  </button>
-                  <Inactive active={buyer.active} />
-                </div>
-              </td>
-              <td className={styles.soft}>{words.kinds[buyer.kind]}</td>
-              <td className={styles.soft}>{words.tiers[buyer.tier]}</td>
-              <td className={ledger.num}>{words.termDays(buyer.termDays)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      label={words.buyersTitle}
+      head={
+        <>
+          <th>{words.columns.name}</th>
+          <th className={styles.number}>{words.columns.kind}</th>
+          <th className={styles.tier}>{words.columns.tier}</th>
+          <th className={`${ledger.num} ${styles.money}`}>{words.columns.term}</th>
+        </>
+      }
+    >
+      {buyers.map((buyer, at) => (
+        <ListRow key={buyer.buyerId} current={at === row} open={buyer.buyerId === openId}>
+          <td>
+            <TaggedName>
+              <RowName onOpen={() => onOpen(buyer.buyerId)}>{shownName(buyer)}</RowName>
+              <Inactive active={buyer.active} />
+            </TaggedName>
+          </td>
+          <td className={ledger.soft}>{words.kinds[buyer.kind]}</td>
+          <td className={ledger.soft}>{words.tiers[buyer.tier]}</td>
+          <td className={ledger.num}>{words.termDays(buyer.termDays)}</td>
+        </ListRow>
+      ))}
+    </ListTable>
   );
 }
 

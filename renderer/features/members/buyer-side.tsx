@@ -10,7 +10,7 @@ import { BuyerEditor } from './buyer-editor.tsx';
 import { DetailFoot } from './detail-foot.tsx';
 import { EraseConfirm } from './erase-confirm.tsx';
 import { History, HISTORY } from './history.tsx';
-import styles from './list.module.css';
+import panel from '../../ui/rail-panel.module.css';
 import { Inactive, shownName } from './who.tsx';
 
 const words = id.members;
@@ -31,7 +31,7 @@ interface BuyerSideProps {
 export function BuyerSide({ opened, onOpen, onClose }: BuyerSideProps) {
   if (opened === null) {
     return (
-      <Sheet className={styles.side}>
+      <Sheet className={panel.side}>
         <Empty title={words.buyersNothing}>
           <p>{words.nothingText}</p>
         </Empty>
@@ -57,7 +57,7 @@ function OneBuyer({ opened, onOpen, onClose }: OneBuyerProps) {
     return <EraseConfirm who={{ kind: 'buyer', id: buyerId, name: buyer.name }} onClose={toDetail} />;
   }
   return (
-    <div className={styles.panel}>
+    <div className={panel.panel}>
       <Detail buyer={buyer} />
       <DetailFoot
         erased={buyer.nameState === 'erased'}
@@ -73,7 +73,7 @@ function Detail({ buyer }: { readonly buyer: BuyerDetail }) {
   const sales = useQuery(ask.salesOfBuyer(buyer.buyerId, HISTORY)).data;
   const heads = words.detail;
   return (
-    <Sheet padded className={styles.sheet} label={shownName(buyer)}>
+    <Sheet padded className={panel.sheet} label={shownName(buyer)}>
       <h2>
         {shownName(buyer)}
         <Inactive active={buyer.active} />

@@ -6,7 +6,7 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import styles from './list.module.css';
+import panel from '../../ui/rail-panel.module.css';
 
 const words = id.members.erase;
 
@@ -45,14 +45,14 @@ export function EraseConfirm({ who, onClose }: EraseConfirmProps) {
   };
   useActions([back, erase]);
   return (
-    <div className={styles.panel}>
-      <Sheet padded className={styles.sheet} label={words.title}>
+    <div className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={words.title}>
         <h2>
           {words.title}
           <span>{who.name}</span>
         </h2>
         <p>{words.what}</p>
-        <p className={styles.quiet}>{words.keeps}</p>
+        <p className={panel.quiet}>{words.keeps}</p>
       </Sheet>
       <NextStep back={back} main={erase} />
     </div>

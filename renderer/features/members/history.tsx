@@ -2,6 +2,7 @@ import type { SaleSummary } from '../../../shared/contract/sales.ts';
 import { formatAmount, formatDateShort } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import ledger from '../../ui/ledger.module.css';
+import panel from '../../ui/rail-panel.module.css';
 import styles from './list.module.css';
 
 const words = id.members.detail;
@@ -14,13 +15,13 @@ export function History({ sales }: { readonly sales: readonly SaleSummary[] | un
   return (
     <>
       <h3>{words.history}</h3>
-      {sales?.length === 0 && <p className={styles.quiet}>{words.noHistory}</p>}
+      {sales?.length === 0 && <p className={panel.quiet}>{words.noHistory}</p>}
       {sales !== undefined && sales.length > 0 && (
         <table className={`${ledger.ledger} ${styles.history}`} aria-label={words.history}>
           <tbody>
             {sales.map((sale) => (
               <tr key={sale.saleId}>
-                <td className={styles.soft}>{formatDateShort(sale.businessDate)}</td>
+                <td className={ledger.soft}>{formatDateShort(sale.businessDate)}</td>
                 <td>{sale.receipt}</td>
                 <td className={ledger.num}>
                   <b>{formatAmount(sale.totalRp)}</b>

@@ -7,6 +7,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { DetailFoot } from './detail-foot.tsx';
 import { History, HISTORY } from './history.tsx';
+import panel from '../../ui/rail-panel.module.css';
 import styles from './list.module.css';
 import { Inactive, shownName } from './who.tsx';
 
@@ -24,8 +25,8 @@ export function MemberDetail({ member, onEdit, onErase, onClose }: MemberDetailP
   const sales = useQuery(ask.salesOfMember(member.memberId, HISTORY)).data;
   const { year } = member;
   return (
-    <div className={styles.panel}>
-      <Sheet padded className={styles.sheet} label={shownName(member)}>
+    <div className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={shownName(member)}>
         <h2>
           {shownName(member)}
           <Inactive active={member.active} />
@@ -77,7 +78,7 @@ function SavingsFacts({ member: { savings } }: { readonly member: Detail }) {
         {savings !== null && <span>{words.savingsAsOf(formatDateShort(savings.asOf))}</span>}
       </h3>
       {savings === null ? (
-        <p className={styles.quiet}>{words.savingsUnknown}</p>
+        <p className={panel.quiet}>{words.savingsUnknown}</p>
       ) : (
         <Facts
           tight

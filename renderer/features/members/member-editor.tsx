@@ -12,6 +12,7 @@ import { NextStep } from '../../ui/next-step.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { CardFields } from './card-fields.tsx';
+import panel from '../../ui/rail-panel.module.css';
 import styles from './list.module.css';
 import { draftOf, NEW_MEMBER, type MemberDraft } from './member-draft.ts';
 import { TIERS } from './options.ts';
@@ -33,8 +34,8 @@ export function MemberEditor({ member, onClose }: MemberEditorProps) {
   useActions([back, save]);
   const title = member === null ? words.newTitle : words.editTitle;
   return (
-    <div className={styles.panel}>
-      <Sheet padded className={styles.sheet} label={title}>
+    <div className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={title}>
         <h2>{title}</h2>
         <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
           <PersonFields entry={entry} />

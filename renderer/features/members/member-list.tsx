@@ -6,10 +6,9 @@ import type { Action } from '../../keyboard/action.ts';
 import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { hush } from '../../ui/messages.ts';
+import { ListSheet } from '../../ui/list-table.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
-import styles from './list.module.css';
 import { MemberSide, type OpenedMember } from './member-side.tsx';
 import { MemberTable } from './member-table.tsx';
 import { EVERYBODY, SearchField } from './search-field.tsx';
@@ -59,7 +58,7 @@ export function MemberList({ onBuyers, onImport }: MemberListProps) {
       ))}
       rail={<MemberSide opened={opened} onOpen={list.turnTo} onClose={list.close} />}
     >
-      <Sheet className={styles.list}>
+      <ListSheet>
         <SearchField
           field={field}
           label={words.search}
@@ -83,7 +82,7 @@ export function MemberList({ onBuyers, onImport }: MemberListProps) {
             onOpen={(memberId) => list.show({ kind: 'member', memberId })}
           />
         )}
-      </Sheet>
+      </ListSheet>
     </Screen>
   );
 }

@@ -5,7 +5,7 @@ import { useMay } from '../../data/use-shop.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../ui/states.tsx';
 import { EraseConfirm } from './erase-confirm.tsx';
-import styles from './list.module.css';
+import panel from '../../ui/rail-panel.module.css';
 import { MemberDetail } from './member-detail.tsx';
 import { MemberEditor } from './member-editor.tsx';
 import { QuickAdd } from './quick-add.tsx';
@@ -29,7 +29,7 @@ export function MemberSide({ opened, onOpen, onClose }: MemberSideProps) {
   const mayEdit = useMay('member.edit');
   if (opened === null) {
     return (
-      <Sheet className={styles.side}>
+      <Sheet className={panel.side}>
         <Empty title={words.nothing}>
           <p>{words.nothingText}</p>
         </Empty>

@@ -15,6 +15,7 @@ import { say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useEntry } from '../../ui/use-entry.ts';
+import panel from '../../ui/rail-panel.module.css';
 import styles from './list.module.css';
 
 const words = id.members.quick;
@@ -28,8 +29,8 @@ export function QuickAdd({ onClose }: { readonly onClose: () => void }) {
   useActions([back, save]);
   useScanner((card) => change({ card }));
   return (
-    <div className={styles.panel}>
-      <Sheet padded className={styles.sheet} label={words.title}>
+    <div className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={words.title}>
         <h2>
           {words.title}
           {number !== undefined && <span>{words.number(number)}</span>}
