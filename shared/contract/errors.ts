@@ -69,6 +69,7 @@ export const ERROR_CODES = [
   'tender.too-large',
   'unit.unknown',
   'quantity.label',
+  'quantity.price-allowed',
   'void.note-required',
   'price.reason-required',
   'discount.too-large',

@@ -127,6 +127,9 @@ describe('prices by hand', () => {
       { unitPriceRp: 14_000, reason: { kind: 'manual', reason: 'karung sobek' }, listPriceRp: 14_900 },
     ]);
     expect(refusalOf(await siti.till.setPrice({ ...wish, approvalId })).code).toBe('approval.used');
+    // What was allowed was so much of it: more at that price is another favour.
+    const more = await siti.till.setQuantity({ lineId, quantityThousandths: 9_000 });
+    expect(refusalOf(more).code).toBe('quantity.price-allowed');
     valueOf(await siti.till.pay(payment(ticket)));
     expect(recordsOfType(shop, 'sale-completed/2')[0]?.body.lines[0]).toMatchObject({ approvalId });
     expect(recordsOfType(shop, 'approval-given/1')).toMatchObject([

@@ -77,6 +77,11 @@ export const setQuantity: TillHandlers['setQuantity'] = (ctx, input) => {
   if (quantity < line.quantity_thousandths) {
     recordVoid(ctx, line, line.quantity_thousandths - quantity, { reason: 'less', note: '' });
   }
+  // Somebody allowed this price over so much: more of it is another favour, and needs another word.
+  const allowed = line.approval_id !== null && line.manual_price_rp !== null;
+  if (allowed && quantity > line.quantity_thousandths) {
+    throw new DomainError('quantity.price-allowed', { name: line.name });
+  }
   setTicketLineQuantity(ctx.db, line.line_id, quantity);
   return touched(ctx);
 };

@@ -113,6 +113,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Satuan ${p['unit'] ?? ''} tidak dijual untuk barang ini. Keranjang tidak berubah. Pilih satuan lain.`,
   'quantity.label': (p) =>
     `${p['name'] ?? 'Barang ini'} ditimbang di timbangan: harganya dari label. Keranjang tidak berubah. Hapus barisnya, lalu scan label lagi.`,
+  'quantity.price-allowed': (p) =>
+    `Harga khusus ${p['name'] ?? ''} disetujui untuk jumlah ini saja. Keranjang tidak berubah. Scan lagi untuk tambahannya, atau minta persetujuan baru.`,
   'void.note-required':
     'Alasan lain harus ditulis. Belum ada yang dihapus. Tulis alasannya dengan beberapa kata.',
   'price.reason-required': 'Harga atur perlu alasan. Harga belum berubah. Tulis alasannya.',
