@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rupiahSchema } from '../domain/money.ts';
+import { programmeCodeSchema } from '../domain/programmes/rules.ts';
 import { tierSchema } from '../domain/tier.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 import { idSchema } from './values.ts';
@@ -34,6 +35,14 @@ export const approvalSubjectSchema = z.discriminatedUnion('action', [
     ticketId: idSchema,
     debtorId: idSchema,
     amountRp: rupiahSchema,
+  }),
+  /** More of a programme than the store's own count leaves, because the count is wrong. */
+  z.strictObject({
+    action: z.literal('quota'),
+    ticketId: idSchema,
+    programme: programmeCodeSchema,
+    registrationId: idSchema.nullable(),
+    quantityThousandths: thousandthsSchema,
   }),
 ]);
 export type ApprovalSubject = z.output<typeof approvalSubjectSchema>;

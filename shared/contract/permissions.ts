@@ -23,7 +23,10 @@ export type Permission =
   | 'upload.manage'
   | 'journal.verify'
   | 'member.edit'
-  | 'member.erase';
+  | 'member.erase'
+  | 'subsidy.manage'
+  | 'subsidy.identify'
+  | 'programme.edit';
 
 const KASIR: readonly Permission[] = [
   'sale.make',
@@ -43,8 +46,16 @@ const PENGELOLA: readonly Permission[] = [
   'upload.manage',
   'journal.verify',
   'member.edit',
+  'subsidy.manage',
+  'subsidy.identify',
 ];
-const PENGURUS: readonly Permission[] = [...PENGELOLA, 'staff.manage', 'store.manage', 'member.erase'];
+const PENGURUS: readonly Permission[] = [
+  ...PENGELOLA,
+  'staff.manage',
+  'store.manage',
+  'member.erase',
+  'programme.edit',
+];
 
 const BY_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   kasir: new Set(KASIR),

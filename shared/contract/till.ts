@@ -9,6 +9,8 @@ import {
   tenderSchema,
   voidReasonSchema,
 } from '../journal/sale-bodies.ts';
+import { consumerCategorySchema, programmeCodeSchema } from '../domain/programmes/rules.ts';
+import { verdictSchema } from '../domain/programmes/verdict.ts';
 import { command, nothing, query } from './define.ts';
 import { returnInputSchema } from './returns.ts';
 import { idSchema, nameSchema, textSchema } from './values.ts';
@@ -65,6 +67,37 @@ const ticketExchangeSchema = z.strictObject({
   totalRp: rupiahSchema,
 });
 
+/** What goods of government programmes on the ticket ask for, and what the rules of today say of them. */
+export const ticketSubsidySchema = z.strictObject({
+  /** Who buys, as registered; names are asked for elsewhere. */
+  registrationId: idSchema.nullable(),
+  category: consumerCategorySchema.nullable(),
+  /** Who fetches it for the buyer. */
+  proxyRegistrationId: idSchema.nullable(),
+  verdict: verdictSchema,
+  /** Whose count of the quotas it is: the store's own alone, or the district's as well. */
+  knownBy: z.enum(['store', 'district']),
+  /** Somebody with the right to do so has looked and allowed what the count refuses. */
+  allowed: z.boolean(),
+  /** Cylinders of each kind on the ticket: full ones out, of which bought or on loan, and empty ones in. */
+  cylinders: z.array(
+    z.strictObject({
+      kind: programmeCodeSchema,
+      refillThousandths: thousandthsSchema,
+      boughtThousandths: thousandthsSchema,
+      loanedThousandths: thousandthsSchema,
+      /** Empty ones that come in: every full one that is neither bought with its cylinder nor on loan. */
+      emptiesThousandths: thousandthsSchema,
+      fullOnHandThousandths: thousandthsSchema,
+      emptyOnHandThousandths: thousandthsSchema,
+      /** What is rung up to buy a cylinder, or to take one on loan; null where the store has neither. */
+      emptyProductId: idSchema.nullable(),
+      depositProductId: idSchema.nullable(),
+    }),
+  ),
+});
+export type TicketSubsidy = z.output<typeof ticketSubsidySchema>;
+
 /** The open ticket. It lives in the engine, so a reload or a crash of the window loses nothing. */
 export const ticketSchema = z.strictObject({
   ticketId: idSchema,
@@ -85,6 +118,8 @@ export const ticketSchema = z.strictObject({
   /** Goods that come back in the same errand, set against the total. */
   exchange: ticketExchangeSchema.nullable(),
   qris: z.array(qrisPaymentSchema),
+  /** null while there are no goods of a programme on it. */
+  subsidy: ticketSubsidySchema.nullable(),
   /** The receipt number this ticket will get if it is paid next. */
   nextReceipt: z.string(),
 });
@@ -231,6 +266,38 @@ export const tillContract = {
       tier: tierSchema.nullable().default(null),
       approvalId: idSchema.nullable().default(null),
     }),
+    output: ticketSchema,
+  }),
+  /** Who buys the goods of a programme, as what, and who fetches them; null for nobody. */
+  setSubsidyBuyer: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      registrationId: idSchema.nullable(),
+      category: consumerCategorySchema.nullable().default(null),
+      proxyRegistrationId: idSchema.nullable().default(null),
+    }),
+    output: ticketSchema,
+  }),
+  /** Somebody with the right to do so looked and allowed what the store's own count of a quota refuses. */
+  allowQuota: command({
+    permission: 'sale.make',
+    input: z.strictObject({
+      ticketId: idSchema,
+      programme: programmeCodeSchema,
+      approvalId: idSchema.nullable().default(null),
+    }),
+    output: ticketSchema,
+  }),
+  /** Takes the goods that the rules refuse off the ticket, on record; everything else stays. */
+  dropRefused: command({
+    permission: 'sale.make',
+    input: z.strictObject({ ticketId: idSchema }),
+    output: ticketSchema,
+  }),
+  /** Rings up what a waiting buyer asked for and makes them the ticket's buyer, in one step. */
+  serveWaiting: command({
+    permission: 'sale.make',
+    input: z.strictObject({ entryId: idSchema }),
     output: ticketSchema,
   }),
   /** Takes a line off the open ticket; that it was there, and why it went, is a record. */

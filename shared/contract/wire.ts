@@ -35,7 +35,8 @@ export type Topic =
   | 'cash'
   | 'printing'
   | 'upload'
-  | 'members';
+  | 'members'
+  | 'subsidy';
 
 export type EngineEvent =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }

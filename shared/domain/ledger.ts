@@ -30,7 +30,14 @@ export type Account =
   | 'inventory'
   | 'inventory-damaged'
   | 'cost-of-sales'
-  | 'opening-equity';
+  | 'opening-equity'
+  /** What the store owes for goods it bought. */
+  | 'supplier-payable'
+  /** Claimed of a supplier because a decree lowered the price of goods in stock. */
+  | 'supplier-claims'
+  | 'claim-income'
+  /** Deposits for cylinders on loan: the buyers' money. */
+  | 'cylinder-deposits';
 
 /** One side of a double entry; the postings of a record sum to zero. */
 export interface Posting {
@@ -74,6 +81,15 @@ export function postingsOf(record: JournalRecord): Posting[] {
       return transfer('cash-drawer', 'cash-variance', record.body.varianceRp);
     case 'opening-stock/1':
       return transfer('inventory', 'opening-equity', openingValue(record));
+    case 'cylinders-moved/1':
+      return cylinderPostings(record);
+    case 'price-claim-raised/1':
+      return transfer('supplier-claims', 'claim-income', record.body.totalRp);
+    case 'price-claim-settled/1':
+      return [
+        ...transfer('bank', 'supplier-claims', record.body.paidRp),
+        ...transfer('claim-income', 'supplier-claims', record.body.refusedRp),
+      ];
     default:
       return [];
   }
@@ -157,6 +173,22 @@ function debtPostings({ body }: RecordOf<'debt-paid/1'>): Posting[] {
   ];
 }
 
+/**
+ * A deposit is rung up like goods and is no income: it is taken out of the sales, or of what was given
+ * back, and held for the buyer. What was bought of the agen is owed for.
+ */
+function cylinderPostings({ body }: RecordOf<'cylinders-moved/1'>): Posting[] {
+  const boughtRp = sumRupiah(
+    body.moves
+      .filter((move) => move.from === 'outside' && move.unitCostRp !== null)
+      .map((move) => priceTimesQuantity(move.unitCostRp ?? NO_RUPIAH, move.quantityThousandths)),
+  );
+  return [
+    ...transfer(body.depositRp < 0 ? 'sales-returns' : 'sales', 'cylinder-deposits', body.depositRp),
+    ...transfer('inventory', 'supplier-payable', boughtRp),
+  ];
+}
+
 function openingValue(record: RecordOf<'opening-stock/1'>): Rupiah {
   const values = record.body.lots
     .filter((lot) => lot.owner === OWN_GOODS && lot.unitCostRp !== null)
@@ -176,6 +208,8 @@ export function stockMovesOf(record: JournalRecord): StockMove[] {
       );
     case 'opening-stock/1':
       return record.body.lots.flatMap((lot) => moves(lot.productId, [lot], 'outside', 'shop'));
+    case 'cylinders-moved/1':
+      return record.body.moves.flatMap((move) => moves(move.productId, [move], move.from, move.to));
     default:
       return [];
   }

@@ -8,6 +8,7 @@ import { countRowSchema, drawerReasonSchema, varianceReasonSchema } from '../con
 import { hexHash, id, lotTakenSchema, MAX_ROWS_PER_RECORD, ownerSchema, perpetualSchema } from './parts.ts';
 import { catalogBodies } from './catalog-bodies.ts';
 import { memberBodies } from './member-bodies.ts';
+import { programmeBodies } from './programme-bodies.ts';
 import { saleBodies } from './sale-bodies.ts';
 
 /**
@@ -208,6 +209,7 @@ export const recordBodies = {
   ...memberBodies,
   ...saleBodies,
   ...catalogBodies,
+  ...programmeBodies,
 } as const;
 
 export type RecordType = keyof typeof recordBodies;

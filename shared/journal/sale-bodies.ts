@@ -245,7 +245,14 @@ export const voidReasonSchema = z.enum(['mistake', 'changed-mind', 'price', 'no-
 export type VoidReason = z.output<typeof voidReasonSchema>;
 
 /** What somebody with the right to do so can allow once. */
-export const approvalActionSchema = z.enum(['line-price', 'line-discount', 'tier', 'return', 'credit']);
+export const approvalActionSchema = z.enum([
+  'line-price',
+  'line-discount',
+  'tier',
+  'return',
+  'credit',
+  'quota',
+]);
 
 /** Sums of one business day of one till; district and till derive it with the same function. */
 export const dayTotalsSchema = z.strictObject({
