@@ -21,7 +21,7 @@ const replySchema = z.discriminatedUnion('ok', [
 const eventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changed'),
-    topics: z.array(z.enum(['setup', 'staff', 'catalog', 'ticket', 'sales', 'cash', 'printing', 'upload', 'members'])),
+    topics: z.array(z.enum(['setup', 'staff', 'catalog', 'ticket', 'sales', 'cash', 'printing', 'upload', 'members', 'subsidy'])),
   }),
   z.object({ kind: z.literal('scan'), code: z.string() }),
 ]);
