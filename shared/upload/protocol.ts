@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { dayTotalsSchema } from '../journal/sale-bodies.ts';
 import { businessDateSchema } from '../domain/business-date.ts';
+import { externalSystemSchema, programmeCodeSchema } from '../domain/programmes/rules.ts';
+import { findingCodeSchema } from '../domain/programmes/verdict.ts';
+import { thousandthsSchema } from '../domain/quantity.ts';
 
 /** How much may travel at once. */
 export const UPLOAD_LIMITS = {
@@ -47,6 +50,46 @@ export const enrolmentReplySchema = z.strictObject({
 });
 export type EnrolmentReply = z.output<typeof enrolmentReplySchema>;
 
+/**
+ * The key that all stores of a district hash identity numbers with, so that one buyer is the same
+ * buyer everywhere without anybody's number leaving a store. A till asks for it once, after it enrolled.
+ */
+export const subjectKeyReplySchema = z.strictObject({
+  /** 32 bytes as hex. Whoever holds it can try out numbers: for the key store, never for a log or a table. */
+  subjectKey: hexHash,
+  /** Over `subjectKeyStatement`, by the district's key. */
+  countersignature: hexSignature,
+});
+export type SubjectKeyReply = z.output<typeof subjectKeyReplySchema>;
+
+/** How much one question about a buyer may ask. */
+export const COUNT_LIMITS = { keys: 4, programmes: 40, counts: 2000 } as const;
+
+/** A till asks what a buyer has bought at the district's other tills. */
+export const subjectCountsRequestSchema = z.strictObject({
+  /** The buyer's own and the family's number, hashed with the shared key. */
+  keys: z.array(hexHash).min(1).max(COUNT_LIMITS.keys),
+  programmes: z.array(programmeCodeSchema).min(1).max(COUNT_LIMITS.programmes),
+  /** The first date that matters. */
+  from: businessDateSchema,
+});
+export type SubjectCountsRequest = z.output<typeof subjectCountsRequestSchema>;
+
+export const subjectCountsReplySchema = z.strictObject({
+  /** Net of what was brought back; dates without any are left out. */
+  counts: z
+    .array(
+      z.strictObject({
+        key: hexHash,
+        programme: programmeCodeSchema,
+        date: businessDateSchema,
+        quantityThousandths: thousandthsSchema,
+      }),
+    )
+    .max(COUNT_LIMITS.counts),
+});
+export type SubjectCountsReply = z.output<typeof subjectCountsReplySchema>;
+
 /** First line of a batch. */
 export const batchHeaderSchema = z
   .strictObject({
@@ -80,6 +123,38 @@ export const ackSchema = z.strictObject({
 });
 export type Ack = z.output<typeof ackSchema>;
 
+/** What a till sold and refused under government programmes, as the district has added it up. */
+export const subsidyStateSchema = z.strictObject({
+  days: z.array(
+    z.strictObject({
+      businessDate: businessDateSchema,
+      /** Lines sold, whatever came back later. */
+      lines: z.int(),
+      /** By programme, in its unit: what was sold that day, less what of it was brought back since. */
+      quantities: z.array(
+        z.strictObject({ programme: programmeCodeSchema, quantityThousandths: thousandthsSchema }),
+      ),
+      refused: z.array(z.strictObject({ code: findingCodeSchema, count: z.int() })),
+    }),
+  ),
+  /** Cylinders of each kind as they stand now. */
+  cylinders: z.array(
+    z.strictObject({
+      kind: programmeCodeSchema,
+      fullThousandths: thousandthsSchema,
+      emptyThousandths: thousandthsSchema,
+      damagedThousandths: thousandthsSchema,
+      loanedThousandths: thousandthsSchema,
+      agenOwedThousandths: thousandthsSchema,
+    }),
+  ),
+  /** Lines that belong into another system, by how they stand there. */
+  queue: z.array(
+    z.strictObject({ system: externalSystemSchema, belum: z.int(), sudah: z.int(), beda: z.int() }),
+  ),
+});
+export type SubsidyState = z.output<typeof subsidyStateSchema>;
+
 /** What the district holds of one till, for comparing both sides. */
 export const tillStateSchema = z.strictObject({
   tillId: z.uuid(),
@@ -88,6 +163,7 @@ export const tillStateSchema = z.strictObject({
   example: z.boolean(),
   days: z.array(z.strictObject({ businessDate: businessDateSchema, totals: dayTotalsSchema })),
   closings: z.array(z.strictObject({ number: z.int(), businessDate: businessDateSchema, hash: hexHash })),
+  subsidy: subsidyStateSchema,
   /** Refused batches kept for the office to look at. */
   quarantined: z.int(),
 });
@@ -148,4 +224,6 @@ export const DISTRICT_PATHS = {
   enrolments: '/v1/enrolments',
   till: (tillId: string): string => `/v1/tills/${tillId}`,
   batches: (tillId: string): string => `/v1/tills/${tillId}/batches`,
+  subjectKey: (tillId: string): string => `/v1/tills/${tillId}/subject-key`,
+  subjectCounts: (tillId: string): string => `/v1/tills/${tillId}/subject-counts`,
 } as const;

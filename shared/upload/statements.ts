@@ -30,3 +30,8 @@ export function enrolmentStatement(
   const { districtName, districtKey } = district;
   return statement('gerai/enrolment/v1', { tillId, publicKey, districtName, districtKey });
 }
+
+/** District: "this is the key by which my stores know a buyer without a number." */
+export function subjectKeyStatement(tillId: string, subjectKey: string): Uint8Array {
+  return statement('gerai/subject-key/v1', { tillId, subjectKey });
+}

@@ -19,6 +19,14 @@ const gzipAsync = promisify(gzip);
 /** How long a request may take from the first byte out to the last byte in; a batch is some 40 KB. */
 const REQUEST_TIMEOUT_MS = 90_000;
 
+/** What the caller has to say about one request. */
+export interface RequestOptions {
+  /** Aborts it. */
+  readonly stop?: AbortSignal | undefined;
+  /** Milliseconds it may take, where the usual time is too long. */
+  readonly timeoutMs?: number | undefined;
+}
+
 /** Who speaks to whom. */
 export interface LinkEnds {
   /** Address of the district, without a slash at the end. */
@@ -42,23 +50,22 @@ export class DistrictLink {
   /**
    * Posts a body, compressed and signed, and reads the reply by its schema. A PC whose clock is wrong
    * is told the district's time, and signs once more by that.
-   * @param stop aborts the request
    * @throws UploadFault, or UploadStopped
    */
   async post<S extends z.ZodType>(
     path: string,
     content: Uint8Array,
     reply: S,
-    stop?: AbortSignal,
+    options: RequestOptions = {},
   ): Promise<z.output<S>> {
     const body = new Uint8Array(await gzipAsync(content));
     try {
-      return await this.#send(path, body, reply, stop);
+      return await this.#send(path, body, reply, options);
     } catch (error) {
       const refusal = error instanceof UploadFault ? error.refusal : undefined;
       if (refusal?.code !== 'signature.stale' || refusal.serverTime === undefined) throw error;
       this.#clockAhead = refusal.serverTime - this.#ports.clock.now();
-      return this.#send(path, body, reply, stop);
+      return this.#send(path, body, reply, options);
     }
   }
 
@@ -66,11 +73,11 @@ export class DistrictLink {
     path: string,
     body: Uint8Array<ArrayBuffer>,
     reply: S,
-    stop?: AbortSignal,
+    { stop, timeoutMs = REQUEST_TIMEOUT_MS }: RequestOptions,
   ): Promise<z.output<S>> {
     const url = new URL(this.#ends.districtUrl + path);
     const timeout = new AbortController();
-    const callOff = this.#ports.timer.after(REQUEST_TIMEOUT_MS, () => timeout.abort());
+    const callOff = this.#ports.timer.after(timeoutMs, () => timeout.abort());
     const signal = stop === undefined ? timeout.signal : AbortSignal.any([timeout.signal, stop]);
     try {
       const response = await this.#ports.fetch(url, {
@@ -85,8 +92,7 @@ export class DistrictLink {
     } catch (error) {
       if (error instanceof UploadFault) throw error;
       if (stop?.aborted === true) throw new UploadStopped('the till is closing');
-      if (timeout.signal.aborted)
-        throw new UploadFault('district.slow', `no answer in ${REQUEST_TIMEOUT_MS} ms`);
+      if (timeout.signal.aborted) throw new UploadFault('district.slow', `no answer in ${timeoutMs} ms`);
       throw new UploadFault('district.unreachable', reasonOf(error));
     } finally {
       callOff();

@@ -18,24 +18,28 @@ import { DistrictLink } from './district-link.ts';
 import { uploaderOf } from './running-uploader.ts';
 import { uploadStatus } from './status.ts';
 import { UploadFault } from './upload-fault.ts';
+import { fetchSubjectKey } from './subject-key.ts';
 import { readEnrolment, saveNextTry, type Enrolment } from './upload-store.ts';
 
 type Input = z.output<typeof uploadContract.enrol.input>;
+
+/** What the district gave this till. */
+interface Admitted extends Enrolment {
+  /** By which its stores know a buyer; undefined where it has none to give. */
+  readonly subjectKey: Uint8Array | undefined;
+}
 
 /**
  * Introduces this till to its district with a one-time code. The district pins the till's key, the
  * till pins the district's, and the first upload begins.
  */
-export const enrol: Prepared<Ctx, Input, Enrolment, ReturnType<typeof uploadStatus>> = {
+export const enrol: Prepared<Ctx, Input, Admitted, ReturnType<typeof uploadStatus>> = {
   prepare: async (ctx, { districtUrl, code }) => {
     requireNotEnrolled(ctx);
     const address = districtAddress(districtUrl);
     const wish = enrolmentRequest(ctx, code);
-    const link = new DistrictLink(ctx.ports, {
-      districtUrl: address,
-      tillId: wish.tillId,
-      key: ctx.signingKey(),
-    });
+    const ends = { districtUrl: address, tillId: wish.tillId, key: ctx.signingKey() };
+    const link = new DistrictLink(ctx.ports, ends);
     try {
       const reply = await link.post(
         DISTRICT_PATHS.enrolments,
@@ -43,13 +47,16 @@ export const enrol: Prepared<Ctx, Input, Enrolment, ReturnType<typeof uploadStat
         enrolmentReplySchema,
       );
       requireSigned(ctx, wish, reply);
-      return { districtUrl: address, districtName: reply.districtName, districtKey: reply.districtKey };
+      const { districtName, districtKey } = reply;
+      const subjectKey = await fetchSubjectKey(ctx.ports, { ends, districtKey });
+      return { districtUrl: address, districtName, districtKey, subjectKey };
     } catch (error) {
       throw asRefusal(error);
     }
   },
-  run: (ctx, { districtUrl, districtName, districtKey }) => {
+  run: (ctx, { districtUrl, districtName, districtKey, subjectKey }) => {
     requireNotEnrolled(ctx);
+    if (subjectKey !== undefined) ctx.ports.keys.setSharedSubjectKey(subjectKey);
     ctx.append('till-enrolled/1', { districtUrl, districtName, districtKey });
     saveNextTry(ctx.db, ctx.ports.clock.now());
     ctx.changed('upload');

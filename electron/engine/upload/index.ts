@@ -3,3 +3,4 @@ export { applyTillEnrolled } from './apply.ts';
 export { uploadHandlers } from './handlers.ts';
 export { createUploader } from './uploader.ts';
 export { ackedHead, ackState } from './status.ts';
+export { askElsewhere } from './ask-elsewhere.ts';

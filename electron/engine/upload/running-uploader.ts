@@ -1,8 +1,11 @@
 import type { Db } from '../db/sql.ts';
+import type { BuyerQuestion } from './ask-elsewhere.ts';
 
 /** What a command may ask of the uploader that runs beside it. */
 export interface RunningUploader {
   send(): void;
+  /** Asks the district about a buyer; the answer is kept when it comes. */
+  ask(question: BuyerQuestion): void;
   readonly sending: boolean;
 }
 

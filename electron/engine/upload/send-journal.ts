@@ -31,7 +31,7 @@ export async function sendJournal(core: Core, to: Destination, stop: AbortSignal
   for (;;) {
     const batch = nextBatch(core.db, to);
     try {
-      const ack = await link.post(path, encodeBatch(batch), ackSchema, stop);
+      const ack = await link.post(path, encodeBatch(batch), ackSchema, { stop });
       takeAck(core, to, batch, ack);
     } catch (error) {
       if (walksBack >= MOST_WALKS_BACK || !walkBack(core, error)) throw asFork(error);

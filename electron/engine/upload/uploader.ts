@@ -2,8 +2,10 @@ import { offsetMinutesOf } from '../../../shared/domain/business-date.ts';
 import { nextSlot, pauseBeforeRetry, slotOffset } from '../../../shared/upload/pace.ts';
 import type { Core } from '../context.ts';
 import { readStore } from '../setup/index.ts';
+import { BuyerQuestions, type BuyerQuestion } from './ask-elsewhere.ts';
 import { setUploader, unsetUploader } from './running-uploader.ts';
 import { sendJournal, type Destination } from './send-journal.ts';
+import { ensureSubjectKey } from './subject-key.ts';
 import { UploadFault, UploadStopped } from './upload-fault.ts';
 import { readEnrolment, readProgress, saveFailure, saveNextTry, saveSuccess } from './upload-store.ts';
 
@@ -18,6 +20,8 @@ export interface Uploader {
   stop(): Promise<void>;
   /** Sends now, or goes on until what is there now has been sent too. */
   send(): void;
+  /** Asks the district about a buyer, beside everything else; the answer is kept when it comes. */
+  ask(question: BuyerQuestion): void;
   readonly sending: boolean;
 }
 
@@ -29,12 +33,14 @@ export function createUploader(core: Core): Uploader {
 class NightlyUploader implements Uploader {
   readonly #core: Core;
   readonly #stop = new AbortController();
+  readonly #questions: BuyerQuestions;
   #callOff: () => void = () => {};
   #wanted = false;
   #running: Promise<void> | undefined;
 
   constructor(core: Core) {
     this.#core = core;
+    this.#questions = new BuyerQuestions(core, this.#stop.signal);
   }
 
   get sending(): boolean {
@@ -52,6 +58,12 @@ class NightlyUploader implements Uploader {
     this.#stop.abort();
     this.#callOff();
     await this.#running;
+    await this.#questions.ended();
+  }
+
+  ask(question: BuyerQuestion): void {
+    const to = this.#destination();
+    if (to !== undefined) this.#questions.ask(to, question);
   }
 
   send(): void {
@@ -107,6 +119,7 @@ class NightlyUploader implements Uploader {
     try {
       const to = this.#destination();
       if (to === undefined) return;
+      await ensureSubjectKey(this.#core, { ends: to, districtKey: to.districtKey }, this.#stop.signal);
       await sendJournal(this.#core, to, this.#stop.signal);
       transact(() => saveSuccess(db, this.#nextTurn()));
     } catch (error) {

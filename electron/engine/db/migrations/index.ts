@@ -9,6 +9,8 @@ import { parkedTickets } from './070-parked-tickets.ts';
 import { vault } from './080-vault.ts';
 import { approvals } from './090-approvals.ts';
 import { deskTicket } from './100-desk-ticket.ts';
+import { ticketSubsidy } from './110-ticket-subsidy.ts';
+import { districtCounts } from './130-district-counts.ts';
 
 /** Every step, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   vault,
   approvals,
   deskTicket,
+  ticketSubsidy,
+  districtCounts,
 ];
