@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { approvedActionSchema } from '../domain/policy.ts';
 import { rupiahAmountSchema } from '../domain/money.ts';
+import { approvalActionSchema } from '../journal/sale-bodies.ts';
 import { approvalSubjectSchema } from './approvals.ts';
 import { command, nothing, query } from './define.ts';
 import { roleSchema } from './permissions.ts';
@@ -36,7 +36,7 @@ export const staffContract = {
   /** Who may allow an action. */
   approvers: query({
     permission: 'sale.make',
-    input: z.strictObject({ action: approvedActionSchema }),
+    input: z.strictObject({ action: approvalActionSchema }),
     output: z.array(z.strictObject({ staffId: idSchema, name: z.string(), role: roleSchema })),
   }),
   /**

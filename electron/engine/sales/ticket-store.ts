@@ -12,6 +12,8 @@ export interface TicketRow {
   buyer_id: string | null;
   /** Goods that come back in the same errand, as the returns part keeps them. */
   exchange: string | null;
+  /** Who buys its subsidised goods, as the subsidy part keeps it. */
+  subsidy: string | null;
 }
 
 export interface TicketLineRow {
@@ -39,7 +41,7 @@ export interface TicketLineRow {
 }
 
 /** Columns of a ticket that go with it when it is put aside and called back. */
-const TICKET_COLUMNS = 'tier, tier_by, tier_approval_id, member_id, buyer_id, exchange';
+const TICKET_COLUMNS = 'tier, tier_by, tier_approval_id, member_id, buyer_id, exchange, subsidy';
 
 /** Columns of a line, on the open ticket and on one put aside. */
 const LINE_COLUMNS = `line_id, position, product_id, name, unit, category, fractional,

@@ -1,6 +1,6 @@
+import type { ApprovalSubject } from '../../contract/approvals.ts';
 import type { DrawerReason, VarianceReason } from '../../contract/cash.ts';
 import type { DailyReport } from '../../contract/reports.ts';
-import type { ApprovedAction } from '../../domain/policy.ts';
 import type { Tier } from '../../domain/tier.ts';
 import type { Refund, ReturnReason, TenderKind } from '../../journal/sale-bodies.ts';
 import { voidReasonWords } from './void-reasons.ts';
@@ -226,7 +226,8 @@ const APPROVED: Readonly<Record<string, string>> = {
   tier: 'golongan harga',
   return: 'retur',
   credit: 'lewat batas utang',
-} satisfies Readonly<Record<ApprovedAction, string>>;
+  quota: 'jatah subsidi',
+} satisfies Readonly<Record<ApprovalSubject['action'], string>>;
 
 /** What was given up, then why: the record keeps the reason as one word of ours before it. */
 function voidedWords(subject: string): string {
