@@ -93,6 +93,27 @@ export const ask = {
   printJob: (printJobId: string) =>
     question('printing.job', ['printing'], { printJobId }, () => engine.printing.job({ printJobId })),
 
+  programmes: () =>
+    question('programmes.list', ['subsidy', 'catalog', 'setup', 'cash'], {}, () => engine.programmes.list({})),
+  registration: (registrationId: string) =>
+    question('subsidy.registration', ['subsidy', 'sales'], { registrationId }, () =>
+      engine.subsidy.registration({ registrationId }),
+    ),
+  registrations: (page: Parameters<typeof engine.subsidy.registrations>[0]) =>
+    question('subsidy.registrations', ['subsidy', 'sales'], page, () => engine.subsidy.registrations(page)),
+  buyersOfMember: (memberId: string) =>
+    question('subsidy.buyersOfMember', ['subsidy', 'sales', 'members'], { memberId }, () =>
+      engine.subsidy.buyersOfMember({ memberId }),
+    ),
+  subsidyTerms: (programme: string | null) =>
+    question('subsidy.terms', ['subsidy', 'setup'], { programme }, () => engine.subsidy.terms({ programme })),
+  /** Who waits on the day of delivery. */
+  waiting: () =>
+    question('subsidy.waiting', ['subsidy', 'sales', 'catalog', 'cash'], {}, () => engine.subsidy.waiting({})),
+  /** Lines that have to be keyed into another system. */
+  keyingQueue: (filter: Parameters<typeof engine.keying.queue>[0]) =>
+    question('keying.queue', ['subsidy', 'sales'], filter, () => engine.keying.queue(filter)),
+
   display: () =>
     question('display.state', ['ticket', 'sales', 'setup'], {}, () => engine.display.state({})),
 
