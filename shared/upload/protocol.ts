@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayTotalsSchema } from '../journal/sale-bodies.ts';
 import { businessDateSchema } from '../domain/business-date.ts';
-import { externalSystemSchema, programmeCodeSchema } from '../domain/programmes/rules.ts';
+import { consumerCategorySchema, externalSystemSchema, programmeCodeSchema } from '../domain/programmes/rules.ts';
 import { findingCodeSchema } from '../domain/programmes/verdict.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 
@@ -83,6 +83,8 @@ export const subjectCountsReplySchema = z.strictObject({
         key: hexHash,
         programme: programmeCodeSchema,
         date: businessDateSchema,
+        /** As what it was bought. */
+        category: consumerCategorySchema.nullable(),
         quantityThousandths: thousandthsSchema,
       }),
     )

@@ -27,16 +27,18 @@ export function saveDistrictAnswer(
       run(db, 'DELETE FROM work_district_count WHERE subject_key = ? AND programme = ?', key, programme);
     }
   }
-  for (const { key, programme, date, quantityThousandths } of counts) {
+  for (const { key, programme, date, category, quantityThousandths } of counts) {
     // Only what was asked for is believed.
     if (!keys.includes(key) || !programmes.includes(programme) || quantityThousandths <= 0) continue;
     run(
       db,
-      `INSERT OR REPLACE INTO work_district_count (subject_key, programme, date, quantity_thousandths, asked_at)
-       VALUES (?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO work_district_count (subject_key, programme, date, category,
+         quantity_thousandths, asked_at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
       key,
       programme,
       date,
+      category ?? '',
       quantityThousandths,
       now,
     );

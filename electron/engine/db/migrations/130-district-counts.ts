@@ -22,9 +22,11 @@ export const districtCounts: Migration = {
       subject_key TEXT NOT NULL CHECK (length(subject_key) = 64),
       programme TEXT NOT NULL,
       date TEXT NOT NULL,
+      -- As what it was bought; empty for none.
+      category TEXT NOT NULL DEFAULT '',
       quantity_thousandths INTEGER NOT NULL CHECK (quantity_thousandths > 0),
       asked_at INTEGER NOT NULL,
-      PRIMARY KEY (subject_key, programme, date)
+      PRIMARY KEY (subject_key, programme, date, category)
     ) STRICT;
   `,
 };
