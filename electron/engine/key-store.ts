@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path';
 import type { KeyStore, Random, SigningKey } from './ports.ts';
 
+const SHARED_SUBJECT_KEY = 'district-subject.bin';
+
 /**
  * Keeps the till's secrets as files that only its own user may read, beside the database but not in
  * it: a copy of the database alone neither signs nor tells a PIN or a member's name. Whoever holds the
@@ -23,18 +25,20 @@ export function fileKeyStore(dataDir: string, random: Random): KeyStore {
   const secrets = new Map<string, Uint8Array>();
   let signing: SigningKey | undefined;
 
-  /** A secret of 32 bytes in a file of its own, made at first use. */
-  const secret = (fileName: string): Uint8Array => {
+  /** A secret in a file of its own, undefined where there is no such file. */
+  const known = (fileName: string): Uint8Array | undefined => {
     const path = join(directory, fileName);
-    let bytes = secrets.get(fileName);
-    if (bytes === undefined && existsSync(path)) bytes = new Uint8Array(readFileSync(path));
-    if (bytes === undefined) {
-      bytes = random.bytes(32);
-      writeSecret(directory, path, bytes);
-    }
+    const bytes = secrets.get(fileName) ?? (existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined);
+    if (bytes !== undefined) secrets.set(fileName, bytes);
+    return bytes;
+  };
+  const keep = (fileName: string, bytes: Uint8Array): Uint8Array => {
+    writeSecret(directory, join(directory, fileName), bytes);
     secrets.set(fileName, bytes);
     return bytes;
   };
+  /** A secret of 32 bytes, made at first use. */
+  const secret = (fileName: string): Uint8Array => known(fileName) ?? keep(fileName, random.bytes(32));
 
   return {
     signingKey: () => {
@@ -50,6 +54,12 @@ export function fileKeyStore(dataDir: string, random: Random): KeyStore {
     },
     pepper: () => secret('pepper.bin'),
     vaultKey: () => secret('vault.bin'),
+    subjectKey: () => secret('subject.bin'),
+    sharedSubjectKey: () => known(SHARED_SUBJECT_KEY),
+    setSharedSubjectKey: (bytes) => {
+      if (bytes.length !== 32) throw new Error('a key of 32 bytes is what the district gives');
+      keep(SHARED_SUBJECT_KEY, Uint8Array.from(bytes));
+    },
   };
 }
 

@@ -53,6 +53,12 @@ export interface KeyStore {
   pepper(): Uint8Array;
   /** The key of 32 bytes that members' names are sealed with, made at first use. */
   vaultKey(): Uint8Array;
+  /** The key of 32 bytes that identity numbers are made into keyed hashes with, made at first use. */
+  subjectKey(): Uint8Array;
+  /** The district's key of 32 bytes for the same, undefined where this till was never given one. */
+  sharedSubjectKey(): Uint8Array | undefined;
+  /** Keeps the district's key durably before it returns, in the place of any other. */
+  setSharedSubjectKey(bytes: Uint8Array): void;
 }
 
 export interface Log {

@@ -14,7 +14,15 @@ function vaultWith(vaultKey: Uint8Array): VaultPorts {
   };
   return {
     random,
-    keys: { vaultKey: () => vaultKey, pepper: unused, signingKey: unused, createSigningKey: unused },
+    keys: {
+      vaultKey: () => vaultKey,
+      pepper: unused,
+      signingKey: unused,
+      createSigningKey: unused,
+      subjectKey: unused,
+      sharedSubjectKey: unused,
+      setSharedSubjectKey: unused,
+    },
   };
 }
 

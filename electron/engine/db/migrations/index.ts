@@ -10,6 +10,7 @@ import { vault } from './080-vault.ts';
 import { approvals } from './090-approvals.ts';
 import { deskTicket } from './100-desk-ticket.ts';
 import { ticketSubsidy } from './110-ticket-subsidy.ts';
+import { waiting } from './120-waiting.ts';
 import { districtCounts } from './130-district-counts.ts';
 
 /** Every step, in order. Append only. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   approvals,
   deskTicket,
   ticketSubsidy,
+  waiting,
   districtCounts,
 ];
