@@ -153,6 +153,7 @@ export const programmeBodies = {
     effectiveOn: businessDateSchema,
     beforeRp: rupiahSchema,
     afterRp: rupiahSchema,
+    /** Empty where nothing was in stock: then it was looked at, and goods that come later are no matter of it. */
     lines: z
       .array(
         z.strictObject({
@@ -163,7 +164,6 @@ export const programmeBodies = {
           amountRp: rupiahSchema,
         }),
       )
-      .min(1)
       .max(MAX_ROWS_PER_RECORD),
     totalRp: rupiahSchema,
   }),

@@ -28,6 +28,17 @@ import {
   memberYears,
 } from '../members/index.ts';
 import { applyTaxStatusSet, applyTillPolicySet } from '../policy/index.ts';
+import {
+  applyClaimRaised,
+  applyClaimSettled,
+  applyGoodsSet,
+  applyPlaceSet,
+  applyProgrammeSaved,
+  applyRuleRefused,
+  applyRuleSaved,
+  applyRulesUsed,
+  applyTillBegun,
+} from '../programmes/index.ts';
 import { applyDayEvent, dayTotalSums } from '../reports/index.ts';
 import {
   applyReceiptReprinted,
@@ -56,7 +67,7 @@ type ApplyTable = { readonly [T in RecordType]: readonly Step<T>[] };
  * has decided what it means, even if that is nothing.
  */
 const TABLE: ApplyTable = {
-  'till-initialised/1': [applyTillInitialised],
+  'till-initialised/1': [applyTillInitialised, applyTillBegun],
   'store-profile-changed/1': [applyStoreProfileChanged],
   'till-enrolled/1': [applyTillEnrolled],
   'staff-added/1': [applyStaffAdded],
@@ -119,18 +130,18 @@ const TABLE: ApplyTable = {
   'members-imported/1': [applyMembersImported],
   'member-savings-set/1': [applyMemberSavingsSet],
   'buyer-saved/1': [applyBuyerSaved],
-  'programme-saved/1': [],
-  'programme-rule-saved/1': [],
-  'programme-goods-set/1': [],
-  'programme-place-set/1': [],
+  'programme-saved/1': [applyProgrammeSaved],
+  'programme-rule-saved/1': [applyRuleSaved],
+  'programme-goods-set/1': [applyGoodsSet],
+  'programme-place-set/1': [applyPlaceSet],
   'subsidy-registered/1': [],
   'subsidy-erased/1': [],
   'identity-opened/1': [],
-  'subsidy-sold/1': [],
-  'subsidy-refused/1': [],
+  'subsidy-sold/1': [applyRulesUsed],
+  'subsidy-refused/1': [applyRuleRefused],
   'cylinders-moved/1': [lotsOnHand, accountDays],
-  'price-claim-raised/1': [accountDays],
-  'price-claim-settled/1': [accountDays],
+  'price-claim-raised/1': [accountDays, applyClaimRaised],
+  'price-claim-settled/1': [accountDays, applyClaimSettled],
   'external-keyed/1': [],
   'external-compared/1': [],
   'approval-given/1': [applyDayEvent],

@@ -4,6 +4,7 @@ import { debtTables } from '../debts/index.ts';
 import { ledgerTables } from '../ledger/index.ts';
 import { memberTables } from '../members/index.ts';
 import { policyTables } from '../policy/index.ts';
+import { programmeTables } from '../programmes/index.ts';
 import { reportTables } from '../reports/index.ts';
 import { returnTables, salesTables } from '../sales/index.ts';
 import { setupTables } from '../setup/index.ts';
@@ -15,7 +16,7 @@ import { uploadTables } from '../upload/index.ts';
  * Raise this whenever a fold table or the way a record is applied changes: at the next start the
  * folds are thrown away and built again from the journal, so no data migration has to be written.
  */
-export const FOLD_VERSION = 6;
+export const FOLD_VERSION = 7;
 
 /** Tables of one area that are rebuilt from the journal at will. */
 export interface FoldTables {
@@ -33,6 +34,7 @@ export const FOLDS: readonly FoldTables[] = [
   staffTables,
   catalogTables,
   policyTables,
+  programmeTables,
   stockTables,
   salesTables,
   returnTables,

@@ -1,0 +1,29 @@
+import type { ProgrammeGoods } from '../../../shared/domain/programmes/rules.ts';
+import type { Db } from '../db/sql.ts';
+import { cylinderProduct, readGoodsOf } from './programme-store.ts';
+
+/** What many products are within programmes and among cylinders, by their ids; others are left out. */
+export function programmesOf(db: Db, productIds: readonly string[]): Map<string, ProgrammeGoods> {
+  return new Map(readGoodsOf(db, productIds).map((goods) => [goods.productId, goods]));
+}
+
+/** The products of one kind of cylinder; null where the store has none for a part. */
+export interface CylinderGoods {
+  readonly kind: string;
+  /** Its stock are the full ones. */
+  readonly refillProductId: string | null;
+  /** Its stock are the empty ones, its damaged stock the damaged ones. */
+  readonly emptyProductId: string | null;
+  /** Rung up for a cylinder on loan: its stock is what is out, below zero. */
+  readonly depositProductId: string | null;
+}
+
+/** Which products stand for the cylinders of a kind. */
+export function cylinderGoods(db: Db, kind: string): CylinderGoods {
+  return {
+    kind,
+    refillProductId: cylinderProduct(db, kind, 'refill') ?? null,
+    emptyProductId: cylinderProduct(db, kind, 'empty') ?? null,
+    depositProductId: cylinderProduct(db, kind, 'deposit') ?? null,
+  };
+}

@@ -1,0 +1,17 @@
+export { programmeTables } from './tables.ts';
+export {
+  applyClaimRaised,
+  applyClaimSettled,
+  applyGoodsSet,
+  applyPlaceSet,
+  applyProgrammeSaved,
+  applyRuleRefused,
+  applyRuleSaved,
+  applyRulesUsed,
+  applyTillBegun,
+} from './apply.ts';
+export { allCylinderKinds, allProgrammes, readGoods as programmeOf } from './programme-store.ts';
+export { rulesOf } from './rules-of.ts';
+export { hereOf } from './here.ts';
+export { programmeCeilingOf, programmePriceOf, type RuledPrice } from './prices.ts';
+export { cylinderGoods, programmesOf, type CylinderGoods } from './goods.ts';
