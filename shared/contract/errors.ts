@@ -102,6 +102,10 @@ export const ERROR_CODES = [
   'return.note-required',
   'return.way-unfit',
   'exchange.already',
+  // subsidised goods on a ticket
+  'subsidy.refused',
+  'subsidy.nothing-to-allow',
+  'waiting.ticket-busy',
   // debts
   'debt.none',
   'debt.above-owed',

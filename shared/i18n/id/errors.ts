@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { ErrorParams } from '../../contract/wire.ts';
+import { findingCodeSchema } from '../../domain/programmes/verdict.ts';
 import { formatRupiah } from '../format.ts';
 import { qrisFault } from './policy.ts';
+import { findingWords, type FindingWords } from './subsidy-findings.ts';
 
 /** A sentence, or one that needs the particulars of the refusal. */
 type Words = string | ((params: ErrorParams) => string);
@@ -10,6 +12,13 @@ const rp = (value: string | number | undefined): string => formatRupiah(Number(v
 
 const andMore = (more: string | number | undefined): string =>
   Number(more ?? 0) > 0 ? `, dan ${more} lagi` : '';
+
+/** Why the rules refuse goods of a programme; the figures of the finding come with the refusal. */
+function refusedWords(params: ErrorParams): Pick<FindingWords, 'title' | 'text'> {
+  const code = findingCodeSchema.safeParse(params['code']);
+  if (code.success) return findingWords(code.data, params);
+  return { title: 'Barang program', text: `${params['name'] ?? 'Barang itu'} belum boleh dijual.` };
+}
 
 /** What happened, what was kept, what to do: one text for each refusal. */
 export const errors: Readonly<Record<ErrorCode, Words>> = {
@@ -182,6 +191,14 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
       ? 'Penjualan ini belum lunas. Belum ada yang berubah. Kembalikan lewat potong utang.'
       : 'Penjualan ini tidak dibayar dengan cara itu. Belum ada yang berubah. Pilih cara lain.',
   'exchange.already': 'Keranjang ini sudah punya tukar barang. Selesaikan atau batalkan yang itu dulu.',
+  'subsidy.refused': (p) => {
+    const { title, text } = refusedWords(p);
+    return `${title}: ${text} Belum dibayar, keranjang tetap. Keluarkan barang itu, lalu bayar yang lain.`;
+  },
+  'subsidy.nothing-to-allow':
+    'Tidak ada jatah yang perlu disetujui di keranjang ini. Belum ada yang berubah. Periksa layar pembeli.',
+  'waiting.ticket-busy':
+    'Keranjang yang terbuka masih berisi barang pembeli lain. Semua tetap, antrean juga. Bayar atau tahan (F6) dulu, lalu layani.',
   'debt.none': 'Tidak ada yang terutang. Belum ada yang dicatat.',
   'debt.above-owed': (p) =>
     `Jumlahnya lebih dari utangnya, ${rp(p['owedRp'])}. Belum ada yang dicatat. Isi jumlah lain; tunai boleh ada kembalian.`,
