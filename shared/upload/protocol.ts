@@ -67,7 +67,10 @@ export const COUNT_LIMITS = { keys: 4, programmes: 40, counts: 2000 } as const;
 
 /** A till asks what a buyer has bought at the district's other tills. */
 export const subjectCountsRequestSchema = z.strictObject({
-  /** The buyer's own and the family's number, hashed with the shared key. */
+  /**
+   * The buyer's own and then the family's number, hashed with the shared key. A purchase is counted once,
+   * under the first key it has: what stands under the family's key was bought by others of it.
+   */
   keys: z.array(hexHash).min(1).max(COUNT_LIMITS.keys),
   programmes: z.array(programmeCodeSchema).min(1).max(COUNT_LIMITS.programmes),
   /** The first date that matters. */

@@ -18,6 +18,7 @@ const ANSWER_TIMEOUT_MS = 8_000;
 
 /** Whom a till asks about: hashes under the key that the district's stores share, never numbers. */
 export interface BuyerQuestion {
+  /** The buyer's own first, then the family's: each purchase is counted under the first key it has. */
   readonly keys: readonly string[];
   readonly programmes: readonly string[];
   /** The first date that matters, `YYYY-MM-DD`. */

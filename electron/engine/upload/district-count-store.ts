@@ -13,14 +13,16 @@ export function saveDistrictAnswer(
 ): void {
   run(db, 'DELETE FROM work_district_answer WHERE asked_at < ?', now - KEPT_MS);
   run(db, 'DELETE FROM work_district_count WHERE asked_at < ?', now - KEPT_MS);
-  for (const key of keys) {
+  for (const [index, key] of keys.entries()) {
+    const askedWith = keys.slice(0, index).join(' ');
     for (const programme of programmes) {
       run(
         db,
-        `INSERT OR REPLACE INTO work_district_answer (subject_key, programme, from_date, asked_at)
-         VALUES (?, ?, ?, ?)`,
+        `INSERT OR REPLACE INTO work_district_answer (subject_key, programme, asked_with, from_date, asked_at)
+         VALUES (?, ?, ?, ?, ?)`,
         key,
         programme,
+        askedWith,
         from,
         now,
       );

@@ -13,6 +13,8 @@ export const districtCounts: Migration = {
     CREATE TABLE work_district_answer (
       subject_key TEXT NOT NULL CHECK (length(subject_key) = 64),
       programme TEXT NOT NULL,
+      -- The keys that were asked before it, whose purchases are not counted under this one again.
+      asked_with TEXT NOT NULL DEFAULT '',
       -- The first date that the answer covers.
       from_date TEXT NOT NULL,
       asked_at INTEGER NOT NULL,
