@@ -21,6 +21,7 @@ import { reports } from './id/reports.ts';
 import { settings } from './id/settings.ts';
 import { setup } from './id/setup.ts';
 import { signIn } from './id/sign-in.ts';
+import { subsidyTill } from './id/subsidy-till.ts';
 
 /** Every word the till says, in Bahasa Indonesia: the source of truth. One file for each area. */
 export const id = {
@@ -46,5 +47,6 @@ export const id = {
   settings,
   setup,
   signIn,
+  subsidyTill,
   ticketBuyer,
 } as const;

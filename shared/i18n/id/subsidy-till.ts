@@ -1,0 +1,304 @@
+import { formatQuantity } from '../format.ts';
+import { categoryNames, windowNames } from './subsidy-findings.ts';
+
+export { findingWords, type FindingWords } from './subsidy-findings.ts';
+
+/** What the other system of record is called. */
+export const systemNames: Readonly<Record<string, string>> = {
+  map: 'MAP',
+  'klik-sphp': 'Klik SPHP',
+  'i-pubers': 'i-Pubers',
+  simirah: 'SIMIRAH',
+};
+
+/** Words of the buyer's screen for goods of a programme, and of what the till's other screens say of them. */
+export const subsidyTill = {
+  title: 'Pembeli barang subsidi',
+  goods: 'Barang program di keranjang',
+  categories: categoryNames,
+  systems: systemNames,
+  /** Badges on a line. */
+  badge: {
+    subsidy: 'Subsidi',
+    het: 'HET',
+    hap: 'HAP',
+    most: (amount: string): string => `maks ${amount}`,
+    about: (amount: string): string => `acuan ${amount}`,
+  },
+  line: {
+    buyer: (name: string, digits: string): string => (digits === '' ? name : `${name}, NIK •••• ${digits}`),
+    proxy: (name: string): string => `diambil ${name}`,
+    queued: (system: string): string => `${system}: antre`,
+    keyed: 'Pembeli',
+  },
+  strip: {
+    open: 'Pembeli',
+    kept: (others: number): string =>
+      others === 0 ? 'Keranjang tetap tersimpan.' : `${others} baris lain di keranjang tetap tersimpan.`,
+    payToo: 'F9 menanyakannya sebelum bayar.',
+  },
+  nik: {
+    title: 'NIK pembeli',
+    proxyTitle: 'NIK wakil',
+    kkTitle: 'Nomor KK',
+    captions: ['wilayah daftar', 'tanggal lahir', 'nomor urut'],
+    kkCaptions: ['wilayah', 'tanggal terbit', 'nomor urut'],
+    count: (digits: number): string => `${digits} dari 16 angka`,
+    paper: 'Di struk hanya 4 angka akhir',
+    scanHint: 'Scan KTP, atau ketik 16 angka.',
+    known: 'pernah beli di gerai ini',
+    knownOn: (date: string): string => `, terakhir ${date}`,
+    registered: 'terdaftar di gerai ini',
+    unknown: 'Belum terdaftar di gerai ini',
+    asked: 'Mencari…',
+    member: (name: string): string => `Anggota ${name}`,
+    digits: (tail: string): string => `NIK •••• ${tail}`,
+    noDigits: 'tanpa NIK',
+    erased: 'Nama sudah dihapus',
+    hidden: 'Nama tidak ditampilkan',
+    unreadable: 'Nama tidak terbaca',
+    mask: 'Tutup angka',
+    maskHelp: 'Menyembunyikan angka NIK, kecuali empat yang terakhir.',
+    unmask: 'Buka angka',
+    choose: 'Pilih orangnya',
+    chooseText: (count: number): string => `${count} orang terdaftar dengan nomor ini.`,
+    memberNone: 'Anggota ini belum terdaftar sebagai pembeli subsidi.',
+    memberNoneText: 'Ketik NIK-nya sekali; sesudah itu kartu anggota cukup.',
+    short: 'NIK belum lengkap.',
+    shortText: (digits: number): string => `Baru ${digits} dari 16 angka. Keranjang tetap tersimpan.`,
+    isKk: 'Ini nomor KK.',
+    isKkText: 'Nomornya dipakai untuk kolom KK. Sekarang ketik NIK pembeli.',
+  },
+  /** Why a number can't be taken. */
+  problems: {
+    empty: 'NIK belum diketik.',
+    letters: 'NIK hanya berisi angka.',
+    length: 'NIK terdiri dari 16 angka.',
+    province: 'Dua angka pertama bukan kode provinsi. Periksa lagi di KTP.',
+    day: 'Tanggal lahir di NIK tidak mungkin (01–31 atau 41–71). Periksa lagi di KTP.',
+    month: 'Bulan lahir di NIK tidak mungkin (01–12). Periksa lagi di KTP.',
+  },
+  /** What is odd and taken all the same. */
+  warnings: {
+    'no-such-date': 'Tanggal lahir di NIK tidak ada di kalender. Cocokkan dengan KTP; boleh lanjut.',
+    'birth-in-future': 'Tahun lahir di NIK belum lewat. Cocokkan dengan KTP; boleh lanjut.',
+    'region-unusual': 'Wilayah di NIK jarang dipakai. Cocokkan dengan KTP; boleh lanjut.',
+    'serial-zero': 'Nomor urut NIK 0000. Cocokkan dengan KTP; boleh lanjut.',
+    'maybe-kk': 'Mungkin ini nomor KK. Cocokkan dengan KTP; boleh lanjut.',
+  },
+  register: {
+    title: 'Pembeli baru',
+    name: 'Nama di KTP',
+    nameMissing: 'Nama belum diketik.',
+    nameMissingText: 'Ketik nama seperti di KTP. Keranjang tetap tersimpan.',
+    kkOptional: 'Nomor KK, boleh kosong',
+    kkNeeded: 'Nomor KK',
+    kkMissing: 'Nomor KK belum lengkap.',
+    kkMissingText: 'Jatah dihitung per keluarga. Ketik 16 angka nomor KK.',
+    consent: 'Bacakan ke pembeli',
+    /** Purpose and retention, as the law asks (UU 27/2022). */
+    consentText: (purpose: string, days: number): string =>
+      `“NIK dan nama disimpan untuk ${lowered(purpose)}, sampai ${span(days)} sesudah pembelian terakhir. Boleh minta dihapus kapan saja. Setuju?”`,
+    purposeDefault: 'mendata pembelian barang subsidi',
+    save: 'Setuju, pakai',
+    saveHelp: 'Mendaftarkan pembeli yang sudah setuju, lalu memakainya.',
+    saved: (name: string): string => `${name} terdaftar.`,
+    needNik: 'Ketik NIK-nya dulu.',
+    needNikText: 'Nomor KK ditambahkan ke pembeli yang NIK-nya diketik. Tekan F4, lalu ketik NIK.',
+  },
+  find: {
+    open: 'Cari nama',
+    openHelp: 'Mencari pembeli yang sudah terdaftar, dengan nama atau empat angka akhir NIK.',
+    label: 'Cari pembeli terdaftar',
+    placeholder: 'Ketik nama, atau 4 angka akhir NIK',
+    none: 'Tidak ada yang cocok',
+    noneText: 'Periksa ejaan, atau kembali dan ketik NIK.',
+    start: 'Ketik untuk mencari',
+    column: { name: 'Nama', digits: 'NIK', last: 'Terakhir beli' },
+    never: 'belum pernah',
+    choose: 'Pilih',
+    chooseHelp: 'Memakai pembeli yang dipilih.',
+    back: 'Ketik NIK',
+    backHelp: 'Kembali mengetik NIK.',
+  },
+  category: {
+    title: 'Kategori',
+    none: 'Barang ini tidak menanyakan kategori.',
+  },
+  proxy: {
+    own: 'Diambil sendiri',
+    open: 'Diambil wakil',
+    openHelp: 'Orang lain mengambilkan untuk pembeli; NIK-nya dicatat.',
+    off: 'Tanpa wakil',
+    offHelp: 'Pembeli mengambil sendiri.',
+    by: (name: string): string => `Diambil ${name}`,
+    forWhom: (name: string): string => `untuk ${name}`,
+  },
+  quota: {
+    title: 'Jatah',
+    /** `Dipakai 1 dari 2 minggu ini`, with the middle in strong letters. */
+    used: 'Dipakai',
+    of: (used: string, limit: string): string => `${used} dari ${limit}`,
+    windows: windowNames,
+    subjects: {
+      anyone: 'per nota',
+      nik: 'per NIK',
+      kk: 'per keluarga',
+      member: 'per anggota',
+    },
+    this: 'nota ini',
+    gone: 'habis',
+    over: 'lebih',
+    before: 'sebelumnya',
+    none: 'Tanpa batas jatah',
+    noneText: 'Aturan hari ini tidak membatasi jumlah untuk pembeli ini.',
+    later: 'Jatah terlihat sesudah pembeli dikenal.',
+    store: (system: string): string =>
+      system === ''
+        ? 'Hitungan gerai ini saja.'
+        : `Hitungan gerai ini saja. Beli di tempat lain hanya terlihat di ${system}.`,
+    district: 'Termasuk hitungan kabupaten.',
+    districtElsewhere: (quantity: string): string =>
+      `Termasuk hitungan kabupaten: ${quantity} dibeli di gerai lain.`,
+    allowed: 'Diperiksa dan diizinkan pengelola.',
+  },
+  price: {
+    title: 'Harga',
+    fits: (kind: string): string => `sesuai ${kind}`,
+    above: (kind: string): string => `di atas ${kind}`,
+    none: 'belum ada aturan',
+    kinds: { het: 'HET', hap: 'HAP', program: 'harga program' },
+    since: (date: string): string => `, sejak ${date}`,
+    own: 'Harga gerai',
+    per: (amount: string, unit: string): string => `${amount} per ${unit}`,
+  },
+  cylinder: {
+    title: 'Tabung kosong diterima',
+    stock: (full: string, fullAfter: string, empty: string, emptyAfter: string): string =>
+      `Stok isi ${full} jadi ${fullAfter}, kosong ${empty} jadi ${emptyAfter}`,
+    fewer: 'Kurangi tabung kosong',
+    fewerHelp: 'Pembeli tidak membawa tabung kosong: beli tabung, atau pinjam dengan jaminan.',
+    more: 'Tambah tabung kosong',
+    moreHelp: 'Pembeli membawa tabung kosong: tabung yang dibeli atau dipinjam dilepas lagi.',
+    buy: 'Beli tabung',
+    buyHelp: 'Menambah harga tabung ke keranjang.',
+    loan: 'Pinjam (jaminan)',
+    loanHelp: 'Menambah uang jaminan tabung ke keranjang.',
+    instead: 'Tanpa tabung kosong:',
+    none: 'Barang tabung dan jaminan belum diatur.',
+    noneText: 'Terima tabung kosong, atau minta pengelola mengatur barangnya.',
+    bought: (count: string): string => `${count} tabung dibeli`,
+    loaned: (count: string): string => `${count} dipinjam`,
+    full: 'Semua tabung kosong sudah diterima.',
+    fullText: 'Tabung kosong yang diterima tidak lebih dari tabung isi yang dibeli.',
+  },
+  verdict: {
+    title: 'Keputusan',
+    allow: 'Boleh dijual',
+    warn: 'Boleh, perhatikan',
+    ask: 'Belum lengkap',
+    checks: {
+      nik: 'NIK lengkap',
+      nikNeeded: 'NIK pembeli',
+      digits: '16 angka',
+      tail: (tail: string): string => `•••• ${tail}`,
+      member: 'Anggota',
+      kk: 'Nomor KK',
+      category: 'Kategori',
+      quota: 'Jatah cukup',
+      quotaNeeded: 'Jatah',
+      quotaAfter: (after: string, limit: string): string => `jadi ${after} dari ${limit}`,
+      price: (kind: string): string => `Harga sesuai ${kind}`,
+      cylinder: 'Tabung kosong',
+      cylinderIn: (count: string): string => `${count} diterima`,
+      proxy: 'Wakil',
+      missing: 'belum',
+      later: 'sesudah NIK',
+      yes: 'ada',
+    },
+  },
+  refusal: {
+    kept: (others: number): string =>
+      others === 0 ? 'Keranjang tetap tersimpan.' : `${others} baris lain di keranjang tetap tersimpan.`,
+    aloud: 'Kalimat untuk pembeli',
+    quote: (sentence: string): string => `“${sentence}”`,
+    ways: 'Yang bisa dilakukan',
+  },
+  /** What can be done, each with a line that says when it is right. */
+  ways: {
+    identify: { label: 'Isi NIK', hint: 'Scan KTP atau ketik' },
+    changeBuyer: { label: 'Ganti pembeli', hint: 'Pembeli lain yang hadir, NIK sendiri' },
+    category: { label: 'Ganti kategori', hint: 'Tekan angka kategorinya' },
+    noProxy: { label: 'Diambil sendiri', hint: 'Bila pembelinya hadir' },
+    lower: (quantity: string): string => `Kurangi jadi ${quantity}`,
+    lowerHint: 'Sebanyak yang masih boleh',
+    whole: (quantity: string): string => `Jadi ${quantity} utuh`,
+    wholeHint: 'Hanya kemasan utuh',
+    manager: { label: 'Minta pengelola periksa', hint: 'Hanya bila hitungan gerai salah' },
+    comeBack: 'Bisa beli lagi mulai',
+    tellPengurus: 'Beri tahu pengurus',
+    changeBuyerHelp: 'Mengosongkan pembeli dan menunggu NIK yang lain.',
+    lowerHelp: 'Mengubah jumlahnya menjadi yang masih boleh dijual.',
+    managerHelp: 'Pengelola memeriksa hitungan jatah dan mengizinkan dengan PIN. Tercatat.',
+  },
+  remove: (name: string): string => `Keluarkan ${name}`,
+  removeHelp: 'Mengeluarkan barang program yang ditolak dari keranjang. Barang lain tetap.',
+  removed: (name: string): string => `${name} dikeluarkan dari keranjang.`,
+  removedText: 'Barang lain tetap tersimpan.',
+  allowed: 'Diizinkan.',
+  allowedText: 'Pengelola sudah memeriksa hitungan jatah. Tercatat.',
+  use: 'Pakai pembeli',
+  useHelp: 'Memakai pembeli ini untuk barang program di keranjang.',
+  usedFor: (name: string): string => `${name} pembeli barang program.`,
+  other: 'Anggota',
+  otherHelp: 'Ke layar anggota, lembaga, dan harga khusus untuk keranjang ini.',
+  keying: {
+    title: (system: string): string => `Catat di ${system}`,
+    count: (lines: number): string => `${lines} antre`,
+    here: 'nota ini',
+    status: { belum: 'antre', sudah: 'selesai', beda: 'beda' },
+    none: 'Belum ada yang dicatat hari ini.',
+    foot: (system: string): string =>
+      `Gerai tidak tersambung ke ${system}. Catat lewat HP gerai, lalu tandai selesai (F5).`,
+  },
+  waiting: {
+    open: 'Antre',
+    openHelp: 'Daftar yang menunggu barang program hari ini; Enter melayani yang dipilih.',
+    title: 'Antre hari kirim',
+    count: (people: number): string => `${people} orang menunggu`,
+    list: 'Yang menunggu',
+    column: { number: 'No', name: 'Nama', digits: 'NIK', goods: 'Barang', state: 'Jatah' },
+    goods: (quantity: number, unit: string, name: string): string =>
+      `${formatQuantity(quantity)} ${unit} ${name}`,
+    state: { ok: 'cukup', warn: 'perhatikan', refuse: 'ditolak' },
+    after: (position: number): string => `sesudah nomor ${position}`,
+    store: 'Jatah menurut hitungan gerai ini.',
+    district: 'Jatah termasuk hitungan kabupaten.',
+    serve: 'Layani',
+    serveHelp: 'Barang dan pembelinya masuk keranjang; F9 untuk bayar.',
+    served: (name: string): string => `${name} dilayani.`,
+    gone: 'Lepas',
+    goneHelp: 'Melepas yang dipilih dari antrean: orangnya tidak jadi menunggu.',
+    goneDone: (name: string): string => `${name} dilepas dari antrean.`,
+    none: 'Tidak ada yang menunggu',
+    noneText: 'Antrean diisi di menu Subsidi, bagian Antre hari kirim.',
+    blocked: 'Keranjang belum kosong.',
+    blockedText: 'Bayar atau tahan dulu keranjang ini, lalu layani yang antre.',
+    chosen: 'Yang dipilih',
+    lastFour: (tail: string): string => `•••• ${tail}`,
+    noName: 'Tanpa nama',
+  },
+} as const;
+
+/** The purpose as part of a sentence. */
+function lowered(purpose: string): string {
+  const text = purpose.trim().replace(/\.$/, '');
+  return text === ''
+    ? subsidyTill.register.purposeDefault
+    : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Days as people say them: `2 tahun`, `90 hari`. */
+function span(days: number): string {
+  return days % 365 === 0 ? `${days / 365} tahun` : `${days} hari`;
+}
