@@ -59,7 +59,13 @@ export const findingSchema = z.strictObject({
   /** null where it is about all of the programme's lines together. */
   lineId: z.uuid().nullable(),
   ruleId: z.uuid().nullable(),
-  /** Figures for its sentence: `limit`, `used`, `asked` in thousandths, `nextFrom` as a date, `amountRp`. */
+  /**
+   * Figures for its sentence, by code. `quota-exceeded`: `limit`, `used`, `elsewhere`, `asked`, `left` in
+   * thousandths, `subject`, `window`, and where known `category` and the date `nextFrom`. Prices:
+   * `amountRp` a unit, `priceKind`, `decree`, `validFrom`; with them `chargedRp` and `mostRp` of the line
+   * where it costs too much, `endedOn` where the rule has ended. `category-not-allowed`: `category` and
+   * `allowed`, set apart by commas. `clock-unsure`: `date`, by which it was judged, `clockDate` and `latest`.
+   */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   ways: z.array(wayOutSchema),
 });
