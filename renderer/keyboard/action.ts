@@ -30,6 +30,7 @@ const CAPS: Readonly<Record<string, string>> = {
   Delete: 'Del',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
   ArrowRight: '→',
 };
 

@@ -1,5 +1,7 @@
 import { useId, useRef } from 'react';
 import { useActions } from '../keyboard/keyboard.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Icon } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
 import styles from './option-keys.module.css';
 
@@ -7,6 +9,8 @@ interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
+  /** Left out where the screen is narrow. */
+  readonly icon?: IconName;
 }
 
 interface OptionKeysProps<T extends string> {
@@ -64,6 +68,11 @@ export function OptionKeys<T extends string>(props: OptionKeysProps<T>) {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
+            {option.icon !== undefined && (
+              <span className={styles.icon}>
+                <Icon name={option.icon} />
+              </span>
+            )}
             <span className={styles.words}>
               {option.label}
               {option.hint !== undefined && <small>{option.hint}</small>}
