@@ -23,17 +23,11 @@ const numberInput = z.string().max(64);
 export const identifiedKindSchema = z.enum(['nik', 'kk', 'card', 'invalid']);
 
 /** Why a number can't be a NIK or a KK number. */
-export const numberProblemSchema = z.enum(['empty', 'letters', 'length', 'province', 'day', 'month']);
+export const numberProblemSchema = z.enum(['no-digits', 'length', 'province', 'day', 'month']);
 export type NumberProblem = z.output<typeof numberProblemSchema>;
 
 /** What is odd about a number that is taken all the same: nothing of it ever blocks a sale. */
-export const numberWarningSchema = z.enum([
-  'no-such-date',
-  'birth-in-future',
-  'region-unusual',
-  'serial-zero',
-  'maybe-kk',
-]);
+export const numberWarningSchema = z.enum(['maybe-kk', 'maybe-nik', 'odd-date', 'odd-serial']);
 export type NumberWarning = z.output<typeof numberWarningSchema>;
 
 /** What a season's e-RDKK gives somebody of a programme, in thousandths of its unit. */
@@ -178,7 +172,11 @@ export const subsidyContract = {
    */
   identify: query({
     permission: 'sale.make',
-    input: z.strictObject({ number: numberInput }),
+    input: z.strictObject({
+      number: numberInput,
+      /** What was asked for; `any` where a card or a NIK comes, and a KK that is known here. */
+      wanted: z.enum(['any', 'nik', 'kk']).default('any'),
+    }),
     output: identifiedSchema,
   }),
   /** Everybody who is registered with a member: a card or the ticket's member replaces typing. */
