@@ -20,6 +20,8 @@ import { overview } from './office/overview.ts';
 import { officePage } from './office/page.ts';
 import { tillState } from './office/till-state.ts';
 import { RefusalError } from './refusal.ts';
+import { countSubject, giveSubjectKey } from './subjects/answers.ts';
+import { findDoubleDips } from './subjects/find-double-dips.ts';
 import { listOverview } from './store/overview-store.ts';
 import { findTill, type Till } from './store/till-store.ts';
 
@@ -32,7 +34,7 @@ export interface AppOptions {
 
 const codeWishSchema = z.strictObject({ madeFor: z.string().trim().min(1).max(120) });
 
-/** Every door of the district: three for tills, two for the office. */
+/** Every door of the district: five for tills, three for the office. */
 export function createApp(district: District, { adminToken, timeZone }: AppOptions): Hono {
   const app = new Hono();
   const wrongCodes = new WrongCodes(district.clock);
@@ -51,6 +53,17 @@ export function createApp(district: District, { adminToken, timeZone }: AppOptio
     return c.json(await tillState(district, till));
   });
 
+  app.post('/v1/tills/:tillId/subject-key', async (c) =>
+    c.json(await giveSubjectKey(district, await knownTill(district, c.req.param('tillId')), await withBody(c))),
+  );
+  app.post('/v1/tills/:tillId/subject-counts', async (c) =>
+    c.json(await countSubject(district, await knownTill(district, c.req.param('tillId')), await withBody(c))),
+  );
+
+  app.get('/v1/double-dips', async (c) => {
+    admin(c);
+    return c.json({ doubleDips: await findDoubleDips(district) });
+  });
   app.post('/v1/enrolment-codes', async (c) => {
     admin(c);
     const wish = codeWishSchema.safeParse(await c.req.json().catch(() => undefined));
@@ -62,7 +75,8 @@ export function createApp(district: District, { adminToken, timeZone }: AppOptio
     const now = district.clock.now();
     c.header('Content-Security-Policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
     const tills = overview(await listOverview(district.db), now);
-    return c.html(officePage({ districtName: district.name, timeZone, now }, tills));
+    const dips = await findDoubleDips(district);
+    return c.html(officePage({ districtName: district.name, timeZone, now }, tills, dips));
   });
   app.get('/page.css', (c) => c.body(styles, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
 

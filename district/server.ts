@@ -18,7 +18,7 @@ export interface DistrictOptions {
   readonly port: number;
   /** A PostgreSQL server; without it the embedded database is used, for trial. */
   readonly databaseUrl?: string | undefined;
-  /** Where the embedded database keeps its files; without it, in memory. */
+  /** For the embedded database and the subject key; without it, both live in memory. */
   readonly dataDir?: string | undefined;
   /** Password of the district office; a random one where left out. */
   readonly adminToken?: string | undefined;
@@ -54,7 +54,8 @@ export async function startDistrict(options: DistrictOptions): Promise<RunningDi
   try {
     await migrate(db);
     await warnWithoutFsync(db, log);
-    const district = await openDistrict(db, options.name ?? 'Dinas Koperasi (percobaan)', clock, log);
+    const name = options.name ?? 'Dinas Koperasi (percobaan)';
+    const district = await openDistrict(db, { name, clock, log, dataDir: options.dataDir });
     const app = createApp(district, { adminToken, timeZone: options.timeZone ?? 'Asia/Jakarta' });
     const answer = getRequestListener((request) => app.fetch(request));
     const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, reply) => {

@@ -3,10 +3,11 @@ import { isZ } from '../../shared/domain/sale-view.ts';
 import type { Queries } from '../store/db.ts';
 import { insertClosing, type VerifiedRecord } from '../store/record-store.ts';
 import { findDayTotals, saveDayTotals } from '../store/totals-store.ts';
+import { foldSubsidy } from './fold-subsidy.ts';
 
 /**
  * Adds verified records to what the office looks at: totals by business date, by the same function as
- * the till's own Z, and the closings. Runs in the transaction that stores the records.
+ * the till's own Z, the closings, and subsidised goods. Runs in the transaction that stores the records.
  */
 export async function fold(tx: Queries, tillId: string, records: readonly VerifiedRecord[]): Promise<void> {
   for (const [date, ofDay] of Map.groupBy(records, ({ record }) => record.businessDate)) {
@@ -19,4 +20,9 @@ export async function fold(tx: Queries, tillId: string, records: readonly Verifi
   for (const { record, hash } of records) {
     if (isZ(record)) await insertClosing(tx, tillId, { record, hash });
   }
+  await foldSubsidy(
+    tx,
+    tillId,
+    records.map(({ record }) => record),
+  );
 }

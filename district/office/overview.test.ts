@@ -62,7 +62,7 @@ describe('the office’s page', () => {
 
   it('says it in words, and no store’s name becomes markup', async () => {
     const frame = { districtName: 'Dinas Koperasi Panderman', timeZone: 'Asia/Jakarta' as const, now: NOW };
-    const page = String(await officePage(frame, overview(TILLS, NOW)));
+    const page = String(await officePage(frame, overview(TILLS, NOW), []));
     expect(page).toContain('2 dari 6 kasa sudah masuk. 2 belum masuk, 2 perlu diperiksa.');
     expect(page).toContain('Kasa mengirim catatan lain untuk nomor yang sudah tersimpan.');
     expect(page).toContain('Z-0007');
@@ -73,6 +73,6 @@ describe('the office’s page', () => {
 
   it('says what to do where no till is enrolled yet', async () => {
     const frame = { districtName: 'Dinas', timeZone: 'Asia/Jayapura' as const, now: NOW };
-    expect(String(await officePage(frame, overview([], NOW)))).toContain('Belum ada kasa yang terdaftar.');
+    expect(String(await officePage(frame, overview([], NOW), []))).toContain('Belum ada kasa yang terdaftar.');
   });
 });

@@ -9,6 +9,8 @@ import {
   formatTime,
 } from '../../shared/i18n/format.ts';
 import { district as words } from '../../shared/i18n/id/district.ts';
+import type { NamedDip } from '../subjects/find-double-dips.ts';
+import { doubleDipTable } from './double-dip-table.ts';
 import type { Overview } from './overview.ts';
 
 type Till = Overview['tills'][number];
@@ -23,7 +25,11 @@ export interface PageFrame {
 }
 
 /** The office's page: one row for each till, problems first. Plain HTML, complete without a script. */
-export function officePage(frame: PageFrame, { tills, count, netRp }: Overview): Html {
+export function officePage(
+  frame: PageFrame,
+  { tills, count, netRp }: Overview,
+  dips: readonly NamedDip[],
+): Html {
   const attention = tills.filter((till) => till.standing !== 'fine');
   const fine = tills.filter((till) => till.standing === 'fine');
   return html`<!doctype html>
@@ -42,7 +48,7 @@ export function officePage(frame: PageFrame, { tills, count, netRp }: Overview):
         <main>
           <h1>${words.lead(count.fine, tills.length, count.late, count.broken + count.refused)}</h1>
           <p>${tills.length === 0 ? words.noTills : words.sales(formatRupiah(netRp))}</p>
-          ${tills.length === 0 ? '' : table(frame, attention, fine)}
+          ${tills.length === 0 ? '' : table(frame, attention, fine)} ${doubleDipTable(dips)}
         </main>
       </body>
     </html>`;

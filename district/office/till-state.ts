@@ -3,6 +3,7 @@ import type { District } from '../district.ts';
 import type { Till } from '../store/till-store.ts';
 import { countRefused } from '../store/quarantine-store.ts';
 import { listClosings } from '../store/record-store.ts';
+import { subsidyState } from '../store/subsidy-state-store.ts';
 import { listDayTotals } from '../store/totals-store.ts';
 
 /** Everything held of one till, so that it, or the office, can compare both sides. */
@@ -14,6 +15,7 @@ export async function tillState({ db }: District, { tillId, example, state }: Ti
     example,
     days: await listDayTotals(db, tillId),
     closings: await listClosings(db, tillId),
+    subsidy: await subsidyState(db, tillId),
     quarantined: await countRefused(db, tillId),
   });
 }

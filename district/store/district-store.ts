@@ -24,3 +24,22 @@ export async function insertDistrict(db: Queries, district: StoredDistrict): Pro
     district.privateKey,
   );
 }
+
+/**
+ * Ties this database to a subject key, once and for all, by a hash of the key.
+ * @param check the hash, 64 hex digits; null only asks whether the database is tied to none yet
+ * @returns whether it is tied to this one now, or, for null, to none
+ */
+export async function claimSubjectKey(db: Queries, check: string | null): Promise<boolean> {
+  if (check !== null) {
+    await db.run(
+      `UPDATE district SET subject_key_check = decode($1, 'hex') WHERE subject_key_check IS NULL`,
+      check,
+    );
+  }
+  const [tied] = await db.rows(
+    z.object({ found: z.string().nullable() }),
+    `SELECT encode(subject_key_check, 'hex') AS found FROM district`,
+  );
+  return tied !== undefined && tied.found === check;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from './db.ts';
 import { firstSchema } from './migrations/010-first-schema.ts';
 import { deskTotals } from './migrations/020-desk-totals.ts';
+import { subsidy } from './migrations/030-subsidy.ts';
 
 /** One step of the schema. Once released it is never edited. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const MIGRATIONS: readonly Migration[] = [firstSchema, deskTotals];
+const MIGRATIONS: readonly Migration[] = [firstSchema, deskTotals, subsidy];
 
 /** Any number will do, as long as every district server of this database takes the same one. */
 const MIGRATION_LOCK = 4_737_349;

@@ -40,6 +40,18 @@ export const district = {
   noSales: 'belum ada',
   receipts: (count: string): string => `${count} nota`,
   noClosing: 'belum ada',
+  dips: {
+    title: (count: number): string => `Beli bersubsidi melebihi jatah di beberapa gerai, ${count} temuan`,
+    lead:
+      'Satu gerai hanya tahu penjualannya sendiri saat menjual. Pembeli dikenali dari kode, bukan NIK; namanya hanya diketahui gerai.',
+    table: 'Temuan pembelian melebihi jatah',
+    columns: { programme: 'Program', window: 'Masa', quantity: 'Dibeli', limit: 'Jatah', stores: 'Gerai' },
+    subjects: { nik: 'satu NIK', kk: 'satu KK' },
+    windows: { sale: 'sekali beli', day: 'sehari', week: 'seminggu', month: 'sebulan', season: 'semusim' },
+    store: (gerai: string, storeCode: string, tillNumber: number, quantity: string): string =>
+      `${gerai} (${storeCode} kasa ${tillNumber}): ${quantity}`,
+    openEnd: 'seterusnya',
+  },
   records: (count: string): string => `${count} catatan`,
   /** Why the last batch was refused; a code without words here is shown by its own name. */
   refusals: {
