@@ -8,6 +8,7 @@ import { displayHandlers } from './display/index.ts';
 import { membersHandlers } from './members/index.ts';
 import { policyHandlers } from './policy/index.ts';
 import { printingHandlers } from './printing/index.ts';
+import { programmesHandlers } from './programmes/index.ts';
 import { reportsHandlers } from './reports/index.ts';
 import { returnsHandlers, salesHandlers, tillHandlers } from './sales/index.ts';
 import { setupHandlers } from './setup/index.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers<Contract, Ctx> = {
   debts: debtsHandlers,
   members: membersHandlers,
   policy: policyHandlers,
+  programmes: programmesHandlers,
   printing: printingHandlers,
   upload: uploadHandlers,
   display: displayHandlers,

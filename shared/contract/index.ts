@@ -6,6 +6,7 @@ import { displayContract } from './display.ts';
 import { membersContract } from './members.ts';
 import { policyContract } from './policy.ts';
 import { printingContract } from './printing.ts';
+import { programmesContract } from './programmes.ts';
 import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
 import { setupContract } from './setup.ts';
@@ -27,6 +28,7 @@ export const contract = {
   debts: debtsContract,
   members: membersContract,
   policy: policyContract,
+  programmes: programmesContract,
   printing: printingContract,
   upload: uploadContract,
   display: displayContract,

@@ -1,3 +1,4 @@
+export { programmesHandlers } from './handlers.ts';
 export { programmeTables } from './tables.ts';
 export {
   applyClaimRaised,
@@ -14,4 +15,5 @@ export { allCylinderKinds, allProgrammes, readGoods as programmeOf } from './pro
 export { rulesOf } from './rules-of.ts';
 export { hereOf } from './here.ts';
 export { programmeCeilingOf, programmePriceOf, type RuledPrice } from './prices.ts';
+export { raiseDueClaims } from './raise-claims.ts';
 export { cylinderGoods, programmesOf, type CylinderGoods } from './goods.ts';

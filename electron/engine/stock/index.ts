@@ -1,1 +1,9 @@
-export { stockTables, applyOpeningStock, lotsForSale, lotsOnHand, onHandOf } from './stock-store.ts';
+export {
+  applyDeliveredLots,
+  applyOpeningStock,
+  damagedLots,
+  lotsForSale,
+  lotsOnHand,
+  onHandOf,
+  stockTables,
+} from './stock-store.ts';

@@ -39,6 +39,22 @@ export function applyOpeningStock(db: Db, record: RecordOf<'opening-stock/1'>): 
   }
 }
 
+/** Lots that came with a delivery of full cylinders, each with its cost; `lotsOnHand` moves them in. */
+export function applyDeliveredLots(db: Db, record: RecordOf<'cylinders-moved/1'>): void {
+  for (const move of record.body.moves) {
+    if (move.from !== 'outside' || move.unitCostRp === null) continue;
+    run(
+      db,
+      `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, unit_cost_rp) VALUES (?, ?, ?, 0, ?)
+       ON CONFLICT DO NOTHING`,
+      move.lotId,
+      move.productId,
+      move.owner,
+      move.unitCostRp,
+    );
+  }
+}
+
 /** A record's moves in and out of the shop. A lot comes into being with its first move. */
 export const lotsOnHand: SumTable = {
   upsert: `INSERT INTO stock_lot (lot_id, product_id, owner, on_hand_thousandths, damaged_thousandths)
@@ -63,6 +79,35 @@ export function onHandOf(db: Db, productIds: readonly string[]): Map<string, Tho
     JSON.stringify(productIds),
   );
   return new Map(rows.map((row) => [row.product_id, thousandths(row.on_hand)]));
+}
+
+/** The same of the store's own goods alone: what consignors left here is theirs. */
+export function ownOnHandOf(db: Db, productIds: readonly string[]): Map<string, Thousandths> {
+  const rows = all<{ product_id: string; on_hand: number }>(
+    db,
+    `SELECT product_id, sum(on_hand_thousandths) AS on_hand FROM stock_lot
+     WHERE product_id IN (SELECT value FROM json_each(?)) AND owner = ? GROUP BY product_id`,
+    JSON.stringify(productIds),
+    OWN_GOODS,
+  );
+  return new Map(rows.map((row) => [row.product_id, thousandths(row.on_hand)]));
+}
+
+/** Damaged goods of one lot. */
+export interface DamagedLot {
+  readonly lotId: string;
+  readonly owner: string;
+  readonly quantityThousandths: number;
+}
+
+/** What lies damaged of a product, the oldest lot first. */
+export function damagedLots(db: Db, productId: string): DamagedLot[] {
+  return all<{ lot_id: string; owner: string; damaged_thousandths: number }>(
+    db,
+    `SELECT lot_id, owner, damaged_thousandths FROM stock_lot
+     WHERE product_id = ? AND damaged_thousandths > 0 ORDER BY lot_id`,
+    productId,
+  ).map((row) => ({ lotId: row.lot_id, owner: row.owner, quantityThousandths: row.damaged_thousandths }));
 }
 
 const NOTHING_TAKEN: ReadonlyMap<string, number> = new Map();

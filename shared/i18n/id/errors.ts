@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { ErrorParams } from '../../contract/wire.ts';
 import { findingCodeSchema } from '../../domain/programmes/verdict.ts';
-import { formatRupiah } from '../format.ts';
+import { formatDate, formatRupiah } from '../format.ts';
 import { qrisFault } from './policy.ts';
 import { findingWords, type FindingWords } from './subsidy-findings.ts';
 
@@ -9,6 +9,9 @@ import { findingWords, type FindingWords } from './subsidy-findings.ts';
 type Words = string | ((params: ErrorParams) => string);
 
 const rp = (value: string | number | undefined): string => formatRupiah(Number(value ?? 0));
+
+const day = (value: string | number | undefined): string =>
+  value === undefined ? 'tanggal itu' : formatDate(String(value));
 
 const andMore = (more: string | number | undefined): string =>
   Number(more ?? 0) > 0 ? `, dan ${more} lagi` : '';
@@ -227,6 +230,30 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'tax.date-used': (p) =>
     `Sudah ada penjualan sampai ${p['last'] ?? ''}. Belum ada yang berubah. Pilih tanggal sesudahnya.`,
   'tax.npwp-missing': 'PKP perlu NPWP koperasi. Belum ada yang berubah. Isi 15 atau 16 angka.',
+  'programme.unknown': (p) =>
+    `Program ${p['programme'] ?? ''} tidak ada. Belum ada yang berubah. Tambah programnya dulu, atau pilih yang lain.`,
+  'programme.unit-fixed': (p) =>
+    `${p['name'] ?? 'Program itu'} sudah dihitung per ${p['unit'] ?? ''}. Belum ada yang berubah. Untuk satuan lain buat program baru.`,
+  'programme.cylinder-part':
+    'Isi ulang harus masuk program tabungnya; tabung kosong dan jaminan tidak masuk program. Belum ada yang berubah. Betulkan programnya.',
+  'programme.cylinder-taken': (p) =>
+    `${p['name'] ?? 'Barang lain'} sudah menjadi bagian itu untuk jenis tabung ini. Belum ada yang berubah. Lepas dulu dari sana.`,
+  'rule.unknown': 'Aturan itu tidak ada. Belum ada yang berubah. Muat ulang daftar aturan.',
+  'rule.in-use': (p) =>
+    `Aturan ${p['decree'] ?? ''} sudah dipakai, terakhir ${day(p['lastUsedOn'])}. Belum ada yang berubah. Beri tanggal akhir, lalu buat aturan baru.`,
+  'rule.end-before-use': (p) =>
+    `Aturan ${p['decree'] ?? ''} masih dipakai ${day(p['lastUsedOn'])}. Belum ada yang berubah. Pilih tanggal akhir hari itu atau sesudahnya.`,
+  'rule.dates': (p) =>
+    `Tanggal akhir ${day(p['validTo'])} mendahului tanggal mulai ${day(p['validFrom'])}. Belum ada yang berubah. Betulkan tanggalnya.`,
+  'rule.region': (p) =>
+    `Kode wilayah ${p['region'] ?? ''} tidak lengkap. Belum ada yang berubah. Isi 2 angka provinsi, 4 kabupaten, 6 kecamatan, atau 10 desa.`,
+  'rule.decree': 'Nomor keputusan belum diisi. Belum ada yang berubah. Isi nomor atau sumber aturannya.',
+  'product.above-ceiling-decree': (p) =>
+    `Harga ${rp(p['priceRp'])} per ${p['unit'] ?? ''} di atas ${rp(p['ceilingRp'])} menurut ${p['decree'] ?? 'aturan'}. Belum ada yang berubah. Turunkan harganya.`,
+  'claim.unknown': 'Klaim itu tidak ada. Belum ada yang berubah. Muat ulang daftar klaim.',
+  'claim.settled': 'Klaim itu sudah selesai. Belum ada yang berubah.',
+  'claim.amounts': (p) =>
+    `Jumlahnya tidak cocok: yang masih terbuka ${rp(p['openRp'])}. Belum ada yang dicatat. Isi jumlah yang dibayar atau ditolak.`,
   'printer.not-set': 'Printer belum diatur. Nota tersimpan. Atur printer di Setelan.',
   'print-job.unknown': 'Cetakan itu tidak ditemukan.',
   'print-job.not-retryable': 'Cetakan ini tidak boleh dikirim ulang. Cetak sebagai SALINAN.',
