@@ -181,6 +181,8 @@ export const programmeBodies = {
     lineId: id,
     system: externalSystemSchema,
     status: z.enum(['belum', 'sudah', 'beda']),
+    /** What stands there, in units of the programme; nothing for `belum`. */
+    quantityThousandths: thousandthsSchema,
     reference: z.string().max(40),
     note: z.string().max(120),
   }),

@@ -5,5 +5,6 @@ export {
   lotsForSale,
   lotsOnHand,
   onHandOf,
+  ownOnHandOf,
   stockTables,
 } from './stock-store.ts';
