@@ -6,8 +6,8 @@
 Written from the format's description alone, in another language and with another crypto library
 (openssl), so that a fault in the till's own verifier can't hide itself. It checks the same things:
 canonical bytes (RFC 8785), SHA-256 chain, gapless record, receipt and Z numbers, day totals,
-perpetual totals, Ed25519 signatures of every Z, and that the journal still reaches every head that
-anything on this PC remembers. Exits 0 where all is in order, 1 where a record is bad or missing,
+perpetual totals, Ed25519 signatures of every Z, what is said of subsidised goods, cylinders and
+claims, and that the journal still reaches every head that anything on this PC remembers. Exits 0 where all is in order, 1 where a record is bad or missing,
 2 where there is nothing to verify.
 """
 
@@ -23,8 +23,9 @@ import sys
 import tempfile
 import unicodedata
 
-# The other half of this verifier lies beside it, from wherever it is started.
+# The other parts of this verifier lie beside it, from wherever it is started.
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from verify_programmes import Programmes  # noqa: E402
 from verify_sums import (  # noqa: E402
     CLOSINGS, EMPTY_TOTALS, LATER_TOTALS, SALES, VOIDS, add_to_totals, wrong_debt, wrong_return, wrong_sum,
 )
@@ -111,6 +112,7 @@ class Walk:
         self.z_hash = None
         self.z_date = None
         self.day = None
+        self.programmes = Programmes()
 
     def judge(self, seq, kind, digest, data):
         """Takes the next record, or says what is wrong with it."""
@@ -178,6 +180,9 @@ class Walk:
             self.debt_paid(seq, body)
         elif kind in VOIDS:
             self.void += body["amountRp"]
+        wrong = self.programmes.wrong(kind, body)
+        if wrong is not None:
+            raise Bad(seq, wrong)
         if self.day:
             add_to_totals(self.day["totals"], kind, body)
         if kind in CLOSINGS:

@@ -4,6 +4,7 @@ import { dayTotalsSchema } from './sale-bodies.ts';
 import { EMPTY_HEAD } from './chain.ts';
 import { businessDateSchema } from '../domain/business-date.ts';
 import { NO_RUPIAH, rupiahSchema } from '../domain/money.ts';
+import { priceRuleSchema, programmeGoodsSchema } from '../domain/programmes/rules.ts';
 
 const sinceSecond = z.int().default(0);
 const moneySinceSecond = rupiahSchema.default(NO_RUPIAH);
@@ -22,6 +23,26 @@ const storedTotalsSchema = dayTotalsSchema.extend({
 });
 
 const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const explainedLines = z.array(
+  z.strictObject({ lineId: z.uuid(), productId: z.uuid(), baseThousandths: z.int(), totalRp: z.int() }),
+);
+
+/** What has been said of government programmes that later records must agree with. */
+const programmeStateSchema = z.strictObject({
+  /** By product. */
+  goods: z.record(z.string(), programmeGoodsSchema.omit({ productId: true })),
+  /** By rule. */
+  prices: z.record(z.string(), priceRuleSchema.pick({ priceKind: true, amountRp: true, decree: true })),
+  /** What of each claim is still open. */
+  claims: z.record(z.string(), z.int()),
+  /** The last sale and the last return, with their lines of goods of programmes and cylinders. */
+  sale: z.strictObject({ saleId: z.uuid(), explained: z.boolean(), lines: explainedLines }).nullable(),
+  returned: z.strictObject({ returnId: z.uuid(), lines: explainedLines }).nullable(),
+});
+export type ProgrammeState = z.output<typeof programmeStateSchema>;
+
+const NO_PROGRAMMES: ProgrammeState = { goods: {}, prices: {}, claims: {}, sale: null, returned: null };
 
 /**
  * All that a verifier must remember of the records behind it to judge the next one. It is plain JSON,
@@ -45,6 +66,8 @@ export const verifierStateSchema = z.strictObject({
   day: z
     .strictObject({ businessDate: businessDateSchema, firstSeq: z.int().min(1), totals: storedTotalsSchema })
     .nullable(),
+  /** A state that was put away before there were programmes had seen none. */
+  programmes: programmeStateSchema.default(NO_PROGRAMMES),
 });
 export type VerifierState = z.output<typeof verifierStateSchema>;
 
@@ -58,4 +81,5 @@ export const EMPTY_VERIFIER_STATE: VerifierState = {
   perpetual: { grossRp: NO_RUPIAH, voidRp: NO_RUPIAH, refundRp: NO_RUPIAH, netRp: NO_RUPIAH },
   lastZ: null,
   day: null,
+  programmes: NO_PROGRAMMES,
 };

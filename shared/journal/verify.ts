@@ -6,6 +6,7 @@ import { rupiah } from '../domain/money.ts';
 import { wrongDebtSum, wrongReturnSum, wrongSum } from '../domain/sale-sums.ts';
 import { isSale, isZ, saleOf, zOf, type SaleRecord, type ZRecord } from '../domain/sale-view.ts';
 import { canonicalText } from './canonical.ts';
+import { afterProgrammeRecord } from './verify-programmes.ts';
 
 /**
  * Walks a chain record by record and remembers what later records must agree with: the pinned key,
@@ -62,7 +63,8 @@ function afterRecord(
   record: JournalRecord,
   hash: string,
 ): VerifierState {
-  const counted = countInDay(state, record);
+  const dated = countInDay(state, record);
+  const counted = { ...dated, programmes: afterProgrammeRecord(dated.programmes, record) };
   if (record.type === 'till-initialised/1') {
     if (record.seq !== 1) throw new ChainError(record.seq, 'begins a chain a second time');
     return { ...counted, till: { tillId: record.body.tillId, publicKey: record.body.publicKey } };
