@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { transport } from './engine.ts';
 import { link } from './link.ts';
+import { ownCommands } from './own-commands.ts';
 import { invalidateAll, invalidateTopics } from './query-client.ts';
 
 /**
@@ -8,10 +9,11 @@ import { invalidateAll, invalidateTopics } from './query-client.ts';
  * @param onScan gets codes from scanners that the engine itself listens to
  */
 export function followEngine(client: QueryClient, onScan: (code: string) => void): () => void {
+  ownCommands.afterwards(() => void invalidateTopics(client, ['ticket']));
   return transport.listen({
     onEvent: (event) => {
       if (event.kind === 'scan') onScan(event.code);
-      else void invalidateTopics(client, event.topics);
+      else void invalidateTopics(client, ownCommands.withoutOwn(event.topics));
     },
     onLink: (up) => {
       link.set(up);

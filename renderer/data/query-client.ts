@@ -1,4 +1,4 @@
-import { QueryClient, type Query } from '@tanstack/react-query';
+import { notifyManager, QueryClient, type Query } from '@tanstack/react-query';
 import type { Topic } from '../../shared/contract/wire.ts';
 
 declare module '@tanstack/react-query' {
@@ -13,6 +13,8 @@ declare module '@tanstack/react-query' {
  * village has internet plays no part.
  */
 export function createQueryClient(): QueryClient {
+  // An answer is drawn together with what else its command changes, not a timer's turn later.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

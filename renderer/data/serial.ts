@@ -6,19 +6,32 @@ import { createStore, type Store } from './store.ts';
 /** Jobs that run one after the other, in the order in which they were asked for. */
 export interface Serial {
   readonly run: <T>(job: () => Promise<T>) => Promise<T>;
-  /** How many have not finished yet. */
+  /**
+   * How many have not finished yet, where it is more than one: a single one under way is the normal few
+   * milliseconds, and telling the screen of it would cost more than doing it.
+   */
   readonly waiting: Store<number>;
+  /** Whether any has not finished yet. */
+  readonly busy: () => boolean;
 }
 
 /** Makes an empty line of jobs. One that fails does not hold up those behind it. */
 export function createSerial(): Serial {
   const waiting = createStore(0);
+  let unfinished = 0;
   let last: Promise<unknown> = Promise.resolve();
+  const count = (change: 1 | -1): void => {
+    unfinished += change;
+    waiting.set(unfinished > 1 ? unfinished : 0);
+  };
   return {
     waiting,
+    busy: () => unfinished > 0,
     run: (job) => {
-      waiting.set(waiting.get() + 1);
-      const done = last.then(job).finally(() => waiting.set(waiting.get() - 1));
+      // With nobody before it, it is on its way before anything is drawn.
+      const begun = unfinished === 0 ? job() : last.then(job);
+      count(1);
+      const done = begun.finally(() => count(-1));
       last = done.then(ignore, ignore);
       return done;
     },

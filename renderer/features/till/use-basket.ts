@@ -27,8 +27,10 @@ export interface Basket extends TicketChanges {
   /** The line that F3 and Del mean: the one chosen, or the last. */
   readonly current: TicketLine | undefined;
   readonly heard: Heard | null;
-  /** Commands whose reply is still awaited. */
+  /** Commands whose reply is still awaited, where it is more than one. */
   readonly waiting: number;
+  /** Whether any reply is still awaited. */
+  readonly busy: () => boolean;
   readonly scan: (code: string, quantity: number | null) => void;
   readonly add: (productId: string, quantity: number | null) => void;
   readonly setQuantity: (line: TicketLine, quantity: number) => void;
@@ -49,7 +51,7 @@ export interface Basket extends TicketChanges {
 export function useBasket(onReceipt: (saleId: string) => void): Basket {
   const ticket = useQuery(ask.ticket()).data;
   const { heard, setHeard, chosen, setChosen, hear, showAdded, showScanned } = useHearing(onReceipt);
-  const { send, waiting } = useTicketCommands();
+  const { send, waiting, busy } = useTicketCommands();
   const showEmpty = (next: Ticket): Ticket => {
     setHeard(null);
     return next;
@@ -61,6 +63,7 @@ export function useBasket(onReceipt: (saleId: string) => void): Basket {
     current: ticket?.lines.find((line) => line.lineId === chosen) ?? ticket?.lines.at(-1),
     heard,
     waiting,
+    busy,
     scan: (code, quantity) => {
       const input = { code, quantityThousandths: quantity ?? ONE };
       void send((options) => engine.till.scan(input, options), showScanned);

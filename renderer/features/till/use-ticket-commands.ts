@@ -5,6 +5,7 @@ import type { CallOptions } from '../../../shared/contract/define.ts';
 import type { Ticket } from '../../../shared/contract/till.ts';
 import type { Reply } from '../../../shared/contract/wire.ts';
 import { TICKET_KEY } from '../../data/ask.ts';
+import { ownCommands } from '../../data/own-commands.ts';
 import { createSerial, untilAnswered } from '../../data/serial.ts';
 import { useStoreValue } from '../../data/store.ts';
 import { hushPassing, sayRefusal } from '../../ui/messages.ts';
@@ -20,7 +21,11 @@ export type Send = <O>(
 ) => Promise<Reply<O>>;
 
 /** Brings commands to the open ticket in order, one by one, and their replies on screen. */
-export function useTicketCommands(): { readonly send: Send; readonly waiting: number } {
+export function useTicketCommands(): {
+  readonly send: Send;
+  readonly waiting: number;
+  readonly busy: () => boolean;
+} {
   const client = useQueryClient();
   const [serial] = useState(createSerial);
   const waiting = useStoreValue(serial.waiting);
@@ -29,7 +34,8 @@ export function useTicketCommands(): { readonly send: Send; readonly waiting: nu
     return serial.run(async () => {
       // Looked up once for all tries: a repeat must say the same as the first.
       const seen = client.getQueryData(TICKET_KEY);
-      const reply = await untilAnswered(commandId, (options) => call(options, seen));
+      const done = ownCommands.begin();
+      const reply = await untilAnswered(commandId, (options) => call(options, seen)).finally(done);
       if (reply.ok) {
         client.setQueryData(TICKET_KEY, show(reply.value));
         hushPassing();
@@ -37,7 +43,7 @@ export function useTicketCommands(): { readonly send: Send; readonly waiting: nu
       return reply;
     });
   };
-  return { send, waiting };
+  return { send, waiting, busy: serial.busy };
 }
 
 /** Whether a command was done. */
