@@ -11,7 +11,7 @@ export interface KeyToPaint {
   readonly sent: number;
   /** Its reply was there. */
   readonly answered: number;
-  /** The frame that shows it was drawn. */
+  /** The frame that shows it was drawn: styled, laid out and painted. */
   readonly painted: number;
   /** That frame was put on the screen, as the browser says (Element Timing, in steps of 4 ms); NaN where it does not say. */
   readonly shown: number;
@@ -56,10 +56,19 @@ export function installStopwatch(): void {
     return new Response(body, response);
   };
 
-  /** The first frame callback runs before the change is drawn, the second when it has been. */
+  /**
+   * The frame callback runs before the change is drawn, and the first task behind it when style, layout
+   * and paint of that frame are done. Waiting for the next frame's callback would add up to a frame in
+   * which nothing is drawn any more.
+   */
   const drawn = () =>
     new Promise<number>((resolve) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => resolve(performance.now()), { once: true });
+        port1.start();
+        port2.postMessage(null);
+      });
     });
   const lines = () => document.querySelectorAll('table[aria-label="Keranjang"] tbody tr');
   /** When the text of an element came to the screen. To be asked before it is drawn. */

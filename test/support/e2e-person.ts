@@ -40,6 +40,11 @@ export class Person {
     return this.#scanner.scan(...codes);
   }
 
+  /** Scans one code with a scanner that is no faster than the page takes its keys. */
+  scansAtPace(code: string): Promise<void> {
+    return this.#scanner.scanAtPace(code);
+  }
+
   /** Presses a worn key that bounces: it goes down twice within a few milliseconds. */
   bounces(key: string): Promise<void> {
     return this.#scanner.bounce(key);

@@ -32,6 +32,16 @@ export class WedgeScanner {
     await this.#strike(codes.flatMap((code) => [...[...code].map(printedKey), ENTER]));
   }
 
+  /**
+   * Reads one code at the pace at which the page takes its keys: Enter goes down when everything before
+   * it has been delivered, so that its stamp is not older than the keys that were still on their way.
+   */
+  async scanAtPace(code: string): Promise<void> {
+    await this.#page.evaluate(idle);
+    await this.#strike([...code].map(printedKey));
+    await this.#strike([ENTER]);
+  }
+
   /** A worn key: one press of the finger, two of the key. */
   async bounce(key: string): Promise<void> {
     await this.#page.evaluate(idle);
