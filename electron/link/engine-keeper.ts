@@ -34,6 +34,8 @@ const everyTopic: readonly Topic[] = [
   'cash',
   'printing',
   'upload',
+  'members',
+  'subsidy',
 ];
 
 /** Starts the engine; rejects with `StartupRefused` or `EngineLost` when the first start fails. */

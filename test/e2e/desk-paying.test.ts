@@ -305,3 +305,34 @@ test('a ticket put aside with a waiting QRIS is recalled after a restart, and pa
   await isPaid(siti);
   expect(await tendersOfNewest()).toEqual(['qris 19000']);
 });
+
+test('by touch, on a screen of 1024 by 768: put aside, the engine killed, recalled and paid', async () => {
+  const fingers = await shop.atWindow('Siti', { viewport: NARROW, hasTouch: true });
+  const onlooker = new Onlooker(fingers.page, 'desk-recall-touch');
+  await fingers.scans(GOODS.tea, GOODS.noodles);
+  await fingers.sees('2 baris, 2 barang');
+  await fingers.taps(/^Tahan/);
+  await fingers.isAsked('Ditahan untuk siapa?');
+  // A keyboard on the screen sends text, and no keys.
+  await fingers.page.keyboard.insertText('Pak Slamet');
+  await onlooker.look('park');
+  await fingers.taps('Tahan');
+  await fingers.sees('Keranjang kosong');
+  shop.killEngine();
+  await fingers.isTold('Masuk dengan PIN.');
+  await fingers.taps(/^Siti/);
+  for (const digit of PEOPLE.Siti.pin) await fingers.taps(digit);
+  await fingers.taps(/^Masuk/);
+  await fingers.taps(/^Panggil/);
+  await fingers.sees('Pak Slamet');
+  await onlooker.look('recall');
+  await fingers.taps(/^Panggil/);
+  await fingers.sees('2 baris, 2 barang');
+  await fingers.taps(/^Bayar/);
+  await fingers.isAsked(CASH);
+  for (const key of ['1', '00', '00']) await fingers.taps(key);
+  await fingers.taps(/^Selesaikan/);
+  await isPaid(fingers);
+  expect(await tendersOfNewest()).toEqual(['cash 8200']);
+  expect(onlooker.faults).toEqual([]);
+});
