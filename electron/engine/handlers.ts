@@ -13,6 +13,7 @@ import { reportsHandlers } from './reports/index.ts';
 import { returnsHandlers, salesHandlers, tillHandlers } from './sales/index.ts';
 import { setupHandlers } from './setup/index.ts';
 import { staffHandlers } from './staff/index.ts';
+import { subsidyHandlers } from './subsidy/index.ts';
 import { uploadHandlers } from './upload/index.ts';
 
 /** Every area's handlers; a procedure without one does not compile. */
@@ -30,6 +31,7 @@ export const handlers: Handlers<Contract, Ctx> = {
   policy: policyHandlers,
   programmes: programmesHandlers,
   printing: printingHandlers,
+  subsidy: subsidyHandlers,
   upload: uploadHandlers,
   display: displayHandlers,
 };

@@ -105,6 +105,7 @@ export const ERROR_CODES = [
   // subsidised goods on a ticket
   'subsidy.refused',
   'subsidy.nothing-to-allow',
+  'waiting.unknown',
   'waiting.ticket-busy',
   // debts
   'debt.none',
@@ -152,6 +153,23 @@ export const ERROR_CODES = [
   'claim.unknown',
   'claim.settled',
   'claim.amounts',
+  // who buys subsidised goods
+  'registration.unknown',
+  'registration.erased',
+  'identity.number-required',
+  'identity.nik-invalid',
+  'identity.kk-invalid',
+  'identity.nik-is-kk',
+  'identity.kk-is-nik',
+  'identity.same-number',
+  'identity.nik-taken',
+  'identity.kk-differs',
+  'identity.not-given',
+  'identity.unreadable',
+  'identity.in-note',
+  'waiting.already',
+  'waiting.full',
+  'waiting.no-programme',
   // printing
   'printer.not-set',
   'print-job.unknown',

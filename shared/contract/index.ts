@@ -11,6 +11,7 @@ import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
 import { setupContract } from './setup.ts';
 import { staffContract } from './staff.ts';
+import { subsidyContract } from './subsidy.ts';
 import { returnsContract } from './returns.ts';
 import { tillContract } from './till.ts';
 import { uploadContract } from './upload.ts';
@@ -30,6 +31,7 @@ export const contract = {
   policy: policyContract,
   programmes: programmesContract,
   printing: printingContract,
+  subsidy: subsidyContract,
   upload: uploadContract,
   display: displayContract,
 } as const;

@@ -61,6 +61,11 @@ export function nextDate(date: BusinessDate): BusinessDate {
   return addDays(date, 1);
 }
 
+/** Whole days from one date to a later one; negative where it is earlier. */
+export function daysBetween(from: BusinessDate, to: BusinessDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 /** The date some days after a business date. */
 export function addDays(date: BusinessDate, days: number): BusinessDate {
   const later = new Date(`${date}T00:00:00Z`);

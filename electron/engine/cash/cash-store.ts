@@ -69,6 +69,11 @@ export function lastZ(db: Db): ZRow | undefined {
   return get<ZRow>(db, 'SELECT * FROM z_closing ORDER BY number DESC LIMIT 1');
 }
 
+/** The last business day that was closed, undefined before the first. */
+export function lastClosedDate(db: Db): string | undefined {
+  return lastZ(db)?.business_date;
+}
+
 /** The Z of a business day. */
 export function zOf(db: Db, businessDate: string): ZRow | undefined {
   return get<ZRow>(db, 'SELECT * FROM z_closing WHERE business_date = ?', businessDate);

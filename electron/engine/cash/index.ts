@@ -17,6 +17,7 @@ export {
   allZs,
   closedDaysAfter,
   dayOf,
+  lastClosedDate,
   latestDays,
   openDay,
   openShift,

@@ -10,7 +10,9 @@ import { COINS_RP, countedTotal, NOTES_RP } from '../../../shared/domain/denomin
 import { rupiah } from '../../../shared/domain/money.ts';
 import type { Ctx, Person } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
+import { raiseDueClaims } from '../programmes/index.ts';
 import { cashMoved, requireNothingUnfinished, salesOfDay } from '../sales/index.ts';
+import { eraseExpired } from '../subsidy/index.ts';
 import { lastZ, openDay, openShift, shiftsOf, type ShiftRow } from './cash-store.ts';
 
 type CashHandlers = AreaHandlers<typeof cashContract, Ctx>;
@@ -78,6 +80,9 @@ function beginDay(ctx: Ctx, wanted: string | null): string {
   // The date the till itself proposes is always allowed, however wrong the clock is.
   if (date > latest && date !== proposedDate(ctx)) throw new DomainError('day.date-far', { date });
   ctx.append('day-opened/1', { businessDate: date });
+  // A decree that took effect since the last day lowers what stands in the store from here on.
+  raiseDueClaims(ctx);
+  eraseExpired(ctx);
   return date;
 }
 

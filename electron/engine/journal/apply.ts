@@ -41,9 +41,11 @@ import {
 } from '../programmes/index.ts';
 import { applyDayEvent, dayTotalSums } from '../reports/index.ts';
 import {
+  applyCylindersOfSale,
   applyReceiptReprinted,
   applySaleCompleted,
   applySaleReturned,
+  applySubsidyOfSale,
   categoryDays,
   perpetualTotal,
   shiftMoney,
@@ -51,6 +53,13 @@ import {
 import { applyStoreProfileChanged, applyTillInitialised } from '../setup/index.ts';
 import { applyStaffActiveSet, applyStaffAdded } from '../staff/index.ts';
 import { applyOpeningStock, lotsOnHand } from '../stock/index.ts';
+import {
+  applyIdentityOpened,
+  applySubsidyErased,
+  applySubsidyRegistered,
+  applySubsidyReturned,
+  applySubsidySold,
+} from '../subsidy/index.ts';
 import { applyTillEnrolled } from '../upload/index.ts';
 import { PendingSums, type SumTable } from './sums.ts';
 
@@ -124,6 +133,7 @@ const TABLE: ApplyTable = {
     applyDayEvent,
     applyDebtOfReturn,
     applySavingsOfReturn,
+    applySubsidyReturned,
   ],
   'debt-paid/1': [shiftMoney, dayTotalSums, accountDays, applyDebtPaid, applySavingsOfDebt],
   'member-saved/1': [applyMemberSaved],
@@ -134,12 +144,12 @@ const TABLE: ApplyTable = {
   'programme-rule-saved/1': [applyRuleSaved],
   'programme-goods-set/1': [applyGoodsSet],
   'programme-place-set/1': [applyPlaceSet],
-  'subsidy-registered/1': [],
-  'subsidy-erased/1': [],
-  'identity-opened/1': [],
-  'subsidy-sold/1': [applyRulesUsed],
-  'subsidy-refused/1': [applyRuleRefused],
-  'cylinders-moved/1': [lotsOnHand, accountDays],
+  'subsidy-registered/1': [applySubsidyRegistered],
+  'subsidy-erased/1': [applySubsidyErased, applyDayEvent],
+  'identity-opened/1': [applyIdentityOpened, applyDayEvent],
+  'subsidy-sold/1': [applySubsidySold, applySubsidyOfSale, applyRulesUsed],
+  'subsidy-refused/1': [applyDayEvent, applyRuleRefused],
+  'cylinders-moved/1': [applyCylindersOfSale, lotsOnHand, accountDays],
   'price-claim-raised/1': [accountDays, applyClaimRaised],
   'price-claim-settled/1': [accountDays, applyClaimSettled],
   'external-keyed/1': [],

@@ -10,6 +10,7 @@ import { returnTables, salesTables } from '../sales/index.ts';
 import { setupTables } from '../setup/index.ts';
 import { staffTables } from '../staff/index.ts';
 import { stockTables } from '../stock/index.ts';
+import { subsidyTables } from '../subsidy/index.ts';
 import { uploadTables } from '../upload/index.ts';
 
 /**
@@ -39,6 +40,7 @@ export const FOLDS: readonly FoldTables[] = [
   salesTables,
   returnTables,
   memberTables,
+  subsidyTables,
   debtTables,
   cashTables,
   ledgerTables,

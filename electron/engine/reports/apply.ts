@@ -126,6 +126,17 @@ function eventOf(record: JournalRecord): DayEvent | undefined {
       return { kind: 'clock-jumped', subject: String(record.body.toAt - record.body.fromAt), amountRp: null };
     case 'sign-in-locked/1':
       return { kind: 'pin-locked', subject: record.body.staffId, amountRp: null };
+    case 'subsidy-erased/1':
+      return { kind: 'buyer-erased', subject: record.body.cause, amountRp: null };
+    case 'identity-opened/1':
+      // What somebody noted of it stands in the list of who took numbers out, not on a report.
+      return { kind: 'identity-opened', subject: record.body.purpose, amountRp: null };
+    case 'subsidy-refused/1':
+      return {
+        kind: 'subsidy-refused',
+        subject: `${record.body.code} ${record.body.programme}`,
+        amountRp: null,
+      };
     case 'shift-closed/1':
       if (record.body.varianceRp === 0) return undefined;
       return { kind: 'cash-variance', subject: record.body.reason ?? '', amountRp: record.body.varianceRp };

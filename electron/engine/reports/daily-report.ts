@@ -95,6 +95,9 @@ const EVENT_KINDS = {
   'pin-locked': 'pin-locked',
   'sale-returned': 'sale-returned',
   'approval-given': 'approval-given',
+  'buyer-erased': 'buyer-erased',
+  'identity-opened': 'identity-opened',
+  'subsidy-refused': 'subsidy-refused',
 } as const;
 
 function isEventKind(kind: string): kind is keyof typeof EVENT_KINDS {

@@ -1,5 +1,5 @@
 import type { SubjectCountsReply, SubjectCountsRequest } from '../../../shared/upload/protocol.ts';
-import { run, type Db } from '../db/sql.ts';
+import { all, run, type Db } from '../db/sql.ts';
 
 /** What is this old is of no window that a rule still counts in, or will be asked for again. */
 const KEPT_MS = 62 * 24 * 3_600_000;
@@ -45,4 +45,58 @@ export function saveDistrictAnswer(
       now,
     );
   }
+}
+
+/** What somebody bought under a programme at the district's other tills on one date. */
+export interface DistrictCount {
+  /** The one of the keys it is counted under. */
+  readonly key: string;
+  readonly programme: string;
+  readonly date: string;
+  readonly category: string | null;
+  readonly quantityThousandths: number;
+}
+
+/** What the district last said of somebody; undefined for a programme means that it was not asked. */
+export interface DistrictAnswers {
+  readonly programmes: ReadonlySet<string>;
+  readonly counts: readonly DistrictCount[];
+}
+
+/**
+ * What the district last said of a buyer.
+ * @param keys the buyer's own first, then the family's, as they were asked: an answer that was given
+ *   for another member of the family leaves that member's purchases out, and is not this buyer's
+ */
+export function districtAnswers(db: Db, keys: readonly string[]): DistrictAnswers {
+  const answered = keys.map((key, index) => programmesAnswered(db, key, keys.slice(0, index).join(' ')));
+  const [first, ...rest] = answered;
+  const programmes = new Set([...(first ?? [])].filter((one) => rest.every((each) => each.has(one))));
+  const counts = keys.flatMap((key) => countsOf(db, key)).filter((count) => programmes.has(count.programme));
+  return { programmes, counts };
+}
+
+function programmesAnswered(db: Db, key: string, askedWith: string): Set<string> {
+  const rows = all<{ programme: string }>(
+    db,
+    'SELECT programme FROM work_district_answer WHERE subject_key = ? AND asked_with = ?',
+    key,
+    askedWith,
+  );
+  return new Set(rows.map(({ programme }) => programme));
+}
+
+function countsOf(db: Db, key: string): DistrictCount[] {
+  return all<{ programme: string; date: string; category: string; quantity_thousandths: number }>(
+    db,
+    `SELECT programme, date, category, quantity_thousandths FROM work_district_count
+     WHERE subject_key = ? ORDER BY programme, date, category`,
+    key,
+  ).map((row) => ({
+    key,
+    programme: row.programme,
+    date: row.date,
+    category: row.category === '' ? null : row.category,
+    quantityThousandths: row.quantity_thousandths,
+  }));
 }

@@ -1,8 +1,11 @@
 import type { ApprovalSubject } from '../../contract/approvals.ts';
 import type { DrawerReason, VarianceReason } from '../../contract/cash.ts';
 import type { DailyReport } from '../../contract/reports.ts';
+import { findingCodeSchema } from '../../domain/programmes/verdict.ts';
 import type { Tier } from '../../domain/tier.ts';
+import type { RecordBodies } from '../../journal/bodies.ts';
 import type { Refund, ReturnReason, TenderKind } from '../../journal/sale-bodies.ts';
+import { findingWords } from './subsidy-findings.ts';
 import { voidReasonWords } from './void-reasons.ts';
 
 type EventKind = DailyReport['events'][number]['kind'];
@@ -50,6 +53,17 @@ export const documents = {
         ? 'Retur hanya di hari yang sama, bawa struk ini.'
         : `Retur paling lambat ${days} hari, bawa struk ini.`,
     consigned: { mark: 'K', legend: 'K titipan mitra' },
+    subsidy: {
+      priceKinds: { het: 'HET', hap: 'harga acuan', program: 'harga program' },
+      /** `LPG 3 kg, HET Rp18.000`: the price of one of the programme's own unit. */
+      priced: (programme: string, kind: string, amount: string) => `${programme}, ${kind} ${amount}`,
+      /** Four digits and nothing else of an identity number ever stand on paper. */
+      nik: (end: string) => `Pembeli NIK ************${end}`,
+      received: (count: string) => `Tabung kosong diterima: ${count}`,
+      givenBack: (count: string) => `Tabung kosong diserahkan: ${count}`,
+      deposit: 'Uang jaminan kembali bila tabung kembali.',
+      noResale: 'Barang bersubsidi tidak boleh dijual lagi.',
+    },
     thanks: 'Terima kasih',
     check: (check: string) => `Cek ${check}`,
   },
@@ -218,6 +232,9 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
   'pin-locked': 'PIN terkunci',
   'sale-returned': 'Retur',
   'approval-given': 'Persetujuan',
+  'buyer-erased': 'Data pembeli dihapus',
+  'identity-opened': 'NIK lengkap dibuka',
+  'subsidy-refused': 'Subsidi ditolak',
 };
 
 const APPROVED: Readonly<Record<string, string>> = {
@@ -238,6 +255,17 @@ function voidedWords(subject: string): string {
 
 const MINUTE_MS = 60_000;
 
+const ERASED: Readonly<Record<string, string>> = {
+  request: 'atas permintaan',
+  expired: 'waktu simpan habis',
+} satisfies Readonly<Record<RecordBodies['subsidy-erased/1']['cause'], string>>;
+
+const OPENED: Readonly<Record<string, string>> = {
+  'external-system': 'untuk sistem resmi',
+  correction: 'untuk pembetulan',
+  'official-request': 'diminta petugas resmi',
+} satisfies Readonly<Record<RecordBodies['identity-opened/1']['purpose'], string>>;
+
 const ABOUT: Readonly<Partial<Record<EventKind, (subject: string) => string>>> = {
   'line-voided': voidedWords,
   // How many lines stand first, or after the reason; what somebody typed may follow.
@@ -250,6 +278,13 @@ const ABOUT: Readonly<Partial<Record<EventKind, (subject: string) => string>>> =
   'drawer-opened': (subject) => {
     const [reason = '', ...note] = subject.split(' ');
     return [DRAWER_REASONS[reason] ?? reason, note.join(' ')].filter((part) => part !== '').join(': ');
+  },
+  'buyer-erased': (cause) => ERASED[cause] ?? cause,
+  'identity-opened': (purpose) => OPENED[purpose] ?? purpose,
+  'subsidy-refused': (subject) => {
+    const [first = '', ...programme] = subject.split(' ');
+    const code = findingCodeSchema.safeParse(first);
+    return `${programme.join(' ')}: ${code.success ? findingWords(code.data).title : first}`;
   },
   'cash-variance': (reason) => REASONS[reason] ?? reason,
   'clock-jumped': (milliseconds) => {

@@ -23,6 +23,18 @@ function refusedWords(params: ErrorParams): Pick<FindingWords, 'title' | 'text'>
   return { title: 'Barang program', text: `${params['name'] ?? 'Barang itu'} belum boleh dijual.` };
 }
 
+/** What is wrong with an identity number, without saying the number. */
+function numberFault(what: string, p: ErrorParams): string {
+  const faults: Readonly<Record<string, string>> = {
+    'no-digits': `${what} hanya boleh berisi angka.`,
+    length: `${what} harus 16 angka, yang diketik ${p['digits'] ?? ''}.`,
+    province: `Dua angka pertama ${what} bukan kode provinsi.`,
+    day: `Tanggal lahir di ${what}, angka ke-7 dan 8, tidak mungkin.`,
+    month: `Bulan lahir di ${what}, angka ke-9 dan 10, tidak mungkin.`,
+  };
+  return faults[String(p['problem'])] ?? `${what} belum benar.`;
+}
+
 /** What happened, what was kept, what to do: one text for each refusal. */
 export const errors: Readonly<Record<ErrorCode, Words>> = {
   internal: (p) =>
@@ -200,6 +212,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   },
   'subsidy.nothing-to-allow':
     'Tidak ada jatah yang perlu disetujui di keranjang ini. Belum ada yang berubah. Periksa layar pembeli.',
+  'waiting.unknown':
+    'Orang itu sudah tidak ada di daftar antre. Keranjang tidak berubah. Lihat daftarnya lagi.',
   'waiting.ticket-busy':
     'Keranjang yang terbuka masih berisi barang pembeli lain. Semua tetap, antrean juga. Bayar atau tahan (F6) dulu, lalu layani.',
   'debt.none': 'Tidak ada yang terutang. Belum ada yang dicatat.',
@@ -254,6 +268,35 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'claim.settled': 'Klaim itu sudah selesai. Belum ada yang berubah.',
   'claim.amounts': (p) =>
     `Jumlahnya tidak cocok: yang masih terbuka ${rp(p['openRp'])}. Belum ada yang dicatat. Isi jumlah yang dibayar atau ditolak.`,
+  'registration.unknown': 'Pembeli itu tidak terdaftar. Belum ada yang berubah. Ketik NIK-nya lagi.',
+  'registration.erased':
+    'Data pembeli itu sudah dihapus. Belum ada yang berubah. Daftarkan lagi dengan NIK-nya bila ia setuju.',
+  'identity.number-required': 'NIK atau nomor KK belum diisi. Belum ada yang disimpan. Ketik salah satunya.',
+  'identity.nik-invalid': (p) =>
+    `${numberFault('NIK', p)} Belum ada yang disimpan. Periksa angka di KTP, lalu ketik lagi.`,
+  'identity.kk-invalid': (p) =>
+    `${numberFault('Nomor KK', p)} Belum ada yang disimpan. Periksa angka di kartu keluarga, lalu ketik lagi.`,
+  'identity.nik-is-kk':
+    'Nomor itu sudah tercatat sebagai nomor KK. Belum ada yang disimpan. Di kolom NIK ketik nomor dari KTP.',
+  'identity.kk-is-nik':
+    'Nomor itu sudah tercatat sebagai NIK. Belum ada yang disimpan. Di kolom KK ketik nomor dari kartu keluarga.',
+  'identity.same-number':
+    'NIK dan nomor KK sama. Belum ada yang disimpan. NIK ada di KTP, nomor KK di kartu keluarga.',
+  'identity.nik-taken':
+    'NIK itu sudah terdaftar untuk pembeli lain. Belum ada yang berubah. Periksa angkanya, atau cari pembeli itu.',
+  'identity.kk-differs':
+    'Nomor KK berbeda dari yang tercatat. Belum ada yang berubah. Kosongkan KK, atau minta pengelola mengubahnya.',
+  'identity.not-given': (p) =>
+    `${p['which'] === 'kk' ? 'Nomor KK' : 'NIK'} pembeli itu tidak tercatat. Belum ada yang berubah. Isi dulu di data pembeli.`,
+  'identity.unreadable':
+    'Kunci data diri di komputer ini tidak cocok, jadi nomornya tidak terbaca. Jatah dan penjualan aman. Isi ulang data pembeli.',
+  'identity.in-note':
+    'Keterangan berisi nomor panjang seperti NIK. Belum ada yang disimpan. Tulis keterangan tanpa nomor itu.',
+  'waiting.already': 'Pembeli itu sudah antre untuk barang ini. Daftar antre tidak berubah.',
+  'waiting.full': (p) =>
+    `Daftar antre sudah ${p['maximum'] ?? ''} orang. Isinya tetap. Layani atau hapus beberapa dulu.`,
+  'waiting.no-programme': (p) =>
+    `${p['name'] ?? 'Barang itu'} bukan barang program. Daftar antre tidak berubah. Pilih barang bersubsidi.`,
   'printer.not-set': 'Printer belum diatur. Nota tersimpan. Atur printer di Setelan.',
   'print-job.unknown': 'Cetakan itu tidak ditemukan.',
   'print-job.not-retryable': 'Cetakan ini tidak boleh dikirim ulang. Cetak sebagai SALINAN.',
