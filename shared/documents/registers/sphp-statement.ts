@@ -1,0 +1,159 @@
+import { formatQuantity, formatRupiah } from '../../i18n/format.ts';
+import { registers } from '../../i18n/id/registers.ts';
+import { factsOf, periodOf, signaturesOf, storeOf, withSums, type RegisterHead } from './parts.ts';
+import {
+  count,
+  date,
+  EMPTY,
+  money,
+  quantity,
+  text,
+  type Register,
+  type RegisterRow,
+  type RegisterSum,
+} from './register.ts';
+
+/** What was received and sold of one product on one date. */
+export interface SphpEntry {
+  readonly date: string;
+  readonly goods: string;
+  /** In units of the programme; sold less what came back. */
+  readonly receivedThousandths: number;
+  readonly soldThousandths: number;
+  /** How many sales. */
+  readonly receipts: number;
+  /** The highest price one unit of the programme was sold at, rounded up; null where nothing was sold. */
+  readonly priceRp: number | null;
+  /** What it might cost at most; null where no rule held. */
+  readonly ceilingRp: number | null;
+  /** The most that one sale took. */
+  readonly mostThousandths: number;
+  /** Lines sold above what they might cost. */
+  readonly above: number;
+}
+
+/** A rule that the statement can name, with its decree. */
+interface NamedRule {
+  readonly decree: string;
+}
+
+export interface SphpData extends RegisterHead {
+  /** Of the programme: kg. */
+  readonly unit: string;
+  readonly entries: readonly SphpEntry[];
+  /** Stock in units of the programme when the first date began and the last one ended. */
+  readonly openingThousandths: number;
+  readonly closingThousandths: number;
+  /** Price rules that judged the sales, each once. */
+  readonly prices: readonly (NamedRule & { readonly amountRp: number })[];
+  /** Limits of one purchase that hold, each once. */
+  readonly limits: readonly (NamedRule & { readonly limitThousandths: number })[];
+}
+
+const words = registers.sphp;
+
+/** Surat pernyataan SPHP: what was received and sold, at which price, how much in one purchase, and what is pledged. */
+export function sphpStatement(data: SphpData): Register {
+  const { columns } = words;
+  const { entries, profile } = data;
+  return {
+    title: words.title,
+    store: storeOf(data),
+    facts: factsOf(data),
+    opening: words.opening(profile.koperasi, profile.gerai, periodOf(data.from, data.to)),
+    columns: [
+      { head: columns.date },
+      { head: columns.goods, wide: true },
+      { head: `${columns.received} (${data.unit})`, right: true },
+      { head: `${columns.sold} (${data.unit})`, right: true },
+      { head: columns.receipts, right: true },
+      { head: `${columns.price}/${data.unit}`, right: true },
+      { head: `${columns.ceiling}/${data.unit}`, right: true },
+      { head: `${columns.most} (${data.unit})`, right: true },
+    ],
+    rows: withSums(entries, data.sumEvery, rowOf, sumRow),
+    sums: sumsOf(data),
+    notes: [...(entries.length === 0 ? [registers.none] : []), ...pledgesOf(data), registers.ownStoreOnly],
+    signatures: signaturesOf(data),
+    landscape: false,
+  };
+}
+
+function rowOf(entry: SphpEntry): RegisterRow {
+  return {
+    kind: 'row',
+    cells: [
+      date(entry.date),
+      text(entry.goods),
+      quantity(entry.receivedThousandths),
+      quantity(entry.soldThousandths),
+      count(entry.receipts),
+      entry.priceRp === null ? EMPTY : money(entry.priceRp),
+      entry.ceilingRp === null ? EMPTY : money(entry.ceilingRp),
+      quantity(entry.mostThousandths),
+    ],
+  };
+}
+
+function sumRow(time: string, entries: readonly SphpEntry[]): RegisterRow {
+  return {
+    kind: 'sum',
+    cells: [
+      EMPTY,
+      text(registers.sumOf(time)),
+      quantity(sum(entries, (entry) => entry.receivedThousandths)),
+      quantity(sum(entries, (entry) => entry.soldThousandths)),
+      count(sum(entries, (entry) => entry.receipts)),
+      EMPTY,
+      EMPTY,
+      quantity(most(entries)),
+    ],
+  };
+}
+
+function sumsOf({ entries, unit, openingThousandths, closingThousandths }: SphpData): RegisterSum[] {
+  const of = (label: string, thousandths: number): RegisterSum => ({
+    label,
+    value: quantity(thousandths),
+    unit,
+  });
+  const highest = Math.max(0, ...entries.map(({ priceRp }) => priceRp ?? 0));
+  return [
+    of(words.opening_, openingThousandths),
+    of(
+      words.received,
+      sum(entries, (entry) => entry.receivedThousandths),
+    ),
+    of(
+      words.sold,
+      sum(entries, (entry) => entry.soldThousandths),
+    ),
+    of(words.closing, closingThousandths),
+    of(words.most, most(entries)),
+    ...(highest === 0 ? [] : [{ label: words.highest, value: money(highest), unit: `/${unit}` }]),
+  ];
+}
+
+/** What is pledged; of the price only what the books bear out. */
+function pledgesOf({ entries, prices, limits, unit }: SphpData): string[] {
+  const { pledges } = words;
+  const above = sum(entries, (entry) => entry.above);
+  return [
+    pledges.consumers,
+    pledges.packs,
+    ...limits.map(({ limitThousandths, decree }) =>
+      pledges.limit(formatQuantity(limitThousandths), unit, decree),
+    ),
+    ...(above > 0
+      ? [pledges.above(above)]
+      : prices.map(({ amountRp, decree }) => pledges.price(formatRupiah(amountRp), unit, decree))),
+  ];
+}
+
+function most(entries: readonly SphpEntry[]): number {
+  return Math.max(0, ...entries.map(({ mostThousandths }) => mostThousandths));
+}
+
+function sum(entries: readonly SphpEntry[], of: (entry: SphpEntry) => number): number {
+  return entries.reduce((total, entry) => total + of(entry), 0);
+}
