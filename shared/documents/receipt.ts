@@ -9,6 +9,7 @@ import { buyerRow, copyMark, writtenHead, type BuyerLine } from './paper-parts.t
 import type { Block, PrintDocument } from './print-document.ts';
 import { itemBlocks, legend, savedRp } from './receipt-lines.ts';
 import { tenderBlocks } from './receipt-tenders.ts';
+import { subsidyBlocks, subsidyFoot, type SubsidyNotes } from './receipt-subsidy.ts';
 import { storeHead } from './store-head.ts';
 
 export interface Receipt {
@@ -22,6 +23,8 @@ export interface Receipt {
   readonly buyerLine?: BuyerLine | null;
   /** What the member bought this year, this sale included, for SHU; left out or `null` to say nothing. */
   readonly memberYearRp?: Rupiah | null;
+  /** What is said of subsidised goods and cylinders; left out or `null` where there are none. */
+  readonly subsidy?: SubsidyNotes | null;
   /** Days in which goods are taken back, 0 for the same day only; left out or `null` to say nothing. */
   readonly returnDays?: number | null;
 }
@@ -36,6 +39,7 @@ const words = documents.receipt;
 export function receiptDocument(receipt: Receipt): PrintDocument {
   const { profile, record, hash, copy } = receipt;
   const sale = saleOf(record);
+  const subsidy = receipt.subsidy ?? null;
   return [
     ...storeHead(profile),
     ...copyMark(copy),
@@ -43,12 +47,12 @@ export function receiptDocument(receipt: Receipt): PrintDocument {
     ...buyerBlocks(sale, receipt.buyerLine ?? null),
     { kind: 'rule' },
     { kind: 'item-heads', heads: words.heads },
-    ...sale.lines.flatMap(itemBlocks),
+    ...sale.lines.flatMap((line) => [...itemBlocks(line), ...subsidyBlocks(line.lineId, subsidy)]),
     { kind: 'rule' },
     ...totals(sale),
     ...sale.tenders.flatMap((tender) => tenderBlocks(tender, record)),
     ...ruled(benefits(sale, record.businessDate, receipt.memberYearRp ?? null)),
-    ...ruled([...legend(sale.lines), ...returnNotice(receipt)]),
+    ...ruled([...legend(sale.lines), ...subsidyFoot(subsidy), ...returnNotice(receipt)]),
     { kind: 'blank' },
     ...(copy === null ? [{ kind: 'centred', text: words.thanks } as const] : []),
     { kind: 'centred', text: words.check(formatCheck(hash)) },

@@ -2,6 +2,7 @@ import type { StoreProfile } from '../contract/setup.ts';
 import { priceTimesQuantity } from '../domain/money.ts';
 import { formatAmountAscii, formatCheck, formatQuantity, formatRupiah } from '../i18n/format.ts';
 import { documents } from '../i18n/id/documents.ts';
+import type { CylindersMoved } from '../journal/programme-bodies.ts';
 import type { RecordOf } from '../journal/record.ts';
 import type { Refund, ReturnBody, ReturnedLine } from '../journal/sale-bodies.ts';
 import { buyerRow, copyMark, paperTitle, referenceEnd, writtenHead, type BuyerLine } from './paper-parts.ts';
@@ -19,6 +20,8 @@ export interface ReturnReceipt {
   readonly copy: number | null;
   /** Who had bought; left out or `null` where nobody is named. */
   readonly buyerLine?: BuyerLine | null;
+  /** What it did to cylinders beside its own lines; left out where it did nothing. */
+  readonly cylinders?: readonly CylindersMoved[];
 }
 
 const words = documents.returnReceipt;
@@ -33,6 +36,7 @@ export function returnReceiptDocument({
   hash,
   copy,
   buyerLine,
+  cylinders = [],
 }: ReturnReceipt): PrintDocument {
   const { body } = record;
   return [
@@ -45,6 +49,7 @@ export function returnReceiptDocument({
     { kind: 'rule' },
     { kind: 'item-heads', heads: documents.receipt.heads },
     ...body.lines.flatMap(lineBlocks),
+    ...cylinders.flatMap(cylinderBlocks),
     { kind: 'rule' },
     ...totals(body),
     ...body.refunds.map(refundRow),
@@ -75,6 +80,19 @@ function lineBlocks(line: ReturnedLine): Block[] {
     },
     ...(note === '' ? [] : [{ kind: 'text', text: note, indent: BELOW_ITEM } as const]),
   ];
+}
+
+/** An empty cylinder that the buyer takes home again, or brings. Goods of the deposit itself are lines above. */
+function cylinderBlocks({ moves }: CylindersMoved): Block[] {
+  const empties = moves.filter(({ from, to }) => from === 'outside' || to === 'outside');
+  const count = empties.reduce(
+    (sum, { from, quantityThousandths }) => sum + (from === 'outside' ? 1 : -1) * quantityThousandths,
+    0,
+  );
+  if (count === 0) return [];
+  const { received, givenBack } = documents.receipt.subsidy;
+  const text = count > 0 ? received(formatQuantity(count)) : givenBack(formatQuantity(0 - count));
+  return [{ kind: 'text', text, indent: BELOW_ITEM }];
 }
 
 /** Where the refund alone does not say it: the worth of what came back, its PPN and the rounding. */

@@ -116,7 +116,7 @@ export function unitColumns(
   product: Pick<SellableProduct, 'productId' | 'name'>,
   unit: SellableUnit,
 ): Pick<TicketLineRow, 'unit' | 'fractional' | 'content_thousandths' | 'unit_price_rp' | 'terms'> {
-  const price = listPriceOf(ctx, unit);
+  const price = listPriceOf(ctx, product.productId, unit);
   if (price === undefined) throw new DomainError('product.no-price', { name: product.name });
   return {
     unit: unit.unit,

@@ -7,6 +7,7 @@ import { buyerById, memberById } from '../members/index.ts';
 import { takeApproval } from '../staff/index.ts';
 import { ensureTicket, readTicket } from './ticket.ts';
 import { requireOpenShift, touched } from './open-ticket.ts';
+import { chooseMember } from './subsidy/choose-buyer.ts';
 import { setTicketBuyer } from './ticket-store.ts';
 
 type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
@@ -60,9 +61,10 @@ function activeTier(
   return person.tier;
 }
 
-/** A member's card was scanned: the ticket is theirs. */
+/** A member's card was scanned: the ticket is theirs, and so is the quota where they are registered. */
 export function attachMember(ctx: Ctx, memberId: string): void {
   ensureTicket(ctx);
+  chooseMember(ctx, memberId);
   setTicketBuyer(ctx.db, {
     tier: ownTier(ctx, memberId, null),
     tier_by: 'buyer',

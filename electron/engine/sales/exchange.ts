@@ -24,7 +24,8 @@ const keptExchangeSchema = z.strictObject({
 });
 export type KeptExchange = z.output<typeof keptExchangeSchema>;
 
-function keptExchange(ctx: Ctx): KeptExchange | undefined {
+/** What the open ticket keeps of goods that come back, or undefined. */
+export function keptExchange(ctx: Ctx): KeptExchange | undefined {
   const text = ticketHead(ctx.db)?.exchange ?? null;
   return text === null ? undefined : keptExchangeSchema.parse(JSON.parse(text));
 }

@@ -10,6 +10,7 @@ import { setBuyer } from './buyer-handlers.ts';
 import { setDiscount, setPrice } from './price-handlers.ts';
 import { beginExchange, cancelExchange } from './returns/exchange-handlers.ts';
 import { cancelQris, confirmQris, printQris, showQris } from './qris-handlers.ts';
+import { allowQuota, dropRefused, serveWaiting, setSubsidyBuyer } from './subsidy/subsidy-handlers.ts';
 import { abandon, addProduct, removeLine, scan, setQuantity, setUnit, ticket } from './ticket-handlers.ts';
 
 /** What the `till` area of the contract does: the open ticket and those put aside, up to paying. */
@@ -22,6 +23,10 @@ export const tillHandlers: AreaHandlers<typeof tillContract, Ctx> = {
   setPrice,
   setDiscount,
   setBuyer,
+  setSubsidyBuyer,
+  allowQuota,
+  dropRefused,
+  serveWaiting,
   removeLine,
   abandon,
   park,

@@ -1,11 +1,13 @@
 export { salesTables } from './tables.ts';
 export { applyReceiptReprinted, applySaleCompleted } from './apply.ts';
+export { applyCylindersOfSale, applySubsidyOfSale } from './subsidy/sale-notes.ts';
 export { categoryDays, perpetualTotal, shiftMoney } from './sums.ts';
 export {
   cashMoved,
   categoriesOfDay,
   hoursOfDay,
   perpetualTotals,
+  receiptOfSale,
   salesOfDay,
   tendersOfDay,
 } from './sale-store.ts';

@@ -2,6 +2,7 @@ import type { Ticket } from '../../../shared/contract/till.ts';
 import { openShift } from '../cash/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
+import { settleSubsidy } from './subsidy/after-change.ts';
 import { readTicket } from './ticket.ts';
 import { ticketLines, touchTicket, type TicketLineRow } from './ticket-store.ts';
 
@@ -29,6 +30,7 @@ export function touched(ctx: Ctx): Ticket {
   touchTicket(ctx.db);
   ctx.changed('ticket');
   const ticket = readTicket(ctx);
+  settleSubsidy(ctx, ticket);
   const arrivedRp = ticket.qris
     .filter((payment) => payment.state === 'confirmed')
     .reduce((sum, payment) => sum + payment.amountRp, 0);

@@ -7,6 +7,7 @@ import type { SaleBody, Tender } from '../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { enqueuePrint } from '../printing/index.ts';
+import { raiseDueClaims } from '../programmes/index.ts';
 import { completeExchange, type Exchanged } from './exchange.ts';
 import { rememberPaid } from './just-paid.ts';
 import { requireOpenShift } from './open-ticket.ts';
@@ -15,6 +16,7 @@ import { deleteQrisOfTicket } from './qris-store.ts';
 import { saleReceipt } from './sale-receipt.ts';
 import { nextSaleNumber, perpetualTotals, receiptName } from './sale-store.ts';
 import { saleLines, saleTax } from './sale-lines.ts';
+import { quotaApprovals, recordSubsidy, requireSellable } from './subsidy/record-subsidy.ts';
 import { settle, type Settled } from './tenders.ts';
 import { readTicket } from './ticket.ts';
 import { resetTicket, ticketHead } from './ticket-store.ts';
@@ -28,6 +30,8 @@ type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
  */
 export const pay: TillHandlers['pay'] = (ctx, input) => {
   const shift = requireOpenShift(ctx);
+  // Before the sale: what it takes off the shelf is claimed as well where a decree has lowered its price.
+  raiseDueClaims(ctx);
   const ticket = readTicket(ctx);
   if (ticket.lines.length === 0) throw new DomainError('ticket.empty');
   // A happy hour may have ended since the till showed the total: what was seen is what is paid.
@@ -36,6 +40,7 @@ export const pay: TillHandlers['pay'] = (ctx, input) => {
     ticket.revision === input.revision &&
     ticket.totalRp === input.totalRp;
   if (!seen) throw new DomainError('ticket.changed');
+  requireSellable(ctx, ticket);
   const exchangedRp = rupiah(Math.min(ticket.exchange?.totalRp ?? 0, ticket.totalRp));
   const owedRp = rupiah(ticket.totalRp - exchangedRp);
   const settled =
@@ -48,6 +53,7 @@ export const pay: TillHandlers['pay'] = (ctx, input) => {
   if (wrong !== undefined) throw new Error(`a sale does not add up: ${wrong}`);
   const { record, hash } = ctx.append('sale-completed/2', body);
   if (record.type !== 'sale-completed/2') throw new Error('a sale was appended as something else');
+  recordSubsidy(ctx, ticket, body);
   deleteQrisOfTicket(ctx.db, ticket.ticketId);
   resetTicket(ctx.db, ctx.ports.ids.next());
   const printJobId = enqueuePrint(ctx, {
@@ -98,7 +104,11 @@ function saleBody(
     roundingRp: settled.roundingRp,
     dueRp: rupiah(ticket.totalRp + settled.roundingRp),
     tenders: [...given, ...settled.tenders],
-    approvalIds: [...(tierApproval === null ? [] : [tierApproval]), ...settled.approvalIds],
+    approvalIds: [
+      ...(tierApproval === null ? [] : [tierApproval]),
+      ...settled.approvalIds,
+      ...quotaApprovals(ctx, ticket),
+    ],
     perpetualGrossRp: rupiah(perpetualTotals(ctx.db).grossRp + ticket.totalRp),
   };
 }

@@ -7,7 +7,9 @@ import type { Tier } from '../../../shared/domain/tier.ts';
 import { promotions, type SellableUnit } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { openDay } from '../cash/index.ts';
+import { programmeCeilingOf } from '../programmes/index.ts';
 import { standing, termsOf } from './line-terms.ts';
+import { judgedGoods, lineCeiling, type JudgedGoods } from './subsidy/judged-goods.ts';
 import type { TicketLineRow } from './ticket-store.ts';
 
 /** The business date that prices and tax go by: the open day's, or today's where none is open. */
@@ -23,25 +25,33 @@ export function pricingMoment(ctx: Ctx, tier: Tier): PricingMoment {
 }
 
 /**
- * Prices the lines of a ticket with the terms they were rung up with and the promotions of this
- * minute. A line is never left without a price: where no row of its terms holds for the buyer any
- * more, it keeps everybody's price of when it was rung up.
+ * Prices the lines of a ticket with the terms they were rung up with, the promotions of this minute
+ * and the ceilings of government programmes that hold now: a HET that falls at midnight holds for what
+ * was rung up before. A line is never left without a price: where no row of its terms holds for the
+ * buyer any more, it keeps everybody's price of when it was rung up.
+ * @param judged what the programmes say of its goods, for a caller that has looked already
  */
-export function priceLines(ctx: Ctx, rows: readonly TicketLineRow[], tier: Tier): PricedBasket {
+export function priceLines(
+  ctx: Ctx,
+  rows: readonly TicketLineRow[],
+  tier: Tier,
+  judged: JudgedGoods = judgedGoods(ctx, rows),
+): PricedBasket {
   const running = promotions(ctx.db);
   const moment = pricingMoment(ctx, tier);
-  const priced = priceBasket(rows.map(basketLine), running, moment);
+  const basket = rows.map((row) => basketLine(row, judged));
+  const priced = priceBasket(basket, running, moment);
   if (priced.unpriced.length === 0) return priced;
   const left = new Set(priced.unpriced);
   const lines = rows.map((row) => {
-    const line = basketLine(row);
+    const line = basketLine(row, judged);
     return left.has(row.line_id) ? { ...line, prices: [...line.prices, standing(row)] } : line;
   });
   return priceBasket(lines, running, moment);
 }
 
-/** Everybody's price of one unit today, never above its ceiling; undefined where it has none. */
-export function listPriceOf(ctx: Ctx, unit: SellableUnit): Rupiah | undefined {
+/** Everybody's price of one unit today, never above its ceilings; undefined where it has none. */
+export function listPriceOf(ctx: Ctx, productId: string, unit: SellableUnit): Rupiah | undefined {
   const line: BasketLine = {
     lineId: 'one',
     productId: 'one',
@@ -50,14 +60,23 @@ export function listPriceOf(ctx: Ctx, unit: SellableUnit): Rupiah | undefined {
     isBaseUnit: true,
     quantity: ONE,
     prices: unit.prices.filter((row) => row.tier === 'umum' && row.fromThousandths === 0),
-    ceilingRp: unit.ceilingRp,
+    ceilingRp: lower(
+      unit.ceilingRp,
+      programmeCeilingOf(ctx, productId, unit.contentThousandths)?.ceilingRp ?? null,
+    ),
     manual: null,
     labelTotalRp: null,
   };
   return priceBasket([line], [], pricingMoment(ctx, 'umum')).lines[0]?.unitPriceRp;
 }
 
-function basketLine(row: TicketLineRow): BasketLine {
+/** Whichever ceiling is lower; null for none. */
+function lower(one: Rupiah | null, other: Rupiah | null): Rupiah | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+function basketLine(row: TicketLineRow, judged: JudgedGoods): BasketLine {
   const terms = termsOf(row);
   return {
     lineId: row.line_id,
@@ -67,7 +86,7 @@ function basketLine(row: TicketLineRow): BasketLine {
     isBaseUnit: row.content_thousandths === 1000,
     quantity: thousandths(row.quantity_thousandths),
     prices: terms.prices,
-    ceilingRp: terms.ceilingRp,
+    ceilingRp: lower(terms.ceilingRp, lineCeiling(judged, row)),
     manual: manualOf(row),
     labelTotalRp: row.label_total_rp === null ? null : rupiah(row.label_total_rp),
   };

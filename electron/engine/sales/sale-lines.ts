@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts';
 import { isPkp } from '../policy/index.ts';
 import { lotsForSale } from '../stock/index.ts';
 import { termsOf } from './line-terms.ts';
+import { programmeRulesOf } from './subsidy/record-subsidy.ts';
 import { ticketLines, type TicketLineRow } from './ticket-store.ts';
 
 /** The PPN of a ticket, and what of it is in each line. */
@@ -42,6 +43,7 @@ export function saleTax(ctx: Ctx, ticket: Ticket, date: string): SaleTaxed {
 export function saleLines(ctx: Ctx, ticket: Ticket, taxParts: readonly Rupiah[]): SaleLine[] {
   const rows = rowsById(ctx);
   const taken = new Map<string, number>();
+  const rules = programmeRulesOf(ticket);
   return ticket.lines.map((line, index) => {
     const row = requireRow(rows, line.lineId);
     const { lineId, productId, name, unit, contentThousandths, quantityThousandths } = line;
@@ -67,7 +69,7 @@ export function saleLines(ctx: Ctx, ticket: Ticket, taxParts: readonly Rupiah[])
       approvalId: row.approval_id,
       batch: row.batch,
       expiry: row.expiry === null ? null : businessDateSchema.parse(row.expiry),
-      programmeRule: null,
+      programmeRule: rules.get(lineId) ?? null,
       lots: takeLots(ctx, line, base, taken),
     };
   });

@@ -9,6 +9,7 @@ import type { SaleBody, SaleBuyer } from '../../../shared/journal/sale-bodies.ts
 import type { Ctx } from '../context.ts';
 import { buyerById, memberById, purchasesOf } from '../members/index.ts';
 import { policy } from '../policy/index.ts';
+import { receiptNotes } from './subsidy/receipt-notes.ts';
 
 /** A sale with what its receipt said when it was sold. */
 export interface SoldSale {
@@ -36,6 +37,7 @@ export function saleReceipt(
     hash,
     copy,
     buyerLine: buyerLineOf(ctx, sale.buyer),
+    subsidy: receiptNotes(ctx, sale),
     memberYearRp: justSold ? yearOf(ctx, sale, record.businessDate) : null,
     returnDays: policy(ctx.db).returnDays,
   });

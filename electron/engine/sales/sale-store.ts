@@ -43,6 +43,11 @@ export function saleById(db: Db, saleId: string): SaleRow | undefined {
   return get<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale WHERE sale_id = ?`, saleId);
 }
 
+/** A sale's receipt number as printed, or undefined where there is no such sale. */
+export function receiptOfSale(db: Db, saleId: string): string | undefined {
+  return get<{ receipt: string }>(db, 'SELECT receipt FROM sale WHERE sale_id = ?', saleId)?.receipt;
+}
+
 /** The newest sales. */
 export function latestSales(db: Db, limit: number): SaleRow[] {
   return all<SaleRow>(db, `SELECT ${SALE_COLUMNS} FROM sale ORDER BY number DESC LIMIT ?`, limit);

@@ -2,7 +2,7 @@ import type { FoldTables } from '../journal/folds.ts';
 
 /** Completed sales. A sale's lines are in its record; these rows are for finding it and for adding up. */
 export const salesTables: FoldTables = {
-  names: ['sale', 'category_day', 'shift_money', 'perpetual'],
+  names: ['sale', 'sale_note', 'category_day', 'shift_money', 'perpetual'],
   sql: `
     CREATE TABLE sale (
       number INTEGER PRIMARY KEY CHECK (number > 0),
@@ -21,6 +21,13 @@ export const salesTables: FoldTables = {
       buyer_id TEXT,
       copies INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0)
     ) STRICT;
+
+    -- Records that say more of a sale than its own: what its receipt has to say of subsidised goods.
+    CREATE TABLE sale_note (
+      sale_id TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY (sale_id, seq)
+    ) STRICT, WITHOUT ROWID;
 
     -- Sums of a day and of a shift, kept up record by record so that reading them is instant.
     CREATE TABLE category_day (

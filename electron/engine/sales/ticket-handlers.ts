@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { findByCard } from '../members/index.ts';
 import { policy } from '../policy/index.ts';
+import { raiseDueClaims } from '../programmes/index.ts';
 import { checkedQuantity, ringUp, unitColumns } from './add-goods.ts';
 import { attachMember } from './buyer-handlers.ts';
 import { settleQrisOfEnded } from './qris-handlers.ts';
@@ -32,6 +33,8 @@ export const ticket: TillHandlers['ticket'] = (ctx) => readTicket(ctx);
 /** Takes a code for what it is: goods, a member's card, or one of this till's own receipts. */
 export const scan: TillHandlers['scan'] = (ctx, input): Scanned => {
   requireOpenShift(ctx);
+  // A decree may have lowered a price at midnight, in the middle of this shift.
+  raiseDueClaims(ctx);
   const memberId = findByCard(ctx.db, input.code);
   if (memberId !== undefined) {
     attachMember(ctx, memberId);
@@ -54,7 +57,8 @@ export const addProduct: TillHandlers['addProduct'] = (ctx, input) => {
   return { ticket: touched(ctx), lineId };
 };
 
-function chosen(ctx: Ctx, productId: string, wanted: string | null): FoundGoods {
+/** Goods chosen by hand, by one of their units; `null` for the base unit. */
+export function chosen(ctx: Ctx, productId: string, wanted: string | null): FoundGoods {
   const units = unitsOf(ctx.db, productId);
   const unit = wanted === null ? units[0] : units.find((each) => each.unit === wanted);
   if (unit === undefined) throw new DomainError('unit.unknown', { unit: wanted ?? '' });
@@ -146,7 +150,7 @@ export function requireNote({ reason, note }: GivenUp): void {
 }
 
 /** Records what was taken off a line, at what it would have cost. */
-function recordVoid(ctx: Ctx, line: TicketLineRow, quantity: number, { reason, note }: GivenUp): void {
+export function recordVoid(ctx: Ctx, line: TicketLineRow, quantity: number, { reason, note }: GivenUp): void {
   const { basket } = pricedLines(ctx, ticketHead(ctx.db), ticketLines(ctx.db));
   const priced = basket.lines.find((each) => each.lineId === line.line_id);
   const whole = quantity === line.quantity_thousandths;

@@ -12,6 +12,8 @@ import { priceLines, pricingDate } from './price-ticket.ts';
 import { qrisReplies } from './qris-replies.ts';
 import { exchangeOf } from './exchange.ts';
 import { nextSaleNumber, receiptName } from './sale-store.ts';
+import { judgedGoods, type JudgedGoods } from './subsidy/judged-goods.ts';
+import { ticketSubsidy } from './subsidy/ticket-subsidy.ts';
 import { resetTicket, ticketHead, ticketLines, type TicketLineRow, type TicketRow } from './ticket-store.ts';
 
 /** A line as everybody sees it, on the open ticket or on one put aside. */
@@ -40,8 +42,9 @@ export function pricedLines(
   ctx: Ctx,
   head: Pick<TicketRow, 'tier'> | undefined,
   rows: readonly TicketLineRow[],
+  judged: JudgedGoods = judgedGoods(ctx, rows),
 ): { lines: TicketLine[]; basket: PricedBasket } {
-  const basket = priceLines(ctx, rows, tierSchema.parse(head?.tier ?? 'umum'));
+  const basket = priceLines(ctx, rows, tierSchema.parse(head?.tier ?? 'umum'), judged);
   const byId = new Map(basket.lines.map((line) => [line.lineId, line]));
   const lines = rows.map((row) => {
     const priced = byId.get(row.line_id);
@@ -55,7 +58,9 @@ export function pricedLines(
 export function readTicket(ctx: Ctx): Ticket {
   const head = ticketHead(ctx.db);
   const rows = ticketLines(ctx.db);
-  const { lines, basket } = pricedLines(ctx, head, rows);
+  // Looked up once, so that midnight never falls between pricing and judging.
+  const judged = judgedGoods(ctx, rows);
+  const { lines, basket } = pricedLines(ctx, head, rows, judged);
   const exchange = exchangeOf(ctx);
   const stepRp = rupiah(policy(ctx.db).cashStepRp);
   const owedRp = rupiah(Math.max(0, basket.totalRp - (exchange?.totalRp ?? 0)));
@@ -72,6 +77,7 @@ export function readTicket(ctx: Ctx): Ticket {
     cashStepRp: stepRp,
     exchange,
     qris: head === undefined ? [] : qrisReplies(ctx, head.ticket_id),
+    subsidy: ticketSubsidy(ctx, head, lines, judged),
     nextReceipt: receiptName(ctx.store(), nextSaleNumber(ctx.db)),
   };
 }

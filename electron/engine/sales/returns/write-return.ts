@@ -10,6 +10,7 @@ import type { TakenApproval } from '../../staff/index.ts';
 import { requireOpenShift } from '../open-ticket.ts';
 import { buyerLineOf } from '../sale-receipt.ts';
 import { perpetualTotals } from '../sale-store.ts';
+import { recordCylindersReturned } from '../subsidy/record-cylinders.ts';
 import type { PlannedReturn } from './plan-return.ts';
 import { nextReturnNumber, returnName } from './return-store.ts';
 
@@ -67,12 +68,14 @@ export function writeReturn(ctx: Ctx, { source, sums }: PlannedReturn, terms: Re
   if (wrong !== undefined) throw new Error(`a return does not add up: ${wrong}`);
   const { record, hash } = ctx.append('sale-returned/1', body);
   if (record.type !== 'sale-returned/1') throw new Error('a return was appended as something else');
+  const cylinders = recordCylindersReturned(ctx, body);
   const document = returnReceiptDocument({
     profile: ctx.store(),
     record,
     hash,
     copy: null,
     buyerLine: buyerLineOf(ctx, body.sale),
+    cylinders,
   });
   const printJobId = enqueuePrint(ctx, {
     kind: 'receipt',
@@ -80,6 +83,6 @@ export function writeReturn(ctx: Ctx, { source, sums }: PlannedReturn, terms: Re
     document,
     drawer: terms.drawer && cashRp > 0,
   });
-  ctx.changed('sales', 'cash');
+  ctx.changed('sales', 'cash', 'subsidy');
   return { body, printJobId };
 }

@@ -21,8 +21,10 @@ const keptSubsidySchema = z.strictObject({
   category: consumerCategorySchema.nullable(),
   proxyRegistrationId: idSchema.nullable(),
   allowed: z.array(allowedSchema),
-  /** Whom of the waiting list it serves: they leave the list once it is paid. */
-  waitingEntryId: idSchema.nullable(),
+  /** What of the waiting list it serves: it leaves the list once the ticket is paid, and not before. */
+  waitingEntryIds: z.array(idSchema),
+  /** For which programmes the district was asked about this buyer. */
+  askedFor: z.array(programmeCodeSchema),
 });
 export type KeptSubsidy = z.output<typeof keptSubsidySchema>;
 
@@ -31,7 +33,8 @@ const NOBODY_YET: KeptSubsidy = {
   category: null,
   proxyRegistrationId: null,
   allowed: [],
-  waitingEntryId: null,
+  waitingEntryIds: [],
+  askedFor: [],
 };
 
 /** What a ticket, open or put aside, keeps of its buyer. */

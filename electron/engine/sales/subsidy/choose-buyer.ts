@@ -1,0 +1,45 @@
+import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
+import type { Ctx } from '../../context.ts';
+import { registrationsOfMember, requireRegistration } from '../../subsidy/index.ts';
+import { keepSubsidy, keptSubsidy } from './kept-subsidy.ts';
+
+/** Who buys subsidised goods, as what, and who fetches them. */
+export interface ChosenBuyer {
+  readonly registrationId: string | null;
+  readonly category: ConsumerCategory | null;
+  readonly proxyRegistrationId: string | null;
+}
+
+/**
+ * Makes somebody the buyer of the open ticket's subsidised goods. Whoever is registered as one thing
+ * only buys as that. There must be a ticket.
+ * @throws DomainError where the buyer or who fetches is not registered any more
+ */
+export function chooseBuyer(ctx: Ctx, chosen: ChosenBuyer): void {
+  const { registrationId, proxyRegistrationId } = chosen;
+  const registered = registrationId === null ? undefined : requireRegistration(ctx, registrationId);
+  if (proxyRegistrationId !== null) requireRegistration(ctx, proxyRegistrationId);
+  const [only, ...others] = registered?.categories ?? [];
+  const kept = keptSubsidy(ctx.db);
+  const isSame = kept.registrationId === registrationId;
+  keepSubsidy(ctx.db, {
+    registrationId,
+    category: chosen.category ?? (others.length === 0 ? (only ?? null) : null),
+    // Nobody fetches for themselves.
+    proxyRegistrationId: proxyRegistrationId === registrationId ? null : proxyRegistrationId,
+    allowed: isSame ? kept.allowed : [],
+    waitingEntryIds: isSame ? kept.waitingEntryIds : [],
+    askedFor: isSame ? kept.askedFor : [],
+  });
+}
+
+/**
+ * A member's card is as good as their NIK where they are registered: the quota is theirs. Where
+ * several people are registered with one membership nobody can tell whose it is, so somebody has to say.
+ */
+export function chooseMember(ctx: Ctx, memberId: string): void {
+  const [only, ...others] = registrationsOfMember(ctx.db, memberId).filter(({ erased }) => !erased);
+  if (only === undefined || others.length > 0) return;
+  if (keptSubsidy(ctx.db).registrationId === only.registrationId) return;
+  chooseBuyer(ctx, { registrationId: only.registrationId, category: null, proxyRegistrationId: null });
+}

@@ -1,0 +1,124 @@
+import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import { rupiah } from '../../../../shared/domain/money.ts';
+import type { Finding, LineJudgement } from '../../../../shared/domain/programmes/verdict.ts';
+import { businessDateSchema } from '../../../../shared/domain/business-date.ts';
+import type { SubsidySold } from '../../../../shared/journal/programme-bodies.ts';
+import type { SaleBody } from '../../../../shared/journal/sale-bodies.ts';
+import type { Ctx } from '../../context.ts';
+import { DomainError } from '../../domain-error.ts';
+import { allProgrammes } from '../../programmes/index.ts';
+import { removeWaitingEntry, subjectOf } from '../../subsidy/index.ts';
+import { allowedNow } from './allowed-verdict.ts';
+import { keptSubsidy } from './kept-subsidy.ts';
+import { recordCylindersSold } from './record-cylinders.ts';
+
+/**
+ * Makes sure that the rules let the ticket's subsidised goods be sold as they are.
+ * @throws DomainError `subsidy.refused` with the gravest finding, its figures and the programme's name
+ */
+export function requireSellable(ctx: Ctx, ticket: Ticket): void {
+  const refused = ticket.subsidy?.verdict.findings.find((finding) => finding.effect === 'refuse');
+  if (refused !== undefined) throw new DomainError('subsidy.refused', refusalParams(ctx, refused));
+}
+
+function refusalParams(ctx: Ctx, { code, effect, programme, params }: Finding): DomainError['params'] {
+  const known = allProgrammes(ctx.db).find((each) => each.programme === programme);
+  return {
+    ...params,
+    code,
+    effect,
+    programme,
+    ...(known === undefined ? {} : { name: known.name, unit: known.unit }),
+  };
+}
+
+/** The rules that judged each line, as a sale's line names them; lines that none judged are left out. */
+export function programmeRulesOf(ticket: Ticket): Map<string, string> {
+  const lines = ticket.subsidy?.verdict.lines ?? [];
+  return new Map(
+    lines
+      .filter(({ ruleIds }) => ruleIds.length > 0)
+      .map(({ lineId, ruleIds }) => [lineId, ruleIds.join(' ')]),
+  );
+}
+
+/** The approvals by which more of a programme is sold than the store's count leaves. */
+export function quotaApprovals(ctx: Ctx, ticket: Ticket): string[] {
+  if (ticket.subsidy === null) return [];
+  return allowedNow(ticket.subsidy.verdict, keptSubsidy(ctx.db)).flatMap(({ approvalId }) =>
+    approvalId === null ? [] : [approvalId],
+  );
+}
+
+/**
+ * Records what the rules said of a sale's subsidised goods and whose quota they use, and the cylinders
+ * it moved. Whoever waited for them leaves the list. To be called right after the sale's record, in its
+ * transaction and before the ticket is emptied.
+ */
+export function recordSubsidy(ctx: Ctx, ticket: Ticket, sale: SaleBody): void {
+  const { subsidy } = ticket;
+  if (subsidy === null) return;
+  const { lines } = subsidy.verdict;
+  requireWithinCeilings(sale, lines);
+  if (lines.length > 0) ctx.append('subsidy-sold/1', soldBody(ctx, ticket, subsidy, sale));
+  recordCylindersSold(ctx, sale);
+  for (const entryId of keptSubsidy(ctx.db).waitingEntryIds) removeWaitingEntry(ctx.db, entryId);
+  ctx.changed('subsidy');
+}
+
+function soldBody(ctx: Ctx, ticket: Ticket, subsidy: TicketSubsidy, sale: SaleBody): SubsidySold {
+  const { verdict, registrationId, category, proxyRegistrationId, knownBy } = subsidy;
+  const warnings = verdict.findings.filter(({ effect }) => effect === 'warn').map(({ code }) => code);
+  return {
+    saleId: sale.saleId,
+    date: businessDateSchema.parse(verdict.date),
+    registrationId,
+    category,
+    subject: subjectOfTicket(ctx, ticket, registrationId),
+    proxyRegistrationId,
+    lines: verdict.lines.map(({ lineId, programme, quantityThousandths, price, system, ruleIds }) => ({
+      lineId,
+      programme,
+      quantityThousandths,
+      price:
+        price === null
+          ? null
+          : {
+              ruleId: price.ruleId,
+              priceKind: price.priceKind,
+              amountRp: price.amountRp,
+              decree: price.decree,
+            },
+      system,
+      ruleIds,
+    })),
+    warnings: [...new Set(warnings)],
+    knownBy,
+    approvalId: quotaApprovals(ctx, ticket)[0] ?? null,
+  };
+}
+
+/** Whose quota it uses. A member's quota counts for the ticket's member, also where nobody is registered. */
+function subjectOfTicket(ctx: Ctx, ticket: Ticket, registrationId: string | null): SubsidySold['subject'] {
+  const { memberId } = ticket.buyer;
+  if (registrationId === null) {
+    return { nikKey: null, kkKey: null, sharedNikKey: null, sharedKkKey: null, memberId };
+  }
+  const subject = subjectOf(ctx, registrationId);
+  return { ...subject, memberId: subject.memberId ?? memberId };
+}
+
+/**
+ * Pricing lets nothing cost more than its ceiling. Where that were ever untrue the sale must not be
+ * made: a wrong price of subsidised goods is the store's licence.
+ */
+function requireWithinCeilings(sale: SaleBody, lines: readonly LineJudgement[]): void {
+  const charged = new Map(sale.lines.map((line) => [line.lineId, line.totalRp]));
+  for (const { lineId, price, quantityThousandths } of lines) {
+    if (price === null || price.priceKind === 'hap') continue;
+    const most = BigInt(price.amountRp) * BigInt(quantityThousandths);
+    if (BigInt(charged.get(lineId) ?? rupiah(0)) * 1000n > most) {
+      throw new Error(`line ${lineId} costs more than the law allows`);
+    }
+  }
+}
