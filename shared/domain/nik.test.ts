@@ -62,7 +62,7 @@ test.each([
   ['350712170885000', 'length', 15],
   ['35071217088500031', 'length', 17],
   ['350712170885000x', 'no-digits', 16],
-  ['https://kk.example', 'no-digits', 18],
+  ['https://kk.example', 'no-digits', 17],
   ['2007121708850003', 'province', 16],
   ['0007121708850003', 'province', 16],
   ['9907121708850003', 'province', 16],

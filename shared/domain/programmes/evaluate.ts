@@ -42,7 +42,9 @@ export function evaluate(
     effect: worst(findings),
     date,
     findings: findings.toSorted(mostPressing),
-    lines: cases.flatMap((one) => judgementsOf(one, findings, quotas)).toSorted((a, b) => compare(a.lineId, b.lineId)),
+    lines: cases
+      .flatMap((one) => judgementsOf(one, findings, quotas))
+      .toSorted((a, b) => compare(a.lineId, b.lineId)),
     quotas: quotas.toSorted(nearestItsEnd),
     asks: asksTogether(cases.map(asksOf)),
   };

@@ -11,13 +11,13 @@ export function judgeQuotas(one: ProgrammeCase): { findings: Finding[]; states: 
   const findings: Finding[] = [];
   const states: QuotaState[] = [];
   const today = calendarDate(one.here.at, one.here.offsetMinutes);
-  let latest = one.date;
+  let latest: string = one.date;
   for (const rule of one.quotas) {
     const isUncountable = subjectKeyOf(rule.subject, one.buyer) === null;
     if (isUncountable || (rule.category !== null && rule.category !== one.buyer.category)) continue;
     const limit = rule.limitThousandths ?? allotted(one);
     if (limit === null) {
-      findings.push(notAllotted(one, rule));
+      if (!isNoFarmer(one)) findings.push(notAllotted(one, rule));
       continue;
     }
     const state = stateOf(one, rule, limit);
@@ -36,7 +36,14 @@ export function judgeQuotas(one: ProgrammeCase): { findings: Finding[]; states: 
 /** What the programme allots to the buyer, null for nothing on any list. */
 function allotted({ buyer, programme }: ProgrammeCase): number | null {
   const mine = buyer.allotments.filter((allotment) => allotment.programme === programme);
-  return mine.length === 0 ? null : mine.reduce((sum, { quantityThousandths }) => sum + quantityThousandths, 0);
+  return mine.length === 0
+    ? null
+    : mine.reduce((sum, { quantityThousandths }) => sum + quantityThousandths, 0);
+}
+
+/** Who has to be a registered farmer and is none has no allotment either; that is said once. */
+function isNoFarmer({ access, buyer }: ProgrammeCase): boolean {
+  return access?.identity === 'farmer' && !buyer.farmer;
 }
 
 function stateOf(one: ProgrammeCase, rule: QuotaRule, limit: number): QuotaState {
