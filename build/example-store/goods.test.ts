@@ -56,7 +56,7 @@ describe('the example store', async () => {
   });
 
   test('has every real product and the goods without a barcode, all of them priced', () => {
-    expect(store.products).toHaveLength(8335 + 21);
+    expect(store.products).toHaveLength(8335 + 25);
     expect(store.products.filter((product) => product.priceRp === null || product.costRp === null)).toEqual(
       [],
     );

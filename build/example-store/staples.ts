@@ -35,6 +35,14 @@ const PACKED: readonly Line[] = [
   ['9', 'Indomie Goreng 85 g', 'Mi Instan', 'bungkus', 3_100, 2_750, 240],
 ];
 
+/** Goods of government programmes beside those above, and what a cylinder asks for. The deposit is no stock. */
+const SUBSIDISED: readonly Line[] = [
+  ['31', 'Pupuk urea 50 kg', 'Pertanian', 'sak', 90_000, 86_000, 30],
+  ['32', 'Pupuk NPK 50 kg', 'Pertanian', 'sak', 92_000, 88_000, 24],
+  ['33', 'Tabung 3 kg kosong', 'Rumah Tangga', 'tabung', 150_000, 120_000, 25],
+  ['34', 'Jaminan tabung 3 kg', 'Rumah Tangga', 'tabung', 100_000, 0, 0],
+];
+
 const WEIGHED: readonly Line[] = [
   ['11', 'Telur ayam ras', 'Telur & Susu', 'kg', 28_000, 25_800, 45],
   ['12', 'Bawang merah', 'Bumbu & Saus', 'kg', 38_000, 33_000, 18],
@@ -54,6 +62,7 @@ const WEIGHED: readonly Line[] = [
 export const STAPLES: readonly Staple[] = [
   ...PACKED.map((line) => staple(line, false)),
   ...WEIGHED.map((line) => staple(line, true)),
+  ...SUBSIDISED.map((line) => staple(line, false)),
 ];
 
 function staple([plu, name, category, unit, priceRp, costRp, stock]: Line, fractional: boolean): Staple {

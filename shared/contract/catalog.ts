@@ -32,6 +32,16 @@ export const productSchema = z.strictObject({
 });
 export type Product = z.output<typeof productSchema>;
 
+/** A price above what a decree names for goods of a programme. */
+export const aboveReferenceSchema = z.strictObject({
+  unit: z.string(),
+  priceRp: rupiahSchema,
+  /** What the decree says of one of the unit. */
+  limitRp: rupiahSchema,
+  decree: z.string(),
+});
+export type AboveReference = z.output<typeof aboveReferenceSchema>;
+
 /** Why one row of an import can't be taken, in a form the screen puts into words. */
 export const importErrorSchema = z.strictObject({
   line: z.int(),
@@ -63,12 +73,15 @@ export const importErrorSchema = z.strictObject({
     'unit-of-pack',
     'fractional-with-packs',
     'price-above-ceiling',
+    /** Above the HET or programme price that is in force; `limit` says which. */
+    'price-above-decree',
     'row-columns',
     'broken-text',
   ]),
   value: z.string(),
   /** The other line, where two lines of the file clash. */
   otherLine: z.int().nullable(),
+  limit: aboveReferenceSchema.nullable().default(null),
 });
 export type ImportError = z.output<typeof importErrorSchema>;
 
@@ -97,6 +110,9 @@ export const importPreviewSchema = z.strictObject({
   /** At most 200 of them; `errorCount` counts all. */
   errors: z.array(importErrorSchema),
   errorCount: z.int(),
+  /** Prices above a reference price (HAP), which are taken all the same; the first 20 of them. */
+  aboveReference: z.array(aboveReferenceSchema.extend({ line: z.int(), name: z.string() })),
+  aboveReferenceCount: z.int(),
 });
 export type ImportPreview = z.output<typeof importPreviewSchema>;
 
@@ -152,6 +168,9 @@ export const promotionReplySchema = z.strictObject({
 });
 export type PromotionReply = z.output<typeof promotionReplySchema>;
 
+/** Prices above a reference price (HAP): they are kept, and whoever kept them should know. */
+const warned = { aboveReference: z.array(aboveReferenceSchema) };
+
 export const catalogContract = {
   /**
    * Words in any order, each as a prefix; goods that sell come first. `priceRp` is everybody's price of
@@ -200,7 +219,7 @@ export const catalogContract = {
       fractional: z.boolean(),
       active: z.boolean(),
     }),
-    output: productSchema,
+    output: productSchema.extend(warned),
   }),
   /** Packs, prices, tax class and ceiling of a product; of one without terms those that hold without. */
   terms: query({
@@ -211,7 +230,7 @@ export const catalogContract = {
   saveTerms: command({
     permission: 'catalog.edit',
     input: productTermsSchema,
-    output: productTermsSchema,
+    output: productTermsSchema.extend(warned),
   }),
   /** Every promotion, the newest first, those that are switched off too. */
   promotions: query({

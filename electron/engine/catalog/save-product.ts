@@ -1,4 +1,4 @@
-import type { catalogContract, Product } from '../../../shared/contract/catalog.ts';
+import type { catalogContract } from '../../../shared/contract/catalog.ts';
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import { normalPlu, readGtin, shownGtin } from '../../../shared/domain/barcode.ts';
 import type { ProductRow } from '../../../shared/journal/bodies.ts';
@@ -11,11 +11,12 @@ import { productReply } from './product-reply.ts';
 import { sameProduct } from './same-product.ts';
 import { indexChangedProducts } from './search/search-index.ts';
 import { termsClash } from './terms/terms-clash.ts';
+import { ownPrice, requireWithinProgramme } from './within-programme.ts';
 
 type CatalogHandlers = AreaHandlers<typeof catalogContract, Ctx>;
 
 /** Adds a product or changes one. Saving what is already there writes no record. */
-export const save: CatalogHandlers['save'] = (ctx, input): Product => {
+export const save: CatalogHandlers['save'] = (ctx, input) => {
   const { barcodes, productId, ...fields } = input;
   const before = productId === null ? undefined : productById(ctx.db, productId);
   const row: ProductRow = {
@@ -26,12 +27,13 @@ export const save: CatalogHandlers['save'] = (ctx, input): Product => {
   };
   requireFree(ctx.db, row);
   if (before !== undefined) requireWithinTerms(ctx.db, before, row);
+  const aboveReference = requireWithinProgramme(ctx, row.productId, ownPrice(row));
   if (before === undefined || !sameProduct(before, row)) {
     ctx.append('product-saved/1', row);
     indexChangedProducts(ctx.db);
     ctx.changed('catalog');
   }
-  return productReply(ctx.db, productById(ctx.db, row.productId));
+  return { ...productReply(ctx.db, productById(ctx.db, row.productId)), aboveReference: [...aboveReference] };
 };
 
 /** Every barcode as GTIN-14, each once. */

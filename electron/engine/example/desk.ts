@@ -49,10 +49,12 @@ const EXEMPT: readonly ExampleTerms[] = ['12', '13', '14', '19', '20', '21', '22
 }));
 
 const TERMS: readonly ExampleTerms[] = [
-  // SPHP rice in zone 1: 12.500 a kilogram.
-  { key: 'plu:1', taxClass: 'bebas', ceilingRp: 62_500 },
-  { key: 'plu:2', ceilingRp: 15_700, packs: [{ unit: 'dus', content: 12 }] },
-  { key: 'plu:3', taxClass: 'tidak-dipungut', ceilingRp: 18_000 },
+  // What these may cost is a rule of their programme.
+  { key: 'plu:1', taxClass: 'bebas' },
+  { key: 'plu:2', packs: [{ unit: 'dus', content: 12 }] },
+  { key: 'plu:3', taxClass: 'tidak-dipungut' },
+  // A deposit is given back: no goods are delivered for it.
+  { key: 'plu:34', taxClass: 'tidak-dipungut' },
   {
     key: 'plu:4',
     taxClass: 'bebas',

@@ -9,6 +9,7 @@ import type { ProductRow, RecordBodies } from '../../../shared/journal/bodies.ts
 import { openingLot, type OpeningLot } from '../catalog/index.ts';
 import { EXAMPLE_POLICY, examplePromotions, exampleTerms } from './desk.ts';
 import { exampleGoodsSchema, type ExampleGoods } from './goods.ts';
+import { exampleProgrammes, type ExampleProgrammes } from './programmes.ts';
 
 /** A person of the example store; the PIN is there to be seen. */
 export interface ExamplePerson {
@@ -26,6 +27,7 @@ export interface ExampleStore {
   readonly terms: readonly RecordBodies['product-terms-set/1'][];
   readonly promotions: readonly Promotion[];
   readonly policy: TillPolicy;
+  readonly subsidised: ExampleProgrammes;
 }
 
 /** Product ids are made from codes in this namespace, so that every example store has the same. */
@@ -66,6 +68,7 @@ export async function exampleStore(): Promise<ExampleStore> {
     terms: exampleTerms(productIdOf),
     promotions: examplePromotions(productIdOf),
     policy: EXAMPLE_POLICY,
+    subsidised: exampleProgrammes(productIdOf),
   };
 }
 

@@ -5,6 +5,7 @@ import { toHex } from '../../../shared/journal/chain.ts';
 import { appendProducts, appendTerms } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
+import { appendProgrammes } from '../programmes/index.ts';
 import { exampleStore, type ExampleStore } from '../example/index.ts';
 import {
   addStaff,
@@ -89,11 +90,12 @@ const createExample: SetupHandlers['createExample'] = {
       );
       saveDemoPin(ctx.db, staff.staffId, person.pin);
     }
-    const { products, lots, terms, promotions, policy } = example;
+    const { products, lots, terms, promotions, policy, subsidised } = example;
     appendProducts(ctx, { importId: ctx.ports.ids.next(), fileName: 'katalog.csv', products, lots });
     appendTerms(ctx, terms);
     for (const promotion of promotions) ctx.append('promotion-saved/1', promotion);
     ctx.append('till-policy-set/1', policy);
+    appendProgrammes(ctx, subsidised);
     ctx.changed('setup', 'staff', 'catalog');
     return { products: example.products.length, demoPins: readDemoPins(ctx) };
   },

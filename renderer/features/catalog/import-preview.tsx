@@ -9,12 +9,14 @@ const words = id.catalog.importing;
 /** What is in a file of products, before anything is taken over. */
 export function ProductImportPreview({ preview }: { readonly preview: Preview }) {
   const { sampleColumns: heads } = words;
+  const [above] = preview.aboveReference;
   return (
     <ImportPreview
       preview={preview}
       fields={words.fields}
-      wrong={(error) => words.codes[error.code](error.otherLine)}
+      wrong={(error) => words.codes[error.code](error.otherLine, error.limit)}
     >
+      {above !== undefined && <p>{words.aboveReference(formatAmount(preview.aboveReferenceCount), above)}</p>}
       <table className={ledger.ledger}>
         <thead>
           <tr>

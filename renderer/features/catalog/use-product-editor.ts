@@ -4,8 +4,9 @@ import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { allRight } from '../../ui/field-checks.ts';
-import { say, sayRefusal } from '../../ui/messages.ts';
+import { sayRefusal } from '../../ui/messages.ts';
 import type { Entry } from '../../ui/use-entry.ts';
+import { sayKept } from './say-kept.ts';
 import { checkProduct, toSave, type ProductDraft } from './product-draft.ts';
 
 const words = id.catalog.editor;
@@ -25,7 +26,7 @@ export function useProductEditor(
       if (reply.error.code === 'product.plu-taken') return entry.refuse({ plu: callErrorText(reply.error) });
       return sayRefusal(reply.error);
     }
-    say({ tone: 'done', title: words.saved(reply.value.name), text: words.savedText });
+    sayKept(words.saved(reply.value.name), words.savedText, reply.value.aboveReference);
     onClose();
   };
   return {

@@ -5,7 +5,8 @@ import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { allRight } from '../../ui/field-checks.ts';
-import { hushPassing, say, sayRefusal } from '../../ui/messages.ts';
+import { hushPassing, sayRefusal } from '../../ui/messages.ts';
+import { sayKept } from './say-kept.ts';
 import {
   checkTerms,
   termsDraftOf,
@@ -51,7 +52,7 @@ export function useTermsEditor(product: Product, terms: ProductTerms, onLeave: (
     }
     const reply = await command.run(toTerms(draft, product.productId));
     if (!reply.ok) return sayRefusal(reply.error);
-    say({ tone: 'done', title: words.saved(product.name), text: words.savedText });
+    sayKept(words.saved(product.name), words.savedText, reply.value.aboveReference);
     onLeave();
   };
   return {

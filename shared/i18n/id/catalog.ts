@@ -1,4 +1,13 @@
+import { formatRupiah } from '../format.ts';
 import { importing } from './importing.ts';
+
+/** What a decree names for one of a unit, and what was to be asked for it. */
+interface PriceLimit {
+  readonly unit: string;
+  readonly priceRp: number;
+  readonly limitRp: number;
+  readonly decree: string;
+}
 
 /** Words of the list of products, the product editor and the import. */
 export const catalog = {
@@ -50,6 +59,8 @@ export const catalog = {
     discardHelp: 'Kembali ke daftar. Isian yang belum disimpan dilepas.',
     saved: (name: string): string => `${name} tersimpan.`,
     savedText: 'Harga baru berlaku untuk nota berikutnya.',
+    aboveReference: ({ unit, limitRp, decree }: PriceLimit): string =>
+      `Harganya di atas harga acuan ${formatRupiah(limitRp)} per ${unit} (${decree}). Boleh, tetapi periksa lagi.`,
     errors: {
       plu: 'Hanya angka, paling banyak 6.',
       barcode: {
@@ -171,9 +182,15 @@ export const catalog = {
       'gtin-of-pack': () => 'barcode ini milik kemasan lain dari barang yang sudah ada',
       'unit-of-pack': () => 'satuan ini sudah dipakai kemasan barang itu',
       'fractional-with-packs': () => 'barang ini punya kemasan dengan isi pecahan',
+      'price-above-decree': (_other: number | null, limit: PriceLimit | null) =>
+        limit === null
+          ? 'harga di atas batas pemerintah'
+          : `harga ${formatRupiah(limit.priceRp)} di atas ${formatRupiah(limit.limitRp)} menurut ${limit.decree}`,
       'price-above-ceiling': () => 'harga di atas batas (HET) barang ini',
       'product-twice-in-file': (other: number | null) => `barang sama dengan baris ${other ?? 'lain'}`,
     },
+    aboveReference: (count: string, first: PriceLimit & { readonly name: string }): string =>
+      `${count} harga di atas harga acuan (HAP), boleh masuk. Contoh: ${first.name} ${formatRupiah(first.priceRp)}, acuan ${formatRupiah(first.limitRp)} menurut ${first.decree}.`,
     commit: (count: string): string => `Masukkan ${count} barang`,
     done: (count: string): string => `${count} barang masuk.`,
     doneText: 'Daftar barang sudah diperbarui.',

@@ -1,4 +1,4 @@
-import type { ImportError } from '../../../../shared/contract/catalog.ts';
+import type { AboveReference, ImportError } from '../../../../shared/contract/catalog.ts';
 
 /** More would help nobody: whoever has two hundred errors fixes a column, not rows. */
 const MAX_SHOWN = 200;
@@ -13,6 +13,8 @@ interface ShownError<Code extends string> {
   readonly code: Code;
   readonly value: string;
   readonly otherLine: number | null;
+  /** The price that a decree allows, where that is what is wrong. */
+  readonly limit?: AboveReference;
 }
 
 /** Why one row can't be taken. */

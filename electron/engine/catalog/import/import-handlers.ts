@@ -3,9 +3,11 @@ import type { AreaHandlers } from '../../../../shared/contract/define.ts';
 import { recordBodies } from '../../../../shared/journal/bodies.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
+import { hereOf, programmesOf } from '../../programmes/index.ts';
 import { catalogueSeq } from '../catalog-store.ts';
 import { productRecords } from '../product-records.ts';
 import { indexChangedProducts } from '../search/search-index.ts';
+import { judgePrices, ownPrice } from '../within-programme.ts';
 import { draftRecords, keepNewestDrafts, readDraft, saveDraft, type DraftRecord } from './draft-store.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { readImportFile, type ReadFile } from './read-file.ts';
@@ -53,8 +55,10 @@ function previewOf(draftId: string, fileName: string, file: ReadFile, plan: Impo
     sameProducts: plan.counts.same,
     withoutPrice: plan.withoutPrice,
     sample: [...plan.sample],
-    errors: [...file.errors.shown],
+    errors: file.errors.shown.map((error) => ({ ...error, limit: error.limit ?? null })),
     errorCount: file.errors.count,
+    aboveReference: [...plan.aboveReference],
+    aboveReferenceCount: plan.aboveReferenceCount,
   };
 }
 
@@ -75,12 +79,30 @@ export const importCommit: CatalogHandlers['importCommit'] = (ctx, input) => {
   }
   if (draft.errors > 0) throw new DomainError('import.has-errors', { errors: draft.errors });
   const records = draftRecords(ctx.db, draft.draftId);
+  requireStillAllowed(ctx, records);
   for (const record of records) appendDraftRecord(ctx, record);
   indexChangedProducts(ctx.db);
   keepNewestDrafts(ctx.db, 0);
   ctx.changed('catalog');
   return { products: draft.products, records: records.length };
 };
+
+/** A decree may have taken hold since the preview, with a rule that was saved or at midnight. */
+function requireStillAllowed(ctx: Ctx, records: readonly DraftRecord[]): void {
+  const here = hereOf(ctx);
+  for (const { type, body } of records) {
+    if (type !== 'products-imported/1') continue;
+    const { products } = recordBodies[type].parse(JSON.parse(body));
+    const ruled = programmesOf(
+      ctx.db,
+      products.map(({ productId }) => productId),
+    );
+    for (const product of products.filter(({ productId }) => ruled.has(productId))) {
+      const { above } = judgePrices(ctx, product.productId, ownPrice(product), here);
+      if (above.length > 0) throw new DomainError('import.draft-gone');
+    }
+  }
+}
 
 function appendDraftRecord(ctx: Ctx, { type, body }: DraftRecord): void {
   const value: unknown = JSON.parse(body);

@@ -1,13 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportError, ImportPreview } from '../../../../shared/contract/catalog.ts';
 import { shownGtin } from '../../../../shared/domain/barcode.ts';
+import type { Here } from '../../../../shared/domain/programmes/judged.ts';
 import type { ProductRow } from '../../../../shared/journal/bodies.ts';
 import type { Ctx } from '../../context.ts';
+import { hereOf } from '../../programmes/index.ts';
 import { catalogueSeq, type StoredProduct } from '../catalog-store.ts';
 import { folded } from '../folded.ts';
 import { openingLot, type OpeningLot } from '../product-records.ts';
 import { sameProduct } from '../same-product.ts';
 import { termsClash, type TermsClash } from '../terms/terms-clash.ts';
+import { judgePrices, ownPrice } from '../within-programme.ts';
 import type { Column } from './columns.ts';
 import type { ImportErrors } from './import-errors.ts';
 import type { ImportRow } from './import-row.ts';
@@ -15,6 +18,7 @@ import { changedProduct, matchRow, newProduct } from './match-row.ts';
 import type { ReadFile } from './read-file.ts';
 
 type Sample = ImportPreview['sample'][number];
+type AboveReference = ImportPreview['aboveReference'][number];
 
 /** What importing a file would do. */
 export interface ImportPlan {
@@ -27,6 +31,9 @@ export interface ImportPlan {
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number };
   readonly withoutPrice: number;
   readonly sample: readonly Sample[];
+  /** The first of them, and how many there are. */
+  readonly aboveReference: readonly AboveReference[];
+  readonly aboveReferenceCount: number;
 }
 
 /** Rows shown in a preview. */
@@ -64,10 +71,14 @@ class Planner {
   readonly #counts = { new: 0, changed: 0, same: 0 };
   /** The line that means a product, by its id, or by name and unit where it is new and has no code. */
   readonly #lineOf = new Map<string, number>();
+  readonly #here: Here;
+  readonly #aboveReference: AboveReference[] = [];
+  #aboveReferenceCount = 0;
   #withoutPrice = 0;
 
   constructor(ctx: Ctx, columns: readonly Column[], errors: ImportErrors) {
     this.#ctx = ctx;
+    this.#here = hereOf(ctx);
     this.#columns = columns;
     this.#errors = errors;
   }
@@ -85,6 +96,7 @@ class Planner {
         if (!this.#isFirst(row, match.product.productId)) return undefined;
         const product = changedProduct(match.product, row);
         if (!this.#fitsTerms(row, match.product, product)) return undefined;
+        if (!this.#fitsProgramme(row, product)) return undefined;
         const change = sameProduct(match.product, product) ? 'same' : 'changed';
         return this.#note(row, product, change, match.product.priceRp);
       }
@@ -105,6 +117,8 @@ class Planner {
       counts: this.#counts,
       withoutPrice: this.#withoutPrice,
       sample: this.#sample,
+      aboveReference: this.#aboveReference,
+      aboveReferenceCount: this.#aboveReferenceCount,
     };
   }
 
@@ -149,6 +163,28 @@ class Planner {
     const [field, code, value] = CLASHES[clash.kind];
     this.#errors.add({ ...this.#at(row, field), code, value: String(value(product)) });
     return false;
+  }
+
+  /** A file that was made before a decree says the old price: nothing above the new one is taken. */
+  #fitsProgramme(row: ImportRow, product: ProductRow): boolean {
+    const { above, aboveReference } = judgePrices(
+      this.#ctx,
+      product.productId,
+      ownPrice(product),
+      this.#here,
+    );
+    const [limit] = above;
+    if (limit !== undefined) {
+      const value = String(limit.priceRp);
+      this.#errors.add({ ...this.#at(row, 'price'), code: 'price-above-decree', value, limit });
+      return false;
+    }
+    this.#aboveReferenceCount += aboveReference.length;
+    if (this.#aboveReference.length < SAMPLE_ROWS) {
+      const { line } = row;
+      this.#aboveReference.push(...aboveReference.map((each) => ({ ...each, line, name: product.name })));
+    }
+    return true;
   }
 
   /** Stock is taken over for new products only: of the others, the till knows better than a file. */

@@ -12,6 +12,7 @@ import { indexChangedProducts } from '../search/search-index.ts';
 import { readTermsReply } from './read-terms.ts';
 import { ceilingOf } from './sellable-units.ts';
 import { sameUnit } from './terms-clash.ts';
+import { ownPrice, requireWithinProgramme, type WantedPrice } from '../within-programme.ts';
 
 type CatalogHandlers = AreaHandlers<typeof catalogContract, Ctx>;
 type TermsBody = RecordBodies['product-terms-set/1'];
@@ -27,13 +28,14 @@ export const saveTerms: CatalogHandlers['saveTerms'] = (ctx, input) => {
   requireFreeCodes(ctx.db, product, body);
   requirePrices(product, body);
   requireWithinCeiling(product, body);
+  const aboveReference = requireWithinProgramme(ctx, product.productId, wantedPrices(product, body));
   const before = bodyOf(readTermsReply(ctx.db, product));
   if (canonicalText(before) !== canonicalText(body)) {
     ctx.append('product-terms-set/1', body);
     indexChangedProducts(ctx.db);
     ctx.changed('catalog', 'ticket');
   }
-  return readTermsReply(ctx.db, product);
+  return { ...readTermsReply(ctx.db, product), aboveReference: [...aboveReference] };
 };
 
 function bodyOf({ packs, ...terms }: ProductTerms): TermsBody {
@@ -126,4 +128,16 @@ function requireWithinCeiling(product: StoredProduct, { ceilingRp, packs, prices
       });
     }
   }
+}
+
+/** Every price there would be; a pack without one costs its content times the product's own. */
+function wantedPrices(product: StoredProduct, { packs, prices }: TermsBody): WantedPrice[] {
+  const rows = prices.map(({ unit, priceRp, validFrom, validTo }) => ({
+    unit: unit ?? product.unit,
+    contentThousandths: packs.find((pack) => pack.unit === unit)?.contentThousandths ?? WHOLE,
+    priceRp,
+    validFrom,
+    validTo,
+  }));
+  return [...ownPrice(product), ...rows];
 }
