@@ -19,9 +19,12 @@ const RIGHTS: Readonly<Record<Permission, string>> = {
   'device.manage': 'no no yes yes',
   'upload.manage': 'no no yes yes',
   'journal.verify': 'no no yes yes',
+  'subsidy.manage': 'no no yes yes',
+  'subsidy.identify': 'no no yes yes',
   'staff.manage': 'no no no yes',
   'store.manage': 'no no no yes',
   'member.erase': 'no no no yes',
+  'programme.edit': 'no no no yes',
 };
 
 describe('who may do what', () => {

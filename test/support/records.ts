@@ -29,6 +29,11 @@ const boot = '0196a000-0000-7000-8000-000000000008';
 const other = '0196a000-0000-7000-8000-000000000009';
 const member = '0196a000-0000-7000-8000-00000000000a';
 const buyer = '0196a000-0000-7000-8000-00000000000b';
+const registration = '0196a000-0000-7000-8000-00000000000e';
+const rule = '0196a000-0000-7000-8000-00000000000f';
+/** As keyed hashes look: of no number. */
+const nikHash = 'a1'.repeat(32);
+const kkHash = 'b2'.repeat(32);
 
 /** The key of RFC 8032, test 1: known to everybody, so good for tests and nothing else. */
 const SEED = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60';
@@ -424,6 +429,68 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
     tenders: [{ kind: 'cash', amountRp: 18_600, receivedRp: 20_000, changeRp: 1_400 }],
     perpetualGrossRp: 18_625,
   },
+  'cylinders-moved/1': {
+    movementId: other,
+    kind: 'lpg-3kg',
+    cause: 'agen',
+    saleId: null,
+    returnId: null,
+    agen: 'PT Sumber Gas Makmur',
+    document: 'SJ-0415',
+    moves: [
+      {
+        productId: product,
+        lotId: lot,
+        owner: 'store',
+        from: 'outside',
+        to: 'shop',
+        quantityThousandths: 50_000,
+        unitCostRp: 16_000,
+      },
+      {
+        productId: other,
+        lotId: other,
+        owner: 'store',
+        from: 'shop',
+        to: 'outside',
+        quantityThousandths: 48_000,
+        unitCostRp: null,
+      },
+    ],
+    agenOwedThousandths: 2_000,
+    loanedThousandths: 0,
+    depositRp: 0,
+    note: '',
+  },
+  'external-keyed/1': {
+    saleId: secondSale,
+    lineId: secondLine,
+    system: 'map',
+    status: 'beda',
+    quantityThousandths: 1_000,
+    reference: '',
+    note: 'di MAP tercatat satu',
+  },
+  'external-compared/1': {
+    comparisonId: other,
+    system: 'map',
+    from: '2026-04-01',
+    to: '2026-04-30',
+    fileName: 'transaksi-april.xlsx',
+    rows: 41,
+    matched: 40,
+    differences: [
+      {
+        kind: 'different',
+        saleId: secondSale,
+        lineId: secondLine,
+        date: '2026-04-15',
+        oursThousandths: 2_000,
+        theirsThousandths: 1_000,
+        explanation: 'dicatat satu kali saja',
+      },
+    ],
+  },
   'line-voided/1': {
     ticketId: ticket,
     lineId: line,
@@ -435,6 +502,50 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
   'ticket-abandoned/1': { ticketId: ticket, lines: 2, amountRp: 33_500 },
   'receipt-reprinted/1': { saleId: sale, receipt: 'G2207-1-0001', copy: 1 },
   'drawer-opened/1': { shiftId: shift, reason: 'other', note: 'tukar uang receh ke warung' },
+  'subsidy-registered/1': {
+    registrationId: registration,
+    nikKey: nikHash,
+    kkKey: kkHash,
+    sharedNikKey: null,
+    sharedKkKey: null,
+    categories: ['rumah-tangga'],
+    memberId: member,
+    farmer: true,
+    allotments: [{ programme: 'pupuk-urea', quantityThousandths: 150_000 }],
+    purpose: 'Mencocokkan jatah barang bersubsidi dan mencatatnya ke sistem resmi.',
+    expiresOn: '2027-04-15',
+  },
+  'subsidy-erased/1': { registrationId: registration, cause: 'request' },
+  'identity-opened/1': { registrationId: registration, purpose: 'external-system', note: 'MAP' },
+  'subsidy-sold/1': {
+    saleId: secondSale,
+    date: '2026-04-15',
+    registrationId: registration,
+    category: 'rumah-tangga',
+    subject: { nikKey: nikHash, kkKey: kkHash, sharedNikKey: null, sharedKkKey: null, memberId: member },
+    proxyRegistrationId: null,
+    lines: [
+      {
+        lineId: secondLine,
+        programme: 'lpg-3kg',
+        quantityThousandths: 2_000,
+        price: { ruleId: rule, priceKind: 'het', amountRp: 18_000, decree: 'SK Gubernur 100.3.3.1/801/2024' },
+        system: 'map',
+        ruleIds: [rule],
+      },
+    ],
+    warnings: ['quota-exceeded'],
+    knownBy: 'store',
+    approvalId: null,
+  },
+  'subsidy-refused/1': {
+    ticketId: ticket,
+    programme: 'lpg-3kg',
+    code: 'quota-exceeded',
+    ruleId: rule,
+    registrationId: registration,
+    quantityThousandths: 1_000,
+  },
   'clock-jumped/1': { fromAt: 1_776_214_800_000, toAt: 1_776_200_000_000 },
 };
 
