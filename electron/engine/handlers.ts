@@ -3,8 +3,10 @@ import type { Handlers } from '../../shared/contract/define.ts';
 import { cashHandlers } from './cash/index.ts';
 import { catalogHandlers } from './catalog/index.ts';
 import type { Ctx } from './context.ts';
+import { cylindersHandlers } from './cylinders/index.ts';
 import { debtsHandlers } from './debts/index.ts';
 import { displayHandlers } from './display/index.ts';
+import { keyingHandlers } from './keying/index.ts';
 import { membersHandlers } from './members/index.ts';
 import { policyHandlers } from './policy/index.ts';
 import { printingHandlers } from './printing/index.ts';
@@ -30,6 +32,8 @@ export const handlers: Handlers<Contract, Ctx> = {
   members: membersHandlers,
   policy: policyHandlers,
   programmes: programmesHandlers,
+  cylinders: cylindersHandlers,
+  keying: keyingHandlers,
   printing: printingHandlers,
   subsidy: subsidyHandlers,
   upload: uploadHandlers,

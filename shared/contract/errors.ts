@@ -170,6 +170,16 @@ export const ERROR_CODES = [
   'waiting.already',
   'waiting.full',
   'waiting.no-programme',
+  // cylinders and what is keyed elsewhere
+  'cylinders.kind-unknown',
+  'cylinders.nothing',
+  'cylinders.too-few-empties',
+  'cylinders.too-few-damaged',
+  'keying.line-unknown',
+  'keying.note-required',
+  'keying.comparison-gone',
+  'keying.too-many',
+  'keying.unexplained',
   // printing
   'printer.not-set',
   'print-job.unknown',

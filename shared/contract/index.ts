@@ -1,8 +1,10 @@
 import { cashContract } from './cash.ts';
 import { catalogContract } from './catalog.ts';
 import { debtsContract } from './debts.ts';
+import { cylindersContract } from './cylinders.ts';
 import type { Client } from './define.ts';
 import { displayContract } from './display.ts';
+import { keyingContract } from './keying.ts';
 import { membersContract } from './members.ts';
 import { policyContract } from './policy.ts';
 import { printingContract } from './printing.ts';
@@ -30,6 +32,8 @@ export const contract = {
   members: membersContract,
   policy: policyContract,
   programmes: programmesContract,
+  cylinders: cylindersContract,
+  keying: keyingContract,
   printing: printingContract,
   subsidy: subsidyContract,
   upload: uploadContract,

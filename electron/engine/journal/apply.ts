@@ -14,8 +14,15 @@ import {
   applyTermsSet,
   linesSold,
 } from '../catalog/index.ts';
+import { applyCylinderGoods, applyCylindersMoved } from '../cylinders/index.ts';
 import type { Db } from '../db/sql.ts';
 import { applyDebtOfReturn, applyDebtOfSale, applyDebtPaid } from '../debts/index.ts';
+import {
+  applyExternalCompared,
+  applyExternalKeyed,
+  applyKeyedReturned,
+  applyLinesToKey,
+} from '../keying/index.ts';
 import { accountDays } from '../ledger/index.ts';
 import {
   applyBuyerSaved,
@@ -52,7 +59,7 @@ import {
 } from '../sales/index.ts';
 import { applyStoreProfileChanged, applyTillInitialised } from '../setup/index.ts';
 import { applyStaffActiveSet, applyStaffAdded } from '../staff/index.ts';
-import { applyOpeningStock, lotsOnHand } from '../stock/index.ts';
+import { applyDeliveredLots, applyOpeningStock, lotsOnHand } from '../stock/index.ts';
 import {
   applyIdentityOpened,
   applySubsidyErased,
@@ -91,7 +98,7 @@ const TABLE: ApplyTable = {
   'promotion-saved/1': [applyPromotionSaved],
   'till-policy-set/1': [applyTillPolicySet],
   'tax-status-set/1': [applyTaxStatusSet],
-  'opening-stock/1': [applyOpeningStock, lotsOnHand, accountDays],
+  'opening-stock/1': [applyOpeningStock, lotsOnHand, accountDays, applyCylinderGoods],
   'day-opened/1': [applyDayOpened],
   'shift-opened/1': [applyShiftOpened, accountDays],
   'cash-counted/1': [applyCashCounted, accountDays],
@@ -108,6 +115,7 @@ const TABLE: ApplyTable = {
     lotsOnHand,
     accountDays,
     linesSold,
+    applyCylinderGoods,
   ],
   'sale-completed/2': [
     applySaleCompleted,
@@ -121,6 +129,7 @@ const TABLE: ApplyTable = {
     memberYears,
     applyDebtOfSale,
     applySavingsOfSale,
+    applyCylinderGoods,
   ],
   'sale-returned/1': [
     applySaleReturned,
@@ -134,6 +143,8 @@ const TABLE: ApplyTable = {
     applyDebtOfReturn,
     applySavingsOfReturn,
     applySubsidyReturned,
+    applyKeyedReturned,
+    applyCylinderGoods,
   ],
   'debt-paid/1': [shiftMoney, dayTotalSums, accountDays, applyDebtPaid, applySavingsOfDebt],
   'member-saved/1': [applyMemberSaved],
@@ -147,13 +158,19 @@ const TABLE: ApplyTable = {
   'subsidy-registered/1': [applySubsidyRegistered],
   'subsidy-erased/1': [applySubsidyErased, applyDayEvent],
   'identity-opened/1': [applyIdentityOpened, applyDayEvent],
-  'subsidy-sold/1': [applySubsidySold, applySubsidyOfSale, applyRulesUsed],
+  'subsidy-sold/1': [applySubsidySold, applySubsidyOfSale, applyRulesUsed, applyLinesToKey],
   'subsidy-refused/1': [applyDayEvent, applyRuleRefused],
-  'cylinders-moved/1': [applyCylindersOfSale, lotsOnHand, accountDays],
+  'cylinders-moved/1': [
+    applyDeliveredLots,
+    applyCylindersOfSale,
+    lotsOnHand,
+    accountDays,
+    applyCylindersMoved,
+  ],
   'price-claim-raised/1': [accountDays, applyClaimRaised],
   'price-claim-settled/1': [accountDays, applyClaimSettled],
-  'external-keyed/1': [],
-  'external-compared/1': [],
+  'external-keyed/1': [applyExternalKeyed],
+  'external-compared/1': [applyExternalCompared],
   'approval-given/1': [applyDayEvent],
   'line-voided/1': [perpetualTotal, dayTotalSums, applyDayEvent],
   'line-voided/2': [perpetualTotal, dayTotalSums, applyDayEvent],

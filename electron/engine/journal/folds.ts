@@ -1,6 +1,8 @@
 import { cashTables } from '../cash/index.ts';
 import { catalogTables } from '../catalog/index.ts';
+import { cylinderTables } from '../cylinders/index.ts';
 import { debtTables } from '../debts/index.ts';
+import { keyingTables } from '../keying/index.ts';
 import { ledgerTables } from '../ledger/index.ts';
 import { memberTables } from '../members/index.ts';
 import { policyTables } from '../policy/index.ts';
@@ -41,6 +43,8 @@ export const FOLDS: readonly FoldTables[] = [
   returnTables,
   memberTables,
   subsidyTables,
+  cylinderTables,
+  keyingTables,
   debtTables,
   cashTables,
   ledgerTables,

@@ -297,6 +297,22 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Daftar antre sudah ${p['maximum'] ?? ''} orang. Isinya tetap. Layani atau hapus beberapa dulu.`,
   'waiting.no-programme': (p) =>
     `${p['name'] ?? 'Barang itu'} bukan barang program. Daftar antre tidak berubah. Pilih barang bersubsidi.`,
+  'cylinders.kind-unknown':
+    'Jenis tabung itu belum punya barang isi dan tabung kosong. Belum ada yang dicatat. Atur dulu di Aturan, Barang.',
+  'cylinders.nothing': 'Tidak ada tabung yang berpindah. Belum ada yang dicatat. Isi jumlahnya.',
+  'cylinders.too-few-empties': (p) =>
+    `Tabung kosong menurut catatan ${p['left'] ?? ''}. Belum ada yang dicatat. Kurangi jumlahnya, atau hitung tabung dulu.`,
+  'cylinders.too-few-damaged': (p) =>
+    `Tabung rusak menurut catatan ${p['left'] ?? ''}. Belum ada yang dicatat. Kurangi jumlahnya, atau hitung tabung dulu.`,
+  'keying.line-unknown':
+    'Baris itu tidak perlu dicatat di sistem lain. Belum ada yang berubah. Muat ulang daftarnya.',
+  'keying.note-required': 'Beda perlu catatan. Belum ada yang berubah. Tulis singkat apa bedanya.',
+  'keying.comparison-gone':
+    'Hasil pembandingan itu sudah tidak ada. Belum ada yang dicatat. Bandingkan berkasnya sekali lagi.',
+  'keying.too-many': (p) =>
+    `Ada ${p['count'] ?? ''} selisih, paling banyak ${p['maximum'] ?? ''} dalam satu catatan. Belum ada yang dicatat. Bandingkan masa yang lebih pendek, atau periksa berkasnya.`,
+  'keying.unexplained': (p) =>
+    `${p['count'] ?? ''} selisih belum ada keterangannya. Belum ada yang dicatat. Isi keterangannya.`,
   'printer.not-set': 'Printer belum diatur. Nota tersimpan. Atur printer di Setelan.',
   'print-job.unknown': 'Cetakan itu tidak ditemukan.',
   'print-job.not-retryable': 'Cetakan ini tidak boleh dikirim ulang. Cetak sebagai SALINAN.',
