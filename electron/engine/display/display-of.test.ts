@@ -38,6 +38,7 @@ const ticket: Ticket = {
   cashDueRp: rupiah(128_000),
   cashStepRp: rupiah(100),
   exchange: null,
+  subsidy: null,
   qris: [],
   nextReceipt: 'SKM01-1-0007',
 };
