@@ -29,6 +29,8 @@ const boot = '0196a000-0000-7000-8000-000000000008';
 const other = '0196a000-0000-7000-8000-000000000009';
 const member = '0196a000-0000-7000-8000-00000000000a';
 const buyer = '0196a000-0000-7000-8000-00000000000b';
+const rule = '0196a000-0000-7000-8000-000000000020';
+const claim = '0196a000-0000-7000-8000-000000000021';
 const registration = '0196a000-0000-7000-8000-00000000000e';
 const rule = '0196a000-0000-7000-8000-00000000000f';
 /** As keyed hashes look: of no number. */
@@ -428,6 +430,50 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
     dueRp: 18_600,
     tenders: [{ kind: 'cash', amountRp: 18_600, receivedRp: 20_000, changeRp: 1_400 }],
     perpetualGrossRp: 18_625,
+  },
+  'programme-saved/1': { programme: 'sphp', name: 'Beras SPHP', unit: 'kg', active: true },
+  'programme-rule-saved/1': {
+    kind: 'price',
+    ruleId: rule,
+    programme: 'sphp',
+    region: '35',
+    zone: 1,
+    sellerTier: '',
+    validFrom: '2026-04-15',
+    validTo: null,
+    decree: 'Kepbadan 299/2025',
+    source: 'store',
+    active: true,
+    priceKind: 'program',
+    amountRp: 12_500,
+  },
+  'programme-goods-set/1': {
+    productId: product,
+    programme: 'sphp',
+    measureThousandths: 5_000,
+    cylinder: null,
+  },
+  'programme-place-set/1': { region: '3507', sellerTier: 'sub-pangkalan' },
+  'price-claim-raised/1': {
+    claimId: claim,
+    programme: 'sphp',
+    beforeRuleId: other,
+    ruleId: rule,
+    decree: 'Kepbadan 299/2025',
+    effectiveOn: '2026-04-15',
+    beforeRp: 12_900,
+    afterRp: 12_500,
+    lines: [
+      { productId: product, onHandThousandths: 40_000, quantityThousandths: 200_000, amountRp: 80_000 },
+    ],
+    totalRp: 80_000,
+  },
+  'price-claim-settled/1': {
+    claimId: claim,
+    outcome: 'paid',
+    paidRp: 75_000,
+    refusedRp: 5_000,
+    note: 'nota kredit Bulog 12',
   },
   'cylinders-moved/1': {
     movementId: other,
