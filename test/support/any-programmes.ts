@@ -19,7 +19,7 @@ const DATES = ['2026-10-26', '2026-10-31', '2026-11-01', '2026-11-02', '2026-11-
 const dates = fc.constantFrom(...DATES);
 const programmes = fc.constantFrom('lpg-3kg', 'sphp');
 const categories = fc.constantFrom(...consumerCategorySchema.options);
-const keys = fc.constantFrom(null, 'a', 'b');
+const keys = fc.constantFrom('a', 'a', 'a', 'b', null);
 const ids = fc.integer({ min: 1, max: 9999 }).map(uuid);
 
 function uuid(count: number): string {
@@ -29,14 +29,14 @@ function uuid(count: number): string {
 const head = {
   ruleId: ids,
   programme: programmes,
-  region: fc.constantFrom('', '35', '3507', '3529', '73'),
-  zone: fc.constantFrom(null, 1, 2),
-  sellerTier: fc.constantFrom('', 'pangkalan'),
-  validFrom: dates,
-  validTo: fc.option(dates),
+  region: fc.constantFrom('', '', '35', '3507', '3529'),
+  zone: fc.constantFrom(null, null, null, 1, 2),
+  sellerTier: fc.constantFrom('', '', '', 'pangkalan'),
+  validFrom: fc.oneof(fc.constant('2026-04-01'), dates),
+  validTo: fc.oneof(fc.constant(null), fc.constant(null), dates),
   decree: fc.constant('SK'),
   source: fc.constant('store'),
-  active: fc.boolean(),
+  active: fc.constantFrom(true, true, true, true, true, false),
 };
 
 const price = fc.record({
@@ -74,7 +74,7 @@ const quota = fc
 /** Any rules; of two with one id the first, because the later of two records replaces the rule. */
 export const anyRules: fc.Arbitrary<ProgrammeRule[]> = fc.uniqueArray(
   fc.oneof(price, access, quota).map((rule) => programmeRuleSchema.parse(rule)),
-  { selector: (rule) => rule.ruleId, maxLength: 14 },
+  { selector: (rule) => rule.ruleId, maxLength: 20, size: 'max' },
 );
 
 /** Any place and moment, by a clock that may be behind the open day. */
@@ -82,7 +82,7 @@ export const anyHere: fc.Arbitrary<Here> = fc.record({
   at: fc.tuple(dates, fc.nat({ max: 1439 })).map(([date, minute]) => Date.parse(date) + minute * 60_000),
   offsetMinutes: fc.constantFrom(420, 480, 540),
   businessDate: fc.option(dates),
-  region: fc.constantFrom('', '3507122001', '3529252003', '7311'),
+  region: fc.constantFrom('3507122001', '3507122001', '3529252003', '7311', ''),
   zone: fc.constantFrom(null, 1, 2),
   sellerTier: fc.constantFrom('', 'pangkalan', 'sub-pangkalan'),
 });
@@ -111,7 +111,7 @@ export const anyBasket: fc.Arbitrary<ProgrammeLine[]> = fc.uniqueArray(
     whole: fc.boolean(),
     chargedRp: fc.option(fc.nat({ max: 90_000 }).map(rupiah)),
   }),
-  { selector: (line) => line.lineId, maxLength: 5 },
+  { selector: (line) => line.lineId, minLength: 1, maxLength: 5, size: 'max' },
 );
 
 /** Any earlier purchases, some of them of others and some dated after today. */
@@ -126,5 +126,5 @@ export const anyHistory: fc.Arbitrary<ProgrammeUse[]> = fc.array(
     category: fc.option(categories),
     elsewhere: fc.boolean(),
   }),
-  { maxLength: 8 },
+  { maxLength: 10, size: 'max' },
 );

@@ -1,4 +1,4 @@
-import { sumThousandths, thousandths, type Thousandths } from '../quantity.ts';
+import { thousandths, type Thousandths } from '../quantity.ts';
 import type { ProgrammeUse, SubsidyBuyer } from './judged.ts';
 import type { QuotaRule } from './rules.ts';
 import type { QuotaWindow } from './windows.ts';
@@ -10,8 +10,6 @@ export interface Used {
   readonly elsewhereThousandths: Thousandths;
   /** By date, the oldest first. */
   readonly byDate: readonly { readonly date: string; readonly quantityThousandths: Thousandths }[];
-  /** The date of the newest purchase, '' for none. */
-  readonly latest: string;
 }
 
 /**
@@ -25,22 +23,22 @@ export function usedWithin(
   history: readonly ProgrammeUse[],
 ): Used {
   const { from } = window;
-  const counted = history.filter(
-    (use) =>
-      from !== null &&
-      use.date >= from &&
-      use.quantityThousandths > 0 &&
-      (rule.category === null || rule.category === use.category) &&
-      countsFor(rule.subject, buyer, use),
-  );
-  const byDate = [...Map.groupBy(counted, (use) => use.date)]
-    .map(([date, uses]) => ({ date, quantityThousandths: sum(uses) }))
-    .toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+  const byDate = new Map<string, number>();
+  let [total, elsewhere] = [0, 0];
+  for (const use of history) {
+    if (from === null || use.date < from || use.quantityThousandths <= 0) continue;
+    if (rule.category !== null && rule.category !== use.category) continue;
+    if (!countsFor(rule.subject, buyer, use)) continue;
+    total += use.quantityThousandths;
+    if (use.elsewhere) elsewhere += use.quantityThousandths;
+    byDate.set(use.date, (byDate.get(use.date) ?? 0) + use.quantityThousandths);
+  }
   return {
-    thousandths: sum(counted),
-    elsewhereThousandths: sum(counted.filter((use) => use.elsewhere)),
-    byDate,
-    latest: byDate.at(-1)?.date ?? '',
+    thousandths: thousandths(total),
+    elsewhereThousandths: thousandths(elsewhere),
+    byDate: [...byDate.keys()]
+      .toSorted()
+      .map((date) => ({ date, quantityThousandths: thousandths(byDate.get(date) ?? 0) })),
   };
 }
 
@@ -77,8 +75,4 @@ function countsFor(subject: QuotaRule['subject'], buyer: SubsidyBuyer, use: Prog
 
 function isSame(key: string | null, other: string | null): boolean {
   return key !== null && key === other;
-}
-
-function sum(uses: readonly ProgrammeUse[]): Thousandths {
-  return sumThousandths(uses.map((use) => thousandths(use.quantityThousandths)));
 }

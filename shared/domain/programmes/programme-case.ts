@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../business-date.ts';
 import type { Here, ProgrammeLine, ProgrammeUse, SubsidyBuyer } from './judged.ts';
-import { accessRuleInForce, priceRuleInForce, quotaRulesInForce, type RuleBook } from './rules-in-force.ts';
+import { accessRuleOn, priceRuleOn, quotaRulesOn, type RuleBook } from './rules-in-force.ts';
 import type { AccessRule, PriceRule, QuotaRule } from './rules.ts';
 import type { Finding, FindingCode } from './verdict.ts';
 
@@ -35,9 +35,9 @@ export function caseOf(
     askedThousandths: lines.reduce((sum, line) => sum + line.quantityThousandths, 0),
     history: given.history.filter((use) => use.programme === programme),
     date,
-    price: priceRuleInForce(book, programme, here),
-    access: accessRuleInForce(book, programme, here),
-    quotas: quotaRulesInForce(book, programme, here),
+    price: priceRuleOn(book, programme, here, date),
+    access: accessRuleOn(book, programme, here, date),
+    quotas: quotaRulesOn(book, programme, here, date),
   };
 }
 

@@ -69,17 +69,31 @@ export function priceRuleOn(
 
 /** The access rule that holds here and now, undefined where nothing is asked. */
 export function accessRuleInForce(book: RuleBook, programme: string, here: Here): AccessRule | undefined {
-  const date = judgingDate(here);
-  return book.access.get(programme)?.find((rule) => isFor(rule, here) && holdsOn(rule, date));
+  return accessRuleOn(book, programme, here, judgingDate(here));
+}
+
+/** The access rule that holds in a place on a date, undefined where nothing is asked. */
+export function accessRuleOn(
+  book: RuleBook,
+  programme: string,
+  place: RulePlace,
+  date: string,
+): AccessRule | undefined {
+  return book.access.get(programme)?.find((rule) => isFor(rule, place) && holdsOn(rule, date));
 }
 
 /** The quotas that hold here and now: of each subject, category and window the rule that wins. */
 export function quotaRulesInForce(book: RuleBook, programme: string, here: Here): QuotaRule[] {
-  const date = judgingDate(here);
+  return quotaRulesOn(book, programme, here, judgingDate(here));
+}
+
+/** The quotas that hold in a place on a date: of each subject, category and window the rule that wins. */
+export function quotaRulesOn(book: RuleBook, programme: string, place: RulePlace, date: string): QuotaRule[] {
   const winners = new Map<string, QuotaRule>();
   for (const rule of book.quotas.get(programme) ?? []) {
+    if (!isFor(rule, place) || !holdsOn(rule, date)) continue;
     const key = quotaGroup(rule);
-    if (!winners.has(key) && isFor(rule, here) && holdsOn(rule, date)) winners.set(key, rule);
+    if (!winners.has(key)) winners.set(key, rule);
   }
   return [...winners.values()];
 }
