@@ -29,7 +29,7 @@ const boot = '0196a000-0000-7000-8000-000000000008';
 const other = '0196a000-0000-7000-8000-000000000009';
 const member = '0196a000-0000-7000-8000-00000000000a';
 const buyer = '0196a000-0000-7000-8000-00000000000b';
-const rule = '0196a000-0000-7000-8000-000000000020';
+const priceRule = '0196a000-0000-7000-8000-000000000020';
 const claim = '0196a000-0000-7000-8000-000000000021';
 const registration = '0196a000-0000-7000-8000-00000000000e';
 const rule = '0196a000-0000-7000-8000-00000000000f';
@@ -434,7 +434,7 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
   'programme-saved/1': { programme: 'sphp', name: 'Beras SPHP', unit: 'kg', active: true },
   'programme-rule-saved/1': {
     kind: 'price',
-    ruleId: rule,
+    ruleId: priceRule,
     programme: 'sphp',
     region: '35',
     zone: 1,
@@ -458,7 +458,7 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
     claimId: claim,
     programme: 'sphp',
     beforeRuleId: other,
-    ruleId: rule,
+    ruleId: priceRule,
     decree: 'Kepbadan 299/2025',
     effectiveOn: '2026-04-15',
     beforeRp: 12_900,
