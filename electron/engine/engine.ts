@@ -28,6 +28,7 @@ import type { Ports } from './ports.ts';
 import { createPrintQueue } from './printing/index.ts';
 import { createHidScanning, hearScans } from './scanning/index.ts';
 import { readDemoPins, readStore } from './setup/index.ts';
+import { eraseExpired } from './subsidy/index.ts';
 import { createUploader } from './upload/index.ts';
 import { rememberedHeads } from './verify-till.ts';
 
@@ -91,6 +92,7 @@ async function startEngine(
   const dispatcher = new Dispatcher(core, handlers);
   forgetOldReplies(db, ports.clock.now());
   catchUpAnchors(core);
+  eraseOverdue(core);
   refreshSearchRank(db);
   if (options.demo && readStore(db) === undefined) await makeExample(dispatcher, ports);
   const services: Service[] = [createPrintQueue(core), createUploader(core)];
@@ -169,6 +171,15 @@ function catchUpAnchors(core: Core): void {
   const known = anchors.at(-1)?.zNumber ?? 0;
   for (const z of allZs(core.db).filter((row) => row.number > known)) {
     writeAnchor(core.dataDir, { zNumber: z.number, seq: z.seq, hash: z.hash });
+  }
+}
+
+/** Takes out of the vault whoever may not be kept any longer. A full disk must not keep the till from opening. */
+function eraseOverdue(core: Core): void {
+  try {
+    core.transact(eraseExpired);
+  } catch (error) {
+    core.ports.log.error('buyers whose time is over are still in the vault', { error });
   }
 }
 

@@ -140,12 +140,10 @@ function bodyOf(ctx: Ctx, { registrationId, before, person, given, programme }: 
   };
 }
 
-/** Whether a registration would be the same but for until when it is kept. */
-function sameTerms({ lastBoughtOn: _, erased: __, ...before }: StoredRegistration, body: Body): boolean {
-  return isDeepStrictEqual(
-    { ...before, expiresOn: '', purpose: '' },
-    { ...body, expiresOn: '', purpose: '' },
-  );
+/** Whether a registration would be the same but for why and until when it is kept. */
+function sameTerms(before: StoredRegistration, body: Body): boolean {
+  const apart = { purpose: '', expiresOn: '', lastBoughtOn: '', erased: false };
+  return isDeepStrictEqual({ ...before, ...apart }, { ...body, ...apart });
 }
 
 function samePerson(a: RegisteredPerson, b: RegisteredPerson): boolean {
