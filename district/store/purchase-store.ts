@@ -13,14 +13,14 @@ export async function insertPurchases(
   tx: Queries,
   tillId: string,
   businessDate: BusinessDate,
-  { saleId, date, category, subject, lines }: SubsidySold,
+  { saleId, date, category, subject, lines, warnings }: SubsidySold,
 ): Promise<void> {
   await tx.run(
     `INSERT INTO subsidy_purchase (till_id, sale_id, business_date, date, category, shared_nik_key, shared_kk_key,
-       line_id, programme, quantity_thousandths, system, marked)
+       warned, line_id, programme, quantity_thousandths, system, marked)
      SELECT $1::uuid, $2::uuid, $3::date, $4::date, $5::text, decode($6, 'hex'), decode($7, 'hex'),
-       line.line_id, line.programme, line.quantity, line.system, CASE WHEN line.system IS NULL THEN NULL ELSE 'belum' END
-     FROM unnest($8::uuid[], $9::text[], $10::bigint[], $11::text[]) AS line (line_id, programme, quantity, system)`,
+       $8::boolean, line.line_id, line.programme, line.quantity, line.system, CASE WHEN line.system IS NULL THEN NULL ELSE 'belum' END
+     FROM unnest($9::uuid[], $10::text[], $11::bigint[], $12::text[]) AS line (line_id, programme, quantity, system)`,
     tillId,
     saleId,
     businessDate,
@@ -28,6 +28,7 @@ export async function insertPurchases(
     category,
     subject.sharedNikKey,
     subject.sharedKkKey,
+    warnings.length > 0,
     lines.map(({ lineId }) => lineId),
     lines.map(({ programme }) => programme),
     lines.map(({ quantityThousandths }) => quantityThousandths),
@@ -55,21 +56,22 @@ export async function addReturned(
   );
 }
 
-/** Notes how a line stands in another system, and how much of it there was then. */
+/** Notes how a line stands in another system, and with how much. */
 export async function markKeyed(
   tx: Queries,
   tillId: string,
-  { saleId, lineId, system, status }: RecordBodies['external-keyed/1'],
+  { saleId, lineId, system, status, quantityThousandths }: RecordBodies['external-keyed/1'],
 ): Promise<void> {
   await tx.run(
     `UPDATE subsidy_purchase SET system = $4, marked = $5,
-       keyed_thousandths = CASE $5 WHEN 'belum' THEN NULL ELSE quantity_thousandths - returned_thousandths END
+       keyed_thousandths = CASE $5 WHEN 'belum' THEN NULL ELSE $6::bigint END
      WHERE till_id = $1 AND sale_id = $2 AND line_id = $3`,
     tillId,
     saleId,
     lineId,
     system,
     status,
+    quantityThousandths,
   );
 }
 

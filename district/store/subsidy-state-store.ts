@@ -3,7 +3,7 @@ import { subsidyStateSchema, type SubsidyState } from '../../shared/upload/proto
 import { businessDateSchema } from '../../shared/domain/business-date.ts';
 import type { Queries } from './db.ts';
 
-const dayRow = z.object({ businessDate: businessDateSchema, lines: z.int() });
+const dayRow = z.object({ businessDate: businessDateSchema, lines: z.int(), warned: z.int() });
 const quantityRow = z.object({
   businessDate: businessDateSchema,
   programme: z.string(),
@@ -15,7 +15,8 @@ const refusedRow = z.object({ businessDate: businessDateSchema, code: z.string()
 export async function subsidyState(db: Queries, tillId: string): Promise<SubsidyState> {
   const lines = await db.rows(
     dayRow,
-    `SELECT business_date AS "businessDate", count(*) AS lines FROM subsidy_purchase WHERE till_id = $1
+    `SELECT business_date AS "businessDate", count(*) AS lines,
+       count(DISTINCT sale_id) FILTER (WHERE warned) AS warned FROM subsidy_purchase WHERE till_id = $1
      GROUP BY business_date`,
     tillId,
   );
@@ -38,6 +39,7 @@ export async function subsidyState(db: Queries, tillId: string): Promise<Subsidy
     return {
       businessDate,
       lines: ofDay(lines)[0]?.lines ?? 0,
+      warned: ofDay(lines)[0]?.warned ?? 0,
       quantities: ofDay(quantities).map(({ programme, quantityThousandths }) => ({ programme, quantityThousandths })),
       refused: ofDay(refused).map(({ code, count }) => ({ code, count })),
     };
@@ -72,12 +74,13 @@ function cylinders(db: Queries, tillId: string) {
 function queue(db: Queries, tillId: string) {
   return db.rows(
     subsidyStateSchema.shape.queue.element,
-    `SELECT system, count(*) FILTER (WHERE status = 'belum' AND net > 0) AS belum,
+    `SELECT system, count(*) FILTER (WHERE status = 'belum') AS belum,
        count(*) FILTER (WHERE status = 'sudah') AS sudah, count(*) FILTER (WHERE status = 'beda') AS beda
      FROM (SELECT system, quantity_thousandths - returned_thousandths AS net,
          CASE WHEN marked = 'sudah' AND keyed_thousandths <> quantity_thousandths - returned_thousandths
            THEN 'beda' ELSE marked END AS status
        FROM subsidy_purchase WHERE till_id = $1 AND system IS NOT NULL) AS lines
+     WHERE status <> 'belum' OR net > 0
      GROUP BY system ORDER BY system`,
     tillId,
   );

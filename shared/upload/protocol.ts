@@ -135,6 +135,8 @@ export const subsidyStateSchema = z.strictObject({
       businessDate: businessDateSchema,
       /** Lines sold, whatever came back later. */
       lines: z.int(),
+      /** Sales of theirs with a warning. */
+      warned: z.int(),
       /** By programme, in its unit: what was sold that day, less what of it was brought back since. */
       quantities: z.array(
         z.strictObject({ programme: programmeCodeSchema, quantityThousandths: thousandthsSchema }),

@@ -56,7 +56,8 @@ export class PaperTill {
   #date: BusinessDate | null = null;
   #day = { firstSeq: 0, totals: EMPTY_DAY_TOTALS };
   #receipts = 0;
-  #perpetual = { gross: 0, net: 0, void: 0 };
+  #returns = 0;
+  #perpetual = { gross: 0, net: 0, void: 0, refund: 0 };
   #lastZ: { number: number; hash: string } | undefined;
 
   constructor({ example = false } = {}, like?: PaperTill) {
@@ -70,6 +71,7 @@ export class PaperTill {
       this.#date = like.#date;
       this.#day = { ...like.#day };
       this.#receipts = like.#receipts;
+      this.#returns = like.#returns;
       this.#perpetual = { ...like.#perpetual };
       this.#lastZ = like.#lastZ;
       return;
@@ -140,20 +142,25 @@ export class PaperTill {
     this.append('day-opened/1', { businessDate: this.#date });
   }
 
-  /** One sale of one thing, paid in cash without change. */
-  sell(amount: number): void {
+  /**
+   * One sale of one thing, paid in cash without change.
+   * @param of what is sold and how many of it, where a story minds
+   */
+  sell(amount: number, of: PaperGoods = {}): PaperSale {
     const totalRp = rupiah(amount);
+    const sold = line(amount, of);
+    const saleId = nextId();
     this.#receipts += 1;
     this.#perpetual.gross += amount;
     this.#perpetual.net += amount;
     this.append('sale-completed/2', {
-      saleId: nextId(),
+      saleId,
       shiftId: this.tillId,
       cashier: 'Sari',
       number: this.#receipts,
       receipt: `DDP01-1-${this.#receipts}`,
       buyer: { tier: 'umum', memberId: null, buyerId: null },
-      lines: [line(amount)],
+      lines: [sold],
       totalRp,
       tax: null,
       cashStepRp: rupiah(100),
@@ -165,6 +172,46 @@ export class PaperTill {
       approvalIds: [],
       perpetualGrossRp: rupiah(this.#perpetual.gross),
     });
+    return { saleId, number: this.#receipts, line: sold };
+  }
+
+  /** All of a sale of one thing comes back, for cash. */
+  takeBack({ saleId, number, line: sold }: PaperSale, condition: 'sellable' | 'damaged' = 'sellable'): string {
+    const { lineId, productId, name, category, unit, quantityThousandths, baseUnit, totalRp } = sold;
+    const { baseQuantityThousandths, unitPriceRp, taxRp, lots } = sold;
+    const returnId = nextId();
+    this.#returns += 1;
+    this.#perpetual.refund += totalRp;
+    this.#perpetual.net -= totalRp;
+    const goods = { lineId, productId, name, category, unit, quantityThousandths, baseUnit, totalRp };
+    const parts = { soldThousandths: quantityThousandths, baseQuantityThousandths, unitPriceRp, taxRp };
+    this.append('sale-returned/1', {
+      returnId,
+      shiftId: this.tillId,
+      cashier: 'Sari',
+      number: this.#returns,
+      receipt: `DDP01-1-R${this.#returns}`,
+      sale: {
+        saleId,
+        number,
+        receipt: `DDP01-1-${number}`,
+        businessDate: this.#date,
+        memberId: null,
+        buyerId: null,
+      },
+      lines: [{ ...goods, ...parts, condition, lots: lots.map((lot) => ({ ...lot, costRp: lot.unitCostRp })) }],
+      totalRp,
+      taxRp: rupiah(0),
+      roundingRp: rupiah(0),
+      refundRp: totalRp,
+      refunds: [{ kind: 'cash', amountRp: totalRp }],
+      reason: 'changed-mind',
+      note: '',
+      approvalId: null,
+      approvedBy: 'Sari',
+      perpetualRefundRp: rupiah(this.#perpetual.refund),
+    });
+    return returnId;
   }
 
   /** A line was taken off an open ticket. */
@@ -203,7 +250,7 @@ export class PaperTill {
       perpetual: {
         grossRp: rupiah(this.#perpetual.gross),
         voidRp: rupiah(this.#perpetual.void),
-        refundRp: rupiah(0),
+        refundRp: rupiah(this.#perpetual.refund),
         netRp: rupiah(this.#perpetual.net),
       },
     };
@@ -223,19 +270,36 @@ export class PaperTill {
   }
 }
 
-function line(amount: number): RecordBodies['sale-completed/2']['lines'][number] {
+type PaperLine = RecordBodies['sale-completed/2']['lines'][number];
+
+/** What a paper till sells; anything where it is left out. */
+export interface PaperGoods {
+  readonly productId?: string;
+  /** Whole ones; one where left out. */
+  readonly pieces?: number;
+}
+
+/** A sale that a story goes on with. */
+export interface PaperSale {
+  readonly saleId: string;
+  readonly number: number;
+  readonly line: PaperLine;
+}
+
+function line(amount: number, { productId = nextId(), pieces = 1 }: PaperGoods): PaperLine {
+  const quantityThousandths = thousandths(pieces * 1000);
   return {
     lineId: nextId(),
-    productId: nextId(),
+    productId,
     name: 'Beras pulen 5 kg',
     unit: 'sak',
     category: 'Beras',
-    quantityThousandths: thousandths(1000),
+    quantityThousandths,
     baseUnit: 'sak',
     contentThousandths: 1000,
-    baseQuantityThousandths: thousandths(1000),
-    listPriceRp: rupiah(amount),
-    unitPriceRp: rupiah(amount),
+    baseQuantityThousandths: quantityThousandths,
+    listPriceRp: rupiah(amount / pieces),
+    unitPriceRp: rupiah(amount / pieces),
     priceReason: { kind: 'list' },
     grossRp: rupiah(amount),
     discounts: [],
@@ -246,8 +310,6 @@ function line(amount: number): RecordBodies['sale-completed/2']['lines'][number]
     batch: null,
     expiry: null,
     programmeRule: null,
-    lots: [
-      { lotId: nextId(), owner: 'store', quantityThousandths: thousandths(1000), unitCostRp: rupiah(1) },
-    ],
+    lots: [{ lotId: nextId(), owner: 'store', quantityThousandths, unitCostRp: rupiah(1) }],
   };
 }

@@ -21,6 +21,8 @@ export const subsidy: Migration = {
       returned_thousandths bigint NOT NULL DEFAULT 0 CHECK (returned_thousandths >= 0),
       -- The same return in the unit that was sold, so that parts of it add up without rounding.
       came_back_thousandths bigint NOT NULL DEFAULT 0,
+      -- Sold with a warning.
+      warned boolean NOT NULL,
       shared_nik_key bytea CHECK (octet_length(shared_nik_key) = 32),
       shared_kk_key bytea CHECK (octet_length(shared_kk_key) = 32),
       -- Where it has to stand as well, how it was marked, and what was left of it then.
