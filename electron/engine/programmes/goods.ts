@@ -1,10 +1,15 @@
 import type { ProgrammeGoods } from '../../../shared/domain/programmes/rules.ts';
 import type { Db } from '../db/sql.ts';
-import { cylinderProduct, readGoodsOf } from './programme-store.ts';
+import { allGoods, cylinderProduct, readGoodsOf } from './programme-store.ts';
 
 /** What many products are within programmes and among cylinders, by their ids; others are left out. */
 export function programmesOf(db: Db, productIds: readonly string[]): Map<string, ProgrammeGoods> {
   return new Map(readGoodsOf(db, productIds).map((goods) => [goods.productId, goods]));
+}
+
+/** Every product that belongs to a programme: a handful among all that the store sells. */
+export function ruledProducts(db: Db): string[] {
+  return allGoods(db).flatMap(({ productId, programme }) => (programme === null ? [] : [productId]));
 }
 
 /** The products of one kind of cylinder; null where the store has none for a part. */

@@ -12,10 +12,11 @@ export {
   applyTillBegun,
 } from './apply.ts';
 export { allCylinderKinds, allProgrammes, readGoods as programmeOf } from './programme-store.ts';
+export { programmesReply } from './programmes-reply.ts';
 export { rulesOf } from './rules-of.ts';
 export { hereOf } from './here.ts';
 export { programmeCeilingOf, programmePriceOf, type RuledPrice } from './prices.ts';
 export { appendProgrammes } from './append-programmes.ts';
 export { suppliedRules } from './supplied-rules.ts';
 export { raiseDueClaims } from './raise-claims.ts';
-export { cylinderGoods, programmesOf, type CylinderGoods } from './goods.ts';
+export { cylinderGoods, programmesOf, ruledProducts, type CylinderGoods } from './goods.ts';
