@@ -108,9 +108,10 @@ export function takeBackLine(db: Db, saleId: string, line: ReturnedLine): void {
   run(
     db,
     `UPDATE external_line
-     SET came_back_thousandths = came_back_thousandths + ?1,
-         returned_thousandths = quantity_thousandths * (came_back_thousandths + ?1) / ?2
-     WHERE sale_id = ?3 AND line_id = ?4`,
+     SET came_back_thousandths = came_back_thousandths + ?,
+         returned_thousandths = quantity_thousandths * (came_back_thousandths + ?) / ?
+     WHERE sale_id = ? AND line_id = ?`,
+    line.quantityThousandths,
     line.quantityThousandths,
     line.soldThousandths,
     saleId,
