@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Ticket } from '../../shared/contract/till.ts';
-import type { ApprovedAction } from '../../shared/domain/policy.ts';
+import type { ApprovalSubject } from '../../shared/contract/approvals.ts';
 import type { Reply, Topic } from '../../shared/contract/wire.ts';
 import { engine } from './engine.ts';
 import { valueOf } from './refusal.ts';
@@ -21,7 +21,7 @@ export const ask = {
   setup: () => question('setup.state', ['setup'], {}, () => engine.setup.state({})),
   staff: () => question('staff.list', ['staff', 'setup'], {}, () => engine.staff.list({})),
   me: () => question('staff.me', ['staff'], {}, () => engine.staff.me({})),
-  approvers: (action: ApprovedAction) =>
+  approvers: (action: ApprovalSubject['action']) =>
     question('staff.approvers', ['staff', 'setup'], { action }, () => engine.staff.approvers({ action })),
 
   search: (text: string, limit = 20) =>

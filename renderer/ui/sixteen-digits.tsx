@@ -35,7 +35,17 @@ interface SixteenDigitsProps {
  * boxes, so that typing, pasting and the pad for fingers work as everywhere.
  */
 export function SixteenDigits(props: SixteenDigitsProps) {
-  const { field, label, value, onChange, onEnter, captions, describedBy, wrong = false, small = false } = props;
+  const {
+    field,
+    label,
+    value,
+    onChange,
+    onEnter,
+    captions,
+    describedBy,
+    wrong = false,
+    small = false,
+  } = props;
   const marks = marksOf(props);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || onEnter === undefined) return;

@@ -6,9 +6,13 @@ import { id } from '../../../shared/i18n/id.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './basket-table.module.css';
 import { LineNotes } from './line-notes.tsx';
+import type { LineState } from './subsidy/line-state.ts';
+import { LineBadges, LineBuyer } from './subsidy/line-subsidy.tsx';
 
 interface BasketTableProps {
   readonly lines: readonly TicketLine[];
+  /** What programmes say of the lines that belong to one, by the ids of the lines. */
+  readonly states: ReadonlyMap<string, LineState>;
   readonly current: TicketLine | undefined;
   readonly onChoose: (lineId: string) => void;
 }
@@ -17,7 +21,7 @@ interface BasketTableProps {
  * The basket as a ledger, anchored at its bottom: the newest line is always in the same place, and
  * what is old moves up.
  */
-export function BasketTable({ lines, current, onChoose }: BasketTableProps) {
+export function BasketTable({ lines, states, current, onChoose }: BasketTableProps) {
   const frame = useSteadyView();
   const { column } = id.till;
   return (
@@ -40,6 +44,7 @@ export function BasketTable({ lines, current, onChoose }: BasketTableProps) {
             <Line
               key={line.lineId}
               line={line}
+              state={states.get(line.lineId)}
               number={index + 1}
               current={line.lineId === current?.lineId}
               onChoose={onChoose}
@@ -54,13 +59,14 @@ export function BasketTable({ lines, current, onChoose }: BasketTableProps) {
 
 interface LineProps {
   readonly line: TicketLine;
+  readonly state: LineState | undefined;
   readonly number: number;
   readonly current: boolean;
   readonly onChoose: (lineId: string) => void;
 }
 
 /** One row; a scan draws the rows it changed and leaves the others of a full basket alone. */
-const Line = memo(function Line({ line, number, current, onChoose }: LineProps) {
+const Line = memo(function Line({ line, state, number, current, onChoose }: LineProps) {
   return (
     <tr
       ref={current ? intoView : null}
@@ -72,9 +78,13 @@ const Line = memo(function Line({ line, number, current, onChoose }: LineProps) 
         <div className={styles.name}>
           <span>{line.name}</span>
           {line.fractional && <Tag>{id.till.weighed}</Tag>}
-          {line.reason.kind === 'ceiling' && <Tag kind="subsidy">{id.till.line.ceiling}</Tag>}
+          {line.reason.kind === 'ceiling' && state === undefined && (
+            <Tag kind="subsidy">{id.till.line.ceiling}</Tag>
+          )}
+          {state !== undefined && <LineBadges state={state} />}
         </div>
         <LineNotes line={line} />
+        {state?.personal === true && <LineBuyer state={state} />}
       </td>
       <td className={styles.quantity}>{formatQuantity(line.quantityThousandths)}</td>
       <td className={styles.unit}>{shortUnit(line.unit)}</td>

@@ -16,6 +16,8 @@ import { Recall } from './recall.tsx';
 import { Reprint } from './reprint.tsx';
 import { ReturnScreen } from './returns/return-screen.tsx';
 import { Sell } from './sell.tsx';
+import { SubsidyScreen } from './subsidy/subsidy-screen.tsx';
+import { WaitingScreen } from './subsidy/waiting.tsx';
 import { useBasket, type Basket } from './use-basket.ts';
 import { usePrintFaults } from './use-print-faults.ts';
 
@@ -25,6 +27,9 @@ type Stage =
   | { readonly name: 'pay'; readonly ticketId: string }
   | { readonly name: 'paid'; readonly sale: PaidSale; readonly ticket: Ticket }
   | { readonly name: 'buyer' }
+  /** Who buys the goods of a programme; `then` is where it leads once that is settled. */
+  | { readonly name: 'subsidy'; readonly then: 'sell' | 'pay'; readonly number: string | null }
+  | { readonly name: 'waiting' }
   | { readonly name: 'recall' }
   | { readonly name: 'return'; readonly saleId: string }
   | { readonly name: 'reprint' };
@@ -90,10 +95,26 @@ function OpenTill({ basket, stage, onStage }: OpenTillProps) {
   const { ticket } = basket;
   const here = ticket === undefined || payingFor === null || ticket.ticketId === payingFor;
   useLeaveGone(!here && !pay.pending, onStage);
+  useLeaveUnasked(stage.name === 'subsidy' && ticket?.subsidy === null, onStage);
   if (ticket === undefined) return <Waiting />;
   const toSell = () => onStage(SELL);
+  const toPay = () => onStage({ name: 'pay', ticketId: ticket.ticketId });
   if (stage.name === 'recall') return <Recall basket={basket} ticket={ticket} onBack={toSell} />;
   if (stage.name === 'buyer') return <BuyerScreen basket={basket} ticket={ticket} onBack={toSell} />;
+  if (stage.name === 'waiting') return <WaitingScreen basket={basket} ticket={ticket} onBack={toSell} />;
+  if (stage.name === 'subsidy' && ticket.subsidy !== null) {
+    return (
+      <SubsidyScreen
+        basket={basket}
+        ticket={ticket}
+        subsidy={ticket.subsidy}
+        number={stage.number}
+        onBack={toSell}
+        onUsed={stage.then === 'pay' ? toPay : toSell}
+        toMembers={() => onStage({ name: 'buyer' })}
+      />
+    );
+  }
   if (ticket.ticketId === payingFor && ticket.lines.length > 0) {
     return (
       <PayScreen
@@ -111,7 +132,9 @@ function OpenTill({ basket, stage, onStage }: OpenTillProps) {
       ticket={ticket}
       ways={{
         toBuyer: () => onStage({ name: 'buyer' }),
-        toPay: () => onStage({ name: 'pay', ticketId: ticket.ticketId }),
+        toSubsidy: (then, number) => onStage({ name: 'subsidy', then, number: number ?? null }),
+        toWaiting: () => onStage({ name: 'waiting' }),
+        toPay,
         toRecall: () => onStage({ name: 'recall' }),
         toReprint: () => onStage({ name: 'reprint' }),
       }}
@@ -125,5 +148,12 @@ function useLeaveGone(gone: boolean, onStage: (stage: Stage) => void): void {
     if (!gone) return;
     say({ tone: 'attention', passing: true, title: id.pay.gone, text: id.pay.goneText });
     onStage(SELL);
+  }, [gone, onStage]);
+}
+
+/** No goods are left that ask who buys: there is nothing to ask any more. */
+function useLeaveUnasked(gone: boolean, onStage: (stage: Stage) => void): void {
+  useEffect(() => {
+    if (gone) onStage(SELL);
   }, [gone, onStage]);
 }

@@ -13,6 +13,9 @@ import { LineEntry, type EntryName } from './line-entry.tsx';
 import { ScanBox } from './scan-box.tsx';
 import { SellKeys } from './sell-keys.tsx';
 import styles from './sell.module.css';
+import { useLineStates } from './subsidy/line-state.ts';
+import { SubsidyStrip } from './subsidy/subsidy-strip.tsx';
+import { withNumberScan } from './subsidy/number-scan.ts';
 import { TotalPanel } from './total-panel.tsx';
 import { readScan } from './typed.ts';
 import type { Basket } from './use-basket.ts';
@@ -25,7 +28,8 @@ interface SellProps {
 }
 
 /** The selling screen: scan box, basket, total, keys. */
-export function Sell({ basket, ticket, ways }: SellProps) {
+export function Sell({ basket: tillBasket, ticket, ways }: SellProps) {
+  const basket = withNumberScan(tillBasket, ticket, ways);
   const scanField = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const { entry, line, open, close } = useEntryAtLine(basket, ticket);
@@ -37,6 +41,7 @@ export function Sell({ basket, ticket, ways }: SellProps) {
     close();
   });
   const actions = useSellActions(basket, ways, open);
+  const states = useLineStates(ticket);
 
   return (
     <main className={styles.till}>
@@ -59,7 +64,8 @@ export function Sell({ basket, ticket, ways }: SellProps) {
           )}
         </div>
         <MessageStrip />
-        <BasketTable lines={ticket.lines} current={basket.current} onChoose={basket.choose} />
+        <SubsidyStrip ticket={ticket} open={actions.buyer} />
+        <BasketTable lines={ticket.lines} states={states} current={basket.current} onChoose={basket.choose} />
       </section>
       <aside className={styles.rail}>
         <TotalPanel ticket={ticket} />
@@ -68,6 +74,7 @@ export function Sell({ basket, ticket, ways }: SellProps) {
         ) : (
           <LastSale reprint={actions.reprint} />
         )}
+        {actions.waiting.enabled === true && <ActionButton action={actions.waiting} withIcon keepsFocus />}
         <SellKeys actions={actions} />
         <ActionButton action={actions.pay} kind="main" size="huge" keepsFocus className={styles.pay} />
       </aside>

@@ -7,11 +7,16 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { say, sayMissing } from '../../ui/messages.ts';
 import type { EntryName } from './line-entry.tsx';
 import type { Basket } from './use-basket.ts';
+import { asksForBuyer } from './subsidy/standing.ts';
 import { useUnitAction } from './use-unit.ts';
 
 /** Where the selling screen can lead to. */
 export interface Ways {
   readonly toBuyer: () => void;
+  /** Who buys the goods of a programme, and where that leads; with a number that was scanned. */
+  readonly toSubsidy: (then: 'sell' | 'pay', number?: string) => void;
+  /** Those who wait on the day of delivery. */
+  readonly toWaiting: () => void;
   readonly toRecall: () => void;
   readonly toPay: () => void;
   readonly toReprint: () => void;
@@ -31,6 +36,7 @@ export interface SellActions {
   readonly reprint: Action;
   /** Goods come back; while some are set against the basket, the way to take that back. */
   readonly returns: Action;
+  readonly waiting: Action;
   readonly pay: Action;
 }
 
@@ -43,6 +49,8 @@ const words = id.till.action;
 export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryName) => void): SellActions {
   const { current } = basket;
   const parked = useQuery(ask.parkedTickets()).data?.length ?? 0;
+  const waiting = useQuery(ask.waiting()).data?.entries.length ?? 0;
+  const subsidy = basket.ticket?.subsidy ?? null;
   const hasLine = current !== undefined;
   const emptyBasket = () => sayMissing('ticket.empty');
   const needsLine = { enabled: hasLine, whyNot: sayNoLine };
@@ -52,7 +60,10 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
       ...action('quantity', 'F3', words.quantity, words.quantityHelp, 'hash', () => open('quantity')),
       ...needsLine,
     },
-    buyer: action('buyer', 'F4', words.buyer, words.buyerHelp, 'user', ways.toBuyer),
+    buyer: action('buyer', 'F4', words.buyer, words.buyerHelp, 'user', () => {
+      if (asksForBuyer(subsidy)) ways.toSubsidy('sell');
+      else ways.toBuyer();
+    }),
     park: {
       ...action('park', 'F6', words.park, words.parkHelp, 'bookmark', () => open('park')),
       enabled: hasLine,
@@ -76,8 +87,24 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
     },
     reprint: action('reprint', 'F11', words.reprint, words.reprintHelp, 'printer', ways.toReprint),
     returns: returnsAction(basket, ways.toReprint),
+    waiting: {
+      ...action(
+        'waiting',
+        'ArrowLeft',
+        id.subsidyTill.waiting.open,
+        id.subsidyTill.waiting.openHelp,
+        'user',
+        ways.toWaiting,
+      ),
+      count: waiting,
+      enabled: waiting > 0,
+    },
     pay: {
-      ...action('pay', 'F9', words.pay, words.payHelp, 'cash', ways.toPay),
+      ...action('pay', 'F9', words.pay, words.payHelp, 'cash', () => {
+        // Whoever buys is asked on the way to the money, and nothing else is held up by it.
+        if (subsidy?.verdict.effect === 'refuse') ways.toSubsidy('pay');
+        else ways.toPay();
+      }),
       enabled: hasLine,
       whyNot: emptyBasket,
     },

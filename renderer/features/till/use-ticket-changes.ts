@@ -17,6 +17,12 @@ export interface TicketChanges {
   readonly confirmQris: (seen: InputOf<Till['confirmQris']>) => Promise<boolean>;
   readonly cancelQris: (paymentId: string) => Promise<boolean>;
   readonly cancelExchange: () => Promise<boolean>;
+  readonly setSubsidyBuyer: (buyer: InputOf<Till['setSubsidyBuyer']>) => Promise<Reply<Ticket>>;
+  readonly allowQuota: (allowed: InputOf<Till['allowQuota']>) => Promise<Reply<Ticket>>;
+  /** Takes goods off that the programme rules refuse. */
+  readonly dropRefused: (ticketId: string) => Promise<boolean>;
+  /** Rings up what somebody on the waiting list asked for. */
+  readonly serveWaiting: (entryId: string) => Promise<Reply<Ticket>>;
 }
 
 /**
@@ -59,6 +65,11 @@ export function useTicketChanges(
     cancelQris: (paymentId) =>
       isDone(send((options) => engine.till.cancelQris({ paymentId }, options), asItIs)),
     cancelExchange: () => isDone(send((options) => engine.till.cancelExchange({}, options), asItIs)),
+    setSubsidyBuyer: (buyer) => send((options) => engine.till.setSubsidyBuyer(buyer, options), asItIs),
+    allowQuota: (allowed) => send((options) => engine.till.allowQuota(allowed, options), asItIs),
+    dropRefused: (ticketId) =>
+      isDone(send((options) => engine.till.dropRefused({ ticketId }, options), asItIs)),
+    serveWaiting: (entryId) => send((options) => engine.till.serveWaiting({ entryId }, options), asItIs),
   };
 }
 

@@ -29,6 +29,8 @@ export const approvals = {
       `Barang kembali dari nota ${receipt}, ${lines} baris`,
     late: 'Sudah lewat batas hari retur.',
     credit: (name: string, amount: string): string => `${name} berutang ${amount}, melewati batasnya`,
+    quota: (programme: string, quantity: string): string =>
+      `${programme} ${quantity}, melewati hitungan jatah gerai ini`,
     somebody: 'Pembeli ini',
     aLine: 'satu baris keranjang',
   },

@@ -51,7 +51,8 @@ export const subsidyTill = {
     registered: 'terdaftar di gerai ini',
     unknown: 'Belum terdaftar di gerai ini',
     asked: 'Mencari…',
-    member: (name: string): string => `Anggota ${name}`,
+    /** Whoever is registered with the basket's member. */
+    memberOffer: (digits: string): string => `anggota keranjang ini, ${digits}. Enter memakainya.`,
     digits: (tail: string): string => `NIK •••• ${tail}`,
     noDigits: 'tanpa NIK',
     erased: 'Nama sudah dihapus',
@@ -71,20 +72,27 @@ export const subsidyTill = {
   },
   /** Why a number can't be taken. */
   problems: {
-    empty: 'NIK belum diketik.',
-    letters: 'NIK hanya berisi angka.',
-    length: 'NIK terdiri dari 16 angka.',
-    province: 'Dua angka pertama bukan kode provinsi. Periksa lagi di KTP.',
-    day: 'Tanggal lahir di NIK tidak mungkin (01–31 atau 41–71). Periksa lagi di KTP.',
-    month: 'Bulan lahir di NIK tidak mungkin (01–12). Periksa lagi di KTP.',
+    nik: {
+      'no-digits': 'NIK hanya berisi angka. Periksa lagi di KTP.',
+      length: 'NIK terdiri dari 16 angka. Periksa lagi di KTP.',
+      province: 'Dua angka pertama bukan kode provinsi. Periksa lagi di KTP.',
+      day: 'Tanggal lahir di NIK harus 01–31 atau 41–71. Periksa lagi di KTP.',
+      month: 'Bulan lahir di NIK harus 01–12. Periksa lagi di KTP.',
+    },
+    kk: {
+      'no-digits': 'Nomor KK hanya berisi angka. Periksa lagi di KK.',
+      length: 'Nomor KK terdiri dari 16 angka. Periksa lagi di KK.',
+      province: 'Dua angka pertama bukan kode provinsi. Periksa lagi di KK.',
+      day: 'Tanggal di nomor KK tidak mungkin. Periksa lagi di KK.',
+      month: 'Bulan di nomor KK tidak mungkin. Periksa lagi di KK.',
+    },
   },
   /** What is odd and taken all the same. */
   warnings: {
-    'no-such-date': 'Tanggal lahir di NIK tidak ada di kalender. Cocokkan dengan KTP; boleh lanjut.',
-    'birth-in-future': 'Tahun lahir di NIK belum lewat. Cocokkan dengan KTP; boleh lanjut.',
-    'region-unusual': 'Wilayah di NIK jarang dipakai. Cocokkan dengan KTP; boleh lanjut.',
-    'serial-zero': 'Nomor urut NIK 0000. Cocokkan dengan KTP; boleh lanjut.',
     'maybe-kk': 'Mungkin ini nomor KK. Cocokkan dengan KTP; boleh lanjut.',
+    'maybe-nik': 'Mungkin ini NIK. Cocokkan dengan KK; boleh lanjut.',
+    'odd-date': 'Tanggal di nomor ini tidak biasa. Cocokkan dengan kartunya; boleh lanjut.',
+    'odd-serial': 'Nomor urut 0000 tidak biasa. Cocokkan dengan kartunya; boleh lanjut.',
   },
   register: {
     title: 'Pembeli baru',
@@ -123,13 +131,11 @@ export const subsidyTill = {
   },
   category: {
     title: 'Kategori',
-    none: 'Barang ini tidak menanyakan kategori.',
   },
   proxy: {
-    own: 'Diambil sendiri',
+    title: 'Yang mengambil',
     open: 'Diambil wakil',
     openHelp: 'Orang lain mengambilkan untuk pembeli; NIK-nya dicatat.',
-    off: 'Tanpa wakil',
     offHelp: 'Pembeli mengambil sendiri.',
     by: (name: string): string => `Diambil ${name}`,
     forWhom: (name: string): string => `untuk ${name}`,
@@ -168,9 +174,9 @@ export const subsidyTill = {
     above: (kind: string): string => `di atas ${kind}`,
     none: 'belum ada aturan',
     kinds: { het: 'HET', hap: 'HAP', program: 'harga program' },
+    kindOf: (kind: string, name: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`,
     since: (date: string): string => `, sejak ${date}`,
     own: 'Harga gerai',
-    per: (amount: string, unit: string): string => `${amount} per ${unit}`,
   },
   cylinder: {
     title: 'Tabung kosong diterima',
@@ -191,6 +197,8 @@ export const subsidyTill = {
     loaned: (count: string): string => `${count} dipinjam`,
     full: 'Semua tabung kosong sudah diterima.',
     fullText: 'Tabung kosong yang diterima tidak lebih dari tabung isi yang dibeli.',
+    allOut: 'Tidak ada tabung kosong lagi yang diterima.',
+    allOutText: 'Semua tabung sudah dibeli atau dipinjam.',
   },
   verdict: {
     title: 'Keputusan',
@@ -293,9 +301,7 @@ export const subsidyTill = {
 /** The purpose as part of a sentence. */
 function lowered(purpose: string): string {
   const text = purpose.trim().replace(/\.$/, '');
-  return text === ''
-    ? subsidyTill.register.purposeDefault
-    : text.charAt(0).toLowerCase() + text.slice(1);
+  return text === '' ? subsidyTill.register.purposeDefault : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Days as people say them: `2 tahun`, `90 hari`. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApprovalSubject } from '../../../../shared/contract/approvals.ts';
-import { formatRupiah } from '../../../../shared/i18n/format.ts';
+import { formatQuantity, formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { shortReceipt } from '../receipt-number.ts';
@@ -17,6 +17,7 @@ export function useSubjectWords(subject: ApprovalSubject): string {
   const isBuyer = debtorId !== '' && ticket?.buyer.buyerId === debtorId;
   const member = useQuery({ ...ask.member(debtorId), enabled: isMember }).data;
   const buyer = useQuery({ ...ask.buyer(debtorId), enabled: isBuyer }).data;
+  const programmes = useQuery({ ...ask.programmes(), enabled: subject.action === 'quota' }).data?.programmes;
   switch (subject.action) {
     case 'line-price':
     case 'line-discount': {
@@ -35,6 +36,11 @@ export function useSubjectWords(subject: ApprovalSubject): string {
     case 'credit': {
       const name = member?.name ?? buyer?.name ?? words.somebody;
       return words.credit(name === '' ? words.somebody : name, formatRupiah(subject.amountRp));
+    }
+    case 'quota': {
+      const programme = programmes?.find((one) => one.programme.programme === subject.programme)?.programme;
+      const quantity = `${formatQuantity(subject.quantityThousandths)} ${programme?.unit ?? ''}`.trim();
+      return words.quota(programme?.name ?? subject.programme, quantity);
     }
   }
 }

@@ -1,0 +1,80 @@
+import type { Identified, Registration } from '../../../../shared/contract/subsidy.ts';
+import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
+import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+
+/** Whose number is being asked for. */
+export type Who = 'buyer' | 'proxy';
+
+/** What is typed of somebody who is not on the ticket yet. */
+export interface BuyerDraft {
+  readonly who: Who;
+  readonly digits: string;
+  /** What the engine says of these digits, null before it has. */
+  readonly found: Identified | null;
+  /** People to choose from: a family card or a member's card names several. */
+  readonly choices: readonly Registration[];
+  readonly name: string;
+  readonly kk: string;
+  readonly category: ConsumerCategory | null;
+  /** The list of those registered is open. */
+  readonly finding: boolean;
+}
+
+export const EMPTY_DRAFT: BuyerDraft = {
+  who: 'buyer',
+  digits: '',
+  found: null,
+  choices: [],
+  name: '',
+  kk: '',
+  category: null,
+  finding: false,
+};
+
+/**
+ * Where the naming of the buyer stands: a number is asked for, one of several people, a new buyer's
+ * name, a search; or it is known who buys.
+ */
+export type Stage = 'number' | 'choose' | 'register' | 'find' | 'known';
+
+/** Reads the stage off what is typed and what is on the ticket. */
+export function stageOf(draft: BuyerDraft, subsidy: TicketSubsidy): Stage {
+  if (draft.finding) return 'find';
+  if (draft.choices.length > 0) return 'choose';
+  if (isNew(draft)) return 'register';
+  if (draft.who === 'buyer' && subsidy.registrationId !== null) return 'known';
+  return 'number';
+}
+
+/** Whether the number is right and nobody here has it. */
+function isNew({ digits, found }: BuyerDraft): boolean {
+  return digits.length === NIK_LENGTH && found?.kind === 'nik' && found.registrations.length === 0;
+}
+
+/** Whether the rules want the number of the family card of whoever buys. */
+export function needsKk({ verdict }: TicketSubsidy): boolean {
+  return (
+    verdict.asks.identities.includes('kk') || verdict.findings.some(({ code }) => code === 'kk-required')
+  );
+}
+
+/**
+ * As what somebody buys where nothing was chosen: what they are registered as, if only one of that is
+ * allowed; else nothing, for the cashier to ask.
+ */
+export function likelyCategory(
+  registered: readonly ConsumerCategory[],
+  { verdict }: TicketSubsidy,
+): ConsumerCategory | null {
+  const asked = verdict.asks.categories;
+  const fitting = asked.filter((category) => registered.includes(category));
+  const [only, ...others] = fitting.length > 0 ? fitting : asked;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** The programme for whose purpose a new buyer is registered: the first that asks for a number. */
+export function programmeAsking({ subsidy }: Ticket): string | null {
+  const asking = subsidy?.verdict.findings.find(({ code }) => code === 'identity-required');
+  return asking?.programme ?? subsidy?.verdict.lines[0]?.programme ?? null;
+}

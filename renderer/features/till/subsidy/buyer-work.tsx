@@ -1,0 +1,128 @@
+import { useRef, useState, type RefObject } from 'react';
+import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import type { Action } from '../../../keyboard/action.ts';
+import { useHome } from '../../../keyboard/home.ts';
+import { useActions } from '../../../keyboard/keyboard.tsx';
+import { NumberPad } from '../../../ui/number-pad.tsx';
+import type { Basket } from '../use-basket.ts';
+import { CategorySheet } from './category-sheet.tsx';
+import { ChooseSheet } from './choose-sheet.tsx';
+import { CylinderSheet } from './cylinder-sheet.tsx';
+import { PriceSheet } from './price-sheet.tsx';
+import { QuotaSheet } from './quota-sheet.tsx';
+import { KkField, RegisterSheet } from './register-sheet.tsx';
+import { standingOf } from './standing.ts';
+import styles from './subsidy-screen.module.css';
+import type { BuyerEntry } from './use-buyer-entry.ts';
+import { cylindersOf } from './use-cylinder-actions.ts';
+import { useProxy } from './use-proxy.ts';
+
+interface BuyerWorkProps {
+  readonly basket: Basket;
+  readonly ticket: Ticket;
+  readonly subsidy: TicketSubsidy;
+  readonly entry: BuyerEntry;
+  /** The next step; Enter means it wherever nothing is typed. */
+  readonly use: Action;
+  readonly number: RefObject<HTMLInputElement | null>;
+  readonly masked: boolean;
+}
+
+/** Below the number: who of several, a new buyer's particulars, or category, quota, price and cylinders. */
+export function BuyerWork(props: BuyerWorkProps) {
+  const { ticket, subsidy, entry, number, basket } = props;
+  const { stage } = entry;
+  const kind = cylindersOf(subsidy);
+  if (stage === 'choose') return <Choosing entry={entry} />;
+  if (stage === 'register') return <NewBuyer key={entry.draft.who} {...props} />;
+  return (
+    <>
+      {stage === 'known' && <KnownBuyer {...props} />}
+      {stage === 'number' && (
+        <div className={styles.pad}>
+          <NumberPad forPin touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={number} />
+        </div>
+      )}
+      <div className={styles.pair} data-typing={stage === 'number' ? '' : undefined}>
+        <QuotaSheet subsidy={subsidy} known={subsidy.registrationId !== null} />
+        <PriceSheet ticket={ticket} subsidy={subsidy} />
+      </div>
+      {kind !== null && stage === 'known' && <CylinderSheet basket={basket} ticket={ticket} kind={kind} />}
+    </>
+  );
+}
+
+function Choosing({ entry }: Pick<BuyerWorkProps, 'entry'>) {
+  const place = useRef<HTMLDivElement>(null);
+  useHome(place);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      <ChooseSheet people={entry.draft.choices} onChoose={(person) => void entry.choose(person)} />
+    </div>
+  );
+}
+
+/** It is known who buys: digits choose as what, and Enter goes on. */
+function KnownBuyer({ basket, subsidy, entry, use, masked }: BuyerWorkProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const kk = useRef<HTMLInputElement>(null);
+  const { finding } = standingOf(subsidy);
+  const wantsKk = finding?.code === 'kk-required';
+  const proxy = useProxy(basket, subsidy, entry);
+  useHome(place, !wantsKk);
+  useHome(kk, wantsKk);
+  useActions(use.enabled === false ? [] : [{ ...use, id: 'subsidy.use-enter', key: 'Enter', silent: true }]);
+  const { registrationId, proxyRegistrationId } = subsidy;
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      {wantsKk && (
+        <div className={styles.kk}>
+          <KkField subsidy={subsidy} entry={entry} field={kk} onEnter={use.perform} masked={masked} />
+        </div>
+      )}
+      <CategorySheet
+        subsidy={subsidy}
+        value={subsidy.category}
+        onChange={(category) =>
+          void basket.setSubsidyBuyer({ registrationId, category, proxyRegistrationId })
+        }
+        proxy={proxy}
+      />
+    </div>
+  );
+}
+
+/** A new buyer: name, then family card, then the category by its digit; Enter goes on each time. */
+function NewBuyer({ ticket, subsidy, entry, use, masked }: BuyerWorkProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const kk = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(false);
+  useHome(name, !typed);
+  useHome(place, typed);
+  useActions(typed ? [{ ...use, id: 'subsidy.use-enter', key: 'Enter', silent: true }] : []);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place} data-fills="">
+      <RegisterSheet
+        ticket={ticket}
+        subsidy={subsidy}
+        entry={entry}
+        fields={{ name, kk }}
+        masked={masked}
+        onTyped={() => {
+          setTyped(true);
+          place.current?.focus();
+        }}
+      />
+      {entry.draft.who === 'buyer' && (
+        <CategorySheet
+          subsidy={subsidy}
+          value={entry.draft.category}
+          onChange={(category) => entry.change({ category })}
+          proxy={null}
+        />
+      )}
+    </div>
+  );
+}

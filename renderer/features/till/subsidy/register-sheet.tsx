@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import { ask } from '../../../data/ask.ts';
+import { TextField } from '../../../ui/field.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { SixteenDigits } from '../../../ui/sixteen-digits.tsx';
+import { needsKk, programmeAsking } from './buyer-draft.ts';
+import styles from './register-sheet.module.css';
+import type { BuyerEntry } from './use-buyer-entry.ts';
+
+const words = id.subsidyTill.register;
+
+/** Fields of a new buyer, one after the other. */
+export interface RegisterFields {
+  readonly name: RefObject<HTMLInputElement | null>;
+  readonly kk: RefObject<HTMLInputElement | null>;
+}
+
+interface RegisterSheetProps {
+  readonly ticket: Ticket;
+  readonly subsidy: TicketSubsidy;
+  readonly entry: BuyerEntry;
+  readonly fields: RegisterFields;
+  /** Enter in the last field: digits choose the category from then on. */
+  readonly onTyped: () => void;
+  readonly masked: boolean;
+}
+
+/** A buyer nobody knows: name, family card, and what they are told before their number is kept. */
+export function RegisterSheet({ ticket, subsidy, entry, fields, onTyped, masked }: RegisterSheetProps) {
+  const { draft, change } = entry;
+  const forBuyer = draft.who === 'buyer';
+  return (
+    <Sheet padded label={words.title} className={styles.register}>
+      <h2>{words.title}</h2>
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (forBuyer) fields.kk.current?.focus();
+          else onTyped();
+        }}
+      >
+        <TextField
+          ref={fields.name}
+          label={words.name}
+          value={draft.name}
+          maxLength={80}
+          onChange={(name) => change({ name })}
+        />
+      </form>
+      {forBuyer && (
+        <KkField subsidy={subsidy} entry={entry} field={fields.kk} onEnter={onTyped} masked={masked} />
+      )}
+      <Consent ticket={ticket} />
+    </Sheet>
+  );
+}
+
+interface KkFieldProps {
+  readonly subsidy: TicketSubsidy;
+  readonly entry: BuyerEntry;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onEnter: () => void;
+  readonly masked: boolean;
+}
+
+/** The number of the family card, in boxes of its own. */
+export function KkField({ subsidy, entry, field, onEnter, masked }: KkFieldProps) {
+  const label = needsKk(subsidy) ? words.kkNeeded : words.kkOptional;
+  return (
+    <div className={styles.kk}>
+      <span className={styles.label}>{label}</span>
+      <SixteenDigits
+        small
+        field={field}
+        label={label}
+        value={entry.draft.kk}
+        masked={masked}
+        onChange={(kk) => entry.change({ kk })}
+        onEnter={onEnter}
+      />
+    </div>
+  );
+}
+
+/** What is read to the buyer: why the number is kept, and for how long. */
+function Consent({ ticket }: { readonly ticket: Ticket }) {
+  const terms = useQuery(ask.subsidyTerms(programmeAsking(ticket))).data;
+  if (terms === undefined) return null;
+  return (
+    <div className={styles.consent}>
+      <span className={styles.label}>{words.consent}</span>
+      <p>{words.consentText(terms.purpose, terms.retentionDays)}</p>
+    </div>
+  );
+}

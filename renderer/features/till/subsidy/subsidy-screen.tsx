@@ -1,0 +1,183 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import type { Action } from '../../../keyboard/action.ts';
+import { useHome } from '../../../keyboard/home.ts';
+import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { MessageStrip } from '../../../ui/message-strip.tsx';
+import { NextStep } from '../../../ui/next-step.tsx';
+import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { play } from '../../../ui/sounds.ts';
+import type { Basket } from '../use-basket.ts';
+import { BuyerWork } from './buyer-work.tsx';
+import { KeyingSheet } from './keying-sheet.tsx';
+import { NumberSheet, useMemberBuyers } from './number-sheet.tsx';
+import { GoodsSheet } from './goods-sheet.tsx';
+import { FindSheet } from './find-sheet.tsx';
+import { standingOf, type Standing } from './standing.ts';
+import styles from './subsidy-screen.module.css';
+import { useBuyerEntry, type BuyerEntry } from './use-buyer-entry.ts';
+import { useMasked } from './use-masked.ts';
+import { screenActions } from './use-screen-actions.ts';
+import { useUseBuyer } from './use-use-buyer.ts';
+import { useWayActions, type Way } from './use-way-actions.ts';
+import { VerdictPanel } from './verdict-panel.tsx';
+import { WaysPanel } from './ways-panel.tsx';
+
+const words = id.subsidyTill;
+
+interface SubsidyScreenProps {
+  readonly basket: Basket;
+  readonly ticket: Ticket;
+  readonly subsidy: TicketSubsidy;
+  /** A number scanned while the basket was on screen. */
+  readonly number: string | null;
+  readonly onBack: () => void;
+  /** The buyer is named and nothing refuses: on to wherever the screen was opened for. */
+  readonly onUsed: () => void;
+  readonly toMembers: () => void;
+}
+
+/** Who buys the goods of a programme, what the rules say of it, and the ways out where they refuse. */
+export function SubsidyScreen(props: SubsidyScreenProps) {
+  const { basket, ticket, subsidy, number, onBack, onUsed, toMembers } = props;
+  const number_ = useRef<HTMLInputElement>(null);
+  const entry = useBuyerEntry({ basket, subsidy, number });
+  const standing = standingOf(subsidy);
+  const mask = useMasked(entry.draft.digits);
+  const { stage } = entry;
+  const ways = useWayActions({ basket, ticket, subsidy, entry, finding: standing.finding, onBack });
+  const use = useUseBuyer({ ticket, subsidy, entry, onUsed });
+  const actions = screenActions({ subsidy, entry, mask, onBack, toMembers });
+  const refused = stage === 'known' && standing.kind === 'refused';
+  const main = refused ? ways.remove : use;
+  useActions([
+    ...Object.values({ ...actions }),
+    main,
+    ways.remove,
+    ...(refused ? ways.ways.map(({ action }) => action) : []),
+  ]);
+  useHome(number_, stage === 'number');
+  useRefusedSound(refused);
+  useScreenScanner(props, entry);
+  const member = useMemberBuyers(ticket, entry);
+
+  return (
+    <main className={styles.screen} aria-label={words.title}>
+      <section className={styles.column} aria-label={words.goods}>
+        <GoodsSheet ticket={ticket} subsidy={subsidy} />
+        <MessageStrip />
+        {stage === 'find' ? (
+          <FindSheet onChoose={(person) => void entry.choose(person)} />
+        ) : (
+          <>
+            <NumberSheet
+              field={number_}
+              ticket={ticket}
+              subsidy={subsidy}
+              entry={{ ...entry, type: typing(entry, mask.show) }}
+              masked={mask.masked}
+              mask={actions.mask}
+              find={actions.find}
+              onEnter={() => {
+                if (member === undefined) use.whyNot?.();
+                else void entry.choose(member);
+              }}
+            />
+            <BuyerWork
+              basket={basket}
+              ticket={ticket}
+              subsidy={subsidy}
+              entry={entry}
+              use={use}
+              number={number_}
+              masked={mask.masked}
+            />
+          </>
+        )}
+      </section>
+      <aside className={styles.column} aria-label={words.verdict.title}>
+        <VerdictPanel ticket={ticket} subsidy={subsidy} entry={entry} standing={standing} />
+        <Beside subsidy={subsidy} standing={standing} refused={refused} ways={ways.ways} />
+        <Others
+          standing={standing}
+          refused={refused}
+          actions={[actions.members, refused ? null : ways.remove]}
+        />
+        <NextStep back={actions.back} main={main} keepsFocus />
+      </aside>
+    </main>
+  );
+}
+
+/** What is typed is seen again, whatever was closed before. */
+function typing(entry: BuyerEntry, show: () => void): BuyerEntry['type'] {
+  return (digits) => {
+    show();
+    entry.type(digits);
+  };
+}
+
+interface BesideProps {
+  readonly subsidy: TicketSubsidy;
+  readonly standing: Standing;
+  readonly refused: boolean;
+  readonly ways: readonly Way[];
+}
+
+/** Under the verdict: the ways out of a refusal, or what has to be keyed elsewhere as well. */
+function Beside({ subsidy, standing, refused, ways }: BesideProps) {
+  const { finding } = standing;
+  if (finding !== null && standing.kind === 'refused') {
+    return <WaysPanel finding={finding} ways={refused ? ways : []} />;
+  }
+  const system = subsidy.verdict.lines.find((line) => line.system !== null)?.system ?? null;
+  if (system === null) return <div className={styles.gap} />;
+  return <KeyingSheet subsidy={subsidy} system={system} />;
+}
+
+interface OthersProps {
+  readonly standing: Standing;
+  readonly refused: boolean;
+  readonly actions: readonly (Action | null)[];
+}
+
+/** What can be done beside the next step, while there is room for it. */
+function Others({ refused, actions }: OthersProps) {
+  const shown = actions.filter((action) => action !== null && action.enabled !== false);
+  if (refused || shown.length === 0) return null;
+  return (
+    <div className={styles.others}>
+      {shown.map((action) => action && <ActionButton key={action.id} action={action} keepsFocus />)}
+    </div>
+  );
+}
+
+/** A refusal that has just come is heard, once. */
+function useRefusedSound(refused: boolean): void {
+  const heard = useRef(refused);
+  useEffect(() => {
+    if (refused && !heard.current) play('refused');
+    heard.current = refused;
+  }, [refused]);
+}
+
+/** Sixteen digits are a number of somebody; a card names its owner; everything else is goods. */
+function useScreenScanner({ basket, onBack }: SubsidyScreenProps, entry: BuyerEntry): void {
+  useScanner((code) => {
+    const digits = code.replaceAll(/[\s.-]/g, '');
+    if (/^\d+$/.test(digits) && digits.length === NIK_LENGTH) {
+      if (entry.stage === 'register' && entry.draft.digits !== digits) entry.change({ kk: digits });
+      else entry.type(digits);
+      return;
+    }
+    void entry.takeCard(code).then((taken) => {
+      if (taken) return;
+      onBack();
+      basket.scan(code, null);
+    });
+  });
+}
+
+export type NumberField = RefObject<HTMLInputElement | null>;

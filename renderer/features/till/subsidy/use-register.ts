@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Registration } from '../../../../shared/contract/subsidy.ts';
+import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import { findingWords } from '../../../../shared/i18n/id/subsidy-till.ts';
+import { ask } from '../../../data/ask.ts';
+import { engine } from '../../../data/engine.ts';
+import { useCommand } from '../../../data/use-command.ts';
+import { say, sayRefusal } from '../../../ui/messages.ts';
+import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { needsKk, programmeAsking, type BuyerDraft } from './buyer-draft.ts';
+import { useProgrammeNames } from './use-programmes.ts';
+
+const words = id.subsidyTill.register;
+
+/** Registering whoever stands at the counter. Both answer null where it was not done, and have said why. */
+export interface Registering {
+  readonly register: () => Promise<Registration | null>;
+  /** Writes the number of the family card to the buyer who is on the ticket. */
+  readonly addKk: () => Promise<Registration | null>;
+}
+
+/** Registers a new buyer, or adds a family card, in the middle of a sale. */
+export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: BuyerDraft): Registering {
+  const command = useCommand(engine.subsidy.register);
+  const names = useProgrammeNames();
+  const { registrationId } = subsidy;
+  const known = useQuery({
+    ...ask.registration(registrationId ?? ''),
+    enabled: registrationId !== null,
+  }).data;
+  const run = async (input: Parameters<typeof command.run>[0]) => {
+    const reply = await command.run(input);
+    if (reply.ok) return reply.value;
+    sayRefusal(reply.error);
+    return null;
+  };
+  const programme = programmeAsking(ticket);
+  return {
+    register: async () => {
+      const missing = missingOf(draft, subsidy);
+      if (missing === 'category') sayCategory();
+      else if (missing !== null) sayMissing(missing);
+      if (missing !== null) return null;
+      const { digits: nik, kk, category, who } = draft;
+      return run({
+        nik,
+        kk: kk === '' ? null : kk,
+        name: draft.name.trim(),
+        categories: category === null ? [] : [category],
+        memberId: who === 'buyer' ? ticket.buyer.memberId : null,
+        programme,
+        consent: true,
+      });
+    },
+    addKk: async () => {
+      const { digits: nik, kk } = draft;
+      if (kk.length < NIK_LENGTH) sayMissing('kk');
+      // Only the number itself says whose registration it is that the family card belongs to.
+      else if (nik.length < NIK_LENGTH || known === undefined) sayMissing('nik');
+      else {
+        const { name, categories, memberId } = known;
+        return run({ nik, kk, name, categories, memberId, programme, consent: true });
+      }
+      return null;
+    },
+  };
+
+  function sayCategory(): void {
+    const { name } = names(programme ?? '');
+    const { title, text } = findingWords('category-required', { name });
+    say({ tone: 'refused', passing: true, title, text });
+  }
+}
+
+/** What is still to be typed before somebody can be registered; null for nothing. */
+function missingOf(draft: BuyerDraft, subsidy: TicketSubsidy): 'name' | 'kk' | 'category' | null {
+  if (draft.name.trim() === '') return 'name';
+  const kkOk = draft.kk.length === NIK_LENGTH || (draft.kk === '' && !needsKk(subsidy));
+  if (draft.who === 'buyer' && !kkOk) return 'kk';
+  const categories = subsidy.verdict.asks.categories.length;
+  return draft.who === 'buyer' && categories > 0 && draft.category === null ? 'category' : null;
+}
+
+function sayMissing(what: 'name' | 'kk' | 'nik'): void {
+  const said = {
+    name: { title: words.nameMissing, text: words.nameMissingText },
+    kk: { title: words.kkMissing, text: words.kkMissingText },
+    nik: { title: words.needNik, text: words.needNikText },
+  }[what];
+  say({ tone: 'refused', passing: true, ...said });
+}
