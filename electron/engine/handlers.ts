@@ -11,6 +11,7 @@ import { membersHandlers } from './members/index.ts';
 import { policyHandlers } from './policy/index.ts';
 import { printingHandlers } from './printing/index.ts';
 import { programmesHandlers } from './programmes/index.ts';
+import { registersHandlers } from './registers/index.ts';
 import { reportsHandlers } from './reports/index.ts';
 import { returnsHandlers, salesHandlers, tillHandlers } from './sales/index.ts';
 import { setupHandlers } from './setup/index.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers<Contract, Ctx> = {
   programmes: programmesHandlers,
   cylinders: cylindersHandlers,
   keying: keyingHandlers,
+  registers: registersHandlers,
   printing: printingHandlers,
   subsidy: subsidyHandlers,
   upload: uploadHandlers,

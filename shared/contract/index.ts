@@ -9,6 +9,7 @@ import { membersContract } from './members.ts';
 import { policyContract } from './policy.ts';
 import { printingContract } from './printing.ts';
 import { programmesContract } from './programmes.ts';
+import { registersContract } from './registers.ts';
 import { reportsContract } from './reports.ts';
 import { salesContract } from './sales.ts';
 import { setupContract } from './setup.ts';
@@ -34,6 +35,7 @@ export const contract = {
   programmes: programmesContract,
   cylinders: cylindersContract,
   keying: keyingContract,
+  registers: registersContract,
   printing: printingContract,
   subsidy: subsidyContract,
   upload: uploadContract,

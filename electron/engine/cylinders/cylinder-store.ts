@@ -196,6 +196,24 @@ export function owedTo(db: Db, kind: string, agen: string): number {
   );
 }
 
+/** Full ones that each agen delivered between two dates, both included; agens that brought none are left out. */
+export function receivedBetween(
+  db: Db,
+  kind: string,
+  from: string,
+  to: string,
+): { readonly agen: string; readonly quantityThousandths: number }[] {
+  return all<{ agen: string; came: number }>(
+    db,
+    `SELECT agen, sum(full_thousandths) AS came FROM cylinder_event
+     WHERE kind = ? AND date BETWEEN ? AND ? AND cause = 'agen' AND full_thousandths > 0
+     GROUP BY agen ORDER BY agen COLLATE NOCASE`,
+    kind,
+    from,
+    to,
+  ).map((row) => ({ agen: row.agen, quantityThousandths: row.came }));
+}
+
 /** A cylinder that somebody took along for a deposit. */
 export interface LoanRow {
   readonly saleId: string;

@@ -6,9 +6,9 @@ import { adjust, receive } from './receive.ts';
 
 export { cylinderTables } from './tables.ts';
 export { applyCylinderGoods, applyCylindersMoved } from './apply.ts';
-export { agensOfLots } from './cylinder-store.ts';
+export { agensOf, agensOfLots, receivedBetween } from './cylinder-store.ts';
 export { cylinderParts } from './parts.ts';
-export { allStates, standingOn } from './state.ts';
+export { standingOn } from './state.ts';
 
 /** What the `cylinders` area of the contract does. */
 export const cylindersHandlers: AreaHandlers<typeof cylindersContract, Ctx> = {

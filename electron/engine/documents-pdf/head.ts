@@ -14,8 +14,11 @@ export interface PageHead {
   readonly rightUnder: Content;
 }
 
-/** The head of an A4 paper: the mark, two texts at the left, two at the right, a heavy line below. */
-export function pageHead({ title, under, right, rightUnder }: PageHead): Content {
+/**
+ * The head of an A4 paper: the mark, two texts at the left, two at the right, a heavy line below.
+ * @param width of the line, in points: the printed part of an upright page where nothing is said
+ */
+export function pageHead({ title, under, right, rightUnder }: PageHead, width = FULL): Content {
   return {
     stack: [
       {
@@ -41,7 +44,7 @@ export function pageHead({ title, under, right, rightUnder }: PageHead): Content
         ],
         columnGap: 4 * MM,
       },
-      { ...line(FULL, 0.8 * MM), margin: [0, 3 * MM, 0, 0] },
+      { ...line(width, 0.8 * MM), margin: [0, 3 * MM, 0, 0] },
     ],
   };
 }

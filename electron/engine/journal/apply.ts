@@ -46,6 +46,7 @@ import {
   applyRulesUsed,
   applyTillBegun,
 } from '../programmes/index.ts';
+import { goodsReceived } from '../registers/index.ts';
 import { applyDayEvent, dayTotalSums } from '../reports/index.ts';
 import {
   applyCylindersOfSale,
@@ -98,7 +99,7 @@ const TABLE: ApplyTable = {
   'promotion-saved/1': [applyPromotionSaved],
   'till-policy-set/1': [applyTillPolicySet],
   'tax-status-set/1': [applyTaxStatusSet],
-  'opening-stock/1': [applyOpeningStock, lotsOnHand, accountDays, applyCylinderGoods],
+  'opening-stock/1': [applyOpeningStock, lotsOnHand, accountDays, goodsReceived, applyCylinderGoods],
   'day-opened/1': [applyDayOpened],
   'shift-opened/1': [applyShiftOpened, accountDays],
   'cash-counted/1': [applyCashCounted, accountDays],

@@ -7,6 +7,7 @@ import { ledgerTables } from '../ledger/index.ts';
 import { memberTables } from '../members/index.ts';
 import { policyTables } from '../policy/index.ts';
 import { programmeTables } from '../programmes/index.ts';
+import { registerTables } from '../registers/index.ts';
 import { reportTables } from '../reports/index.ts';
 import { returnTables, salesTables } from '../sales/index.ts';
 import { setupTables } from '../setup/index.ts';
@@ -45,6 +46,7 @@ export const FOLDS: readonly FoldTables[] = [
   subsidyTables,
   cylinderTables,
   keyingTables,
+  registerTables,
   debtTables,
   cashTables,
   ledgerTables,

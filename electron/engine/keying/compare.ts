@@ -54,7 +54,12 @@ export const compare: Handlers['compare'] = {
     const rows = file.rows.filter(({ date }) => from <= date && date <= to).length;
     const comparison: Made = {
       comparisonId: ctx.ports.ids.next(),
-      ...{ system, from, to, fileName, rows, matched },
+      system,
+      from,
+      to,
+      fileName,
+      rows,
+      matched,
       differences: differences.slice(0, SHOWN).map((difference) => shown(ctx, lines, difference)),
       differenceCount: differences.length,
     };

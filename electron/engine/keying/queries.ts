@@ -62,9 +62,13 @@ export const comparisons: Handlers['comparisons'] = (ctx) => {
     fileName: body.fileName,
     rows: body.rows,
     matched: body.matched,
-    differences: body.differences.map(({ saleId, lineId: _, ...difference }) => ({
-      ...difference,
-      receipt: saleId === null ? '' : (receiptOfSale(ctx.db, saleId) ?? ''),
+    differences: body.differences.map((difference) => ({
+      kind: difference.kind,
+      date: difference.date,
+      receipt: difference.saleId === null ? '' : (receiptOfSale(ctx.db, difference.saleId) ?? ''),
+      oursThousandths: difference.oursThousandths,
+      theirsThousandths: difference.theirsThousandths,
+      explanation: difference.explanation,
     })),
   }));
 };

@@ -12,6 +12,7 @@ export {
   tendersOfDay,
 } from './sale-store.ts';
 export { justPaid } from './just-paid.ts';
+export { requireSale } from './sold-sale.ts';
 export { readTicket } from './ticket.ts';
 export { requireNothingUnfinished } from './unfinished.ts';
 export { salesHandlers, tillHandlers } from './handlers.ts';

@@ -21,7 +21,7 @@ export { buyerOf, historyOf, requireRegistration, subjectOf } from './buyer.ts';
 export { districtKeysOf } from './elsewhere.ts';
 export { eraseExpired } from './erase-registration.ts';
 export { knownHistoryOf, type KnownHistory } from './known-history.ts';
-export { lastFourOf, shownBuyer } from './replies.ts';
+export { lastFourOf, registerEntry, shownBuyer } from './replies.ts';
 export { registrationsOfMember } from './registration-store.ts';
 export { ownKey } from './subject-keys.ts';
 export { buyerOfSale, usesBetween, type SubsidyUse } from './use-store.ts';

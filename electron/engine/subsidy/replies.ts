@@ -108,3 +108,20 @@ export function registrationDetail(ctx: Ctx, registrationId: string): Registrati
     })),
   };
 }
+
+/** Somebody as a register names them, with what a season gives them. */
+export interface RegisterEntry extends ShownBuyer {
+  readonly address: string;
+  readonly allotments: StoredRegistration['allotments'];
+}
+
+/** Who bought, for a register that only whoever may see names is given. */
+export function registerEntry(ctx: Ctx, registrationId: string): RegisterEntry {
+  const opened = personIn(ctx, registrationId) ?? ERASED;
+  return {
+    ...nameOf(opened, seesNames(ctx)),
+    lastFour: endOfNik(opened),
+    address: opened.state === 'known' && seesNames(ctx) ? opened.person.address : '',
+    allotments: readRegistration(ctx.db, registrationId)?.allotments ?? [],
+  };
+}

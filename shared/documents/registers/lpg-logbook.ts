@@ -38,6 +38,8 @@ export interface LpgEntry {
 }
 
 export interface LpgData extends RegisterHead {
+  /** Names of the programmes it is about, and what they are counted in. */
+  readonly programmes: string;
   readonly unit: string;
   /** Only what this agen delivered; null for all. */
   readonly agen: string | null;
@@ -60,9 +62,9 @@ const { kinds } = words;
 /** Logbook LPG: who bought how many, of what kind and from whose delivery, with the cylinders at both ends. */
 export function lpgLogbook(data: LpgData): Register {
   const { columns } = words;
-  const { agen, entries } = data;
+  const { agen, entries, programmes } = data;
   return {
-    title: agen === null ? words.title : words.titleOfAgen(agen),
+    title: agen === null ? words.title(programmes) : words.titleOfAgen(programmes, agen),
     store: storeOf(data),
     facts: factsOf(data),
     opening: entries.length === 0 ? registers.none : '',

@@ -38,7 +38,8 @@ interface NamedRule {
 }
 
 export interface SphpData extends RegisterHead {
-  /** Of the programme: kg. */
+  /** Names of the programmes it is about, and what they are counted in: kg. */
+  readonly programmes: string;
   readonly unit: string;
   readonly entries: readonly SphpEntry[];
   /** Stock in units of the programme when the first date began and the last one ended. */
@@ -55,12 +56,12 @@ const words = registers.sphp;
 /** Surat pernyataan SPHP: what was received and sold, at which price, how much in one purchase, and what is pledged. */
 export function sphpStatement(data: SphpData): Register {
   const { columns } = words;
-  const { entries, profile } = data;
+  const { entries, profile, programmes } = data;
   return {
-    title: words.title,
+    title: words.title(programmes),
     store: storeOf(data),
     facts: factsOf(data),
-    opening: words.opening(profile.koperasi, profile.gerai, periodOf(data.from, data.to)),
+    opening: words.opening(profile.koperasi, profile.gerai, programmes, periodOf(data.from, data.to)),
     columns: [
       { head: columns.date },
       { head: columns.goods, wide: true },

@@ -23,8 +23,8 @@ export const registers = {
     'price-board': 'papan-harga',
   },
   lpg: {
-    title: 'Logbook LPG 3 kg',
-    titleOfAgen: (agen: string) => `Logbook LPG 3 kg, dari ${agen}`,
+    title: (programmes: string) => `Logbook ${programmes}`,
+    titleOfAgen: (programmes: string, agen: string) => `Logbook ${programmes}, dari ${agen}`,
     columns: {
       number: 'No.',
       date: 'Tanggal',
@@ -48,9 +48,9 @@ export const registers = {
     received: (agen: string) => `Diterima dari ${agen}`,
   },
   sphp: {
-    title: 'Surat pernyataan penjualan beras SPHP',
-    opening: (koperasi: string, gerai: string, period: string) =>
-      `Yang bertanda tangan di bawah ini, atas nama ${koperasi}, ${gerai}, menyatakan bahwa beras SPHP pada masa ${period} diterima dan dijual seperti tercatat di bawah ini.`,
+    title: (programmes: string) => `Surat pernyataan penjualan ${programmes}`,
+    opening: (koperasi: string, gerai: string, programmes: string, period: string) =>
+      `Yang bertanda tangan di bawah ini, atas nama ${koperasi}, ${gerai}, menyatakan bahwa ${programmes} pada masa ${period} diterima dan dijual seperti tercatat di bawah ini.`,
     columns: {
       date: 'Tanggal',
       goods: 'Barang',
@@ -70,7 +70,7 @@ export const registers = {
     highest: 'Harga jual tertinggi',
     pledges: {
       consumers: 'Dijual kepada konsumen akhir, tidak untuk dijual kembali.',
-      packs: 'Dijual dalam kemasan utuh, tidak dicampur dengan beras lain.',
+      packs: 'Dijual dalam kemasan utuh, tidak dicampur.',
       limit: (limit: string, unit: string, decree: string) =>
         `Paling banyak ${limit} ${unit} dalam satu pembelian, menurut ${decree}.`,
       price: (amount: string, unit: string, decree: string) =>

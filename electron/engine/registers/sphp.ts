@@ -1,0 +1,139 @@
+import type { ProgrammeGoodsReply } from '../../../shared/contract/programmes.ts';
+import { quotaRulesInForce } from '../../../shared/domain/programmes/rules-in-force.ts';
+import type { Register } from '../../../shared/documents/registers/register.ts';
+import {
+  sphpStatement,
+  type SphpData,
+  type SphpEntry,
+} from '../../../shared/documents/registers/sphp-statement.ts';
+import type { Ctx } from '../context.ts';
+import { programmesReply, rulesOf } from '../programmes/index.ts';
+import { usesBetween } from '../subsidy/index.ts';
+import { headOf, hereOn, pricePerUnit, scopeOf, type Asked, type Scope, type Sold } from './asked.ts';
+import { receivedSince } from './received-store.ts';
+
+/** No date is later. */
+const FOR_EVER = '9999-12-31';
+
+/** Surat pernyataan of what was received and sold between two dates. */
+export function sphpRegister(ctx: Ctx, asked: Asked): Register {
+  const { from, to } = asked;
+  const scope = scopeOf(ctx, 'klik-sphp', asked);
+  const goods = goodsOf(ctx, scope);
+  const came = receivedSince(ctx.db, [...goods.keys()], from).map((each) => ({
+    ...each,
+    thousandths: measured(each.quantityThousandths, goods.get(each.productId)),
+  }));
+  const inTime = came.filter(({ date }) => date <= to);
+  const onHand = sum([...goods.values()], (each) => measured(each.onHandThousandths, each));
+  const closing =
+    onHand -
+    sum(came, (each) => each.thousandths) +
+    sum(inTime, (each) => each.thousandths) +
+    soldAfter(ctx, scope, to);
+  return sphpStatement({
+    ...headOf(ctx, asked),
+    programmes: scope.names,
+    unit: scope.unit,
+    entries: entriesOf(scope.sold, inTime, goods),
+    openingThousandths: closing - sum(inTime, (each) => each.thousandths) + sum(scope.sold, netOf),
+    closingThousandths: closing,
+    prices: pricesOf(scope.sold),
+    limits: limitsOf(ctx, scope, to),
+  });
+}
+
+type Goods = ReadonlyMap<string, ProgrammeGoodsReply>;
+
+function goodsOf(ctx: Ctx, { programmes }: Scope): Goods {
+  const replies = programmesReply(ctx).programmes.filter(({ programme }) =>
+    programmes.has(programme.programme),
+  );
+  return new Map(replies.flatMap((reply) => reply.goods.map((each) => [each.productId, each] as const)));
+}
+
+/** Base units of a product in units of its programme. */
+function measured(base: number, goods: ProgrammeGoodsReply | undefined): number {
+  return goods === undefined ? 0 : Math.trunc((base * goods.measureThousandths) / 1_000);
+}
+
+/** What was sold since, so that the stock of today can be told back to a date. */
+function soldAfter(ctx: Ctx, { programmes }: Scope, date: string): number {
+  const uses = usesBetween(ctx.db, date, FOR_EVER, null).filter(
+    (use) => use.date > date && programmes.has(use.programme),
+  );
+  return sum(uses, (use) => use.quantityThousandths - use.returnedThousandths);
+}
+
+interface Came {
+  readonly productId: string;
+  readonly date: string;
+  readonly thousandths: number;
+}
+
+/** One entry for each date and product of which something came or went. */
+function entriesOf(sold: readonly Sold[], came: readonly Came[], goods: Goods): SphpEntry[] {
+  const soldBy = Map.groupBy(sold, ({ use, line }) => `${use.date} ${line.productId}`);
+  const cameBy = Map.groupBy(came, ({ date, productId }) => `${date} ${productId}`);
+  return [...new Set([...soldBy.keys(), ...cameBy.keys()])].toSorted().map((key) => {
+    const [date = '', productId = ''] = key.split(' ');
+    const lines = soldBy.get(key) ?? [];
+    return {
+      date,
+      goods: goods.get(productId)?.name ?? lines[0]?.line.name ?? '',
+      receivedThousandths: sum(cameBy.get(key) ?? [], (each) => each.thousandths),
+      ...salesOf(lines),
+    };
+  });
+}
+
+function salesOf(lines: readonly Sold[]): Omit<SphpEntry, 'date' | 'goods' | 'receivedThousandths'> {
+  const bySale = [...Map.groupBy(lines, ({ use }) => use.saleId).values()];
+  const ceilings = lines.flatMap(({ use }) => (use.price === null ? [] : [use.price.amountRp]));
+  return {
+    soldThousandths: sum(lines, netOf),
+    receipts: bySale.length,
+    priceRp: lines.length === 0 ? null : Math.max(...lines.map(pricePerUnit)),
+    ceilingRp: ceilings.length === 0 ? null : Math.max(...ceilings),
+    mostThousandths: Math.max(0, ...bySale.map((sale) => sum(sale, netOf))),
+    above: lines.filter(isAbove).length,
+  };
+}
+
+/** A reference price (HAP) may be passed. */
+function isAbove({ use, line }: Sold): boolean {
+  const { price, quantityThousandths } = use;
+  if (price === null || price.priceKind === 'hap') return false;
+  return line.totalRp * 1_000 > price.amountRp * quantityThousandths;
+}
+
+function pricesOf(sold: readonly Sold[]): SphpData['prices'] {
+  const prices = sold.flatMap(({ use }) =>
+    use.price === null || use.price.priceKind === 'hap' ? [] : [use.price],
+  );
+  return unique(prices.map(({ amountRp, decree }) => ({ amountRp, decree })));
+}
+
+/** Limits of one purchase that need no identity and hold when the time ends. */
+function limitsOf(ctx: Ctx, { programmes }: Scope, to: string): SphpData['limits'] {
+  const limits = [...programmes].flatMap((programme) =>
+    quotaRulesInForce(rulesOf(ctx.db), programme, hereOn(ctx, to)).flatMap((rule) =>
+      rule.window === 'sale' && rule.limitThousandths !== null
+        ? [{ limitThousandths: rule.limitThousandths, decree: rule.decree }]
+        : [],
+    ),
+  );
+  return unique(limits);
+}
+
+function unique<T extends object>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+function netOf({ netThousandths }: Sold): number {
+  return netThousandths;
+}
+
+function sum<T>(rows: readonly T[], of: (row: T) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}
