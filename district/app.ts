@@ -54,7 +54,9 @@ export function createApp(district: District, { adminToken, timeZone }: AppOptio
   });
 
   app.post('/v1/tills/:tillId/subject-key', async (c) =>
-    c.json(await giveSubjectKey(district, await knownTill(district, c.req.param('tillId')), await withBody(c))),
+    c.json(
+      await giveSubjectKey(district, await knownTill(district, c.req.param('tillId')), await withBody(c)),
+    ),
   );
   app.post('/v1/tills/:tillId/subject-counts', async (c) =>
     c.json(await countSubject(district, await knownTill(district, c.req.param('tillId')), await withBody(c))),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rupiah } from '../../shared/domain/money.ts';
 import { thousandths } from '../../shared/domain/quantity.ts';
 import { LPG, sellLpg, setUpLpg } from '../../test/support/paper-subsidy.ts';
-import { FIRST_DAY, PaperTill } from '../../test/support/paper-till.ts';
+import { FIRST_DAY, type PaperTill } from '../../test/support/paper-till.ts';
 import { batchOf } from '../../test/support/paper-upload.ts';
 import { TestDistrict } from '../../test/support/test-district.ts';
 
@@ -75,7 +75,11 @@ describe('subsidised goods at the district', () => {
       unitCostRp: null,
     });
     const nothing = { returnId: null, agen: '', document: '', note: '', kind: 'lpg-3kg' };
-    const noDebts = { agenOwedThousandths: thousandths(0), loanedThousandths: thousandths(0), depositRp: rupiah(0) };
+    const noDebts = {
+      agenOwedThousandths: thousandths(0),
+      loanedThousandths: thousandths(0),
+      depositRp: rupiah(0),
+    };
     till.append('cylinders-moved/1', {
       ...nothing,
       ...noDebts,
@@ -165,7 +169,12 @@ describe('subsidised goods at the district', () => {
         lineId,
         programme: 'lpg-3kg',
         quantityThousandths: thousandths(quantity),
-        price: { ruleId: LPG.priceRule, priceKind: 'het' as const, amountRp: rupiah(amountRp), decree: 'Aturan contoh' },
+        price: {
+          ruleId: LPG.priceRule,
+          priceKind: 'het' as const,
+          amountRp: rupiah(amountRp),
+          decree: 'Aturan contoh',
+        },
         system: null,
         ruleIds: [],
       },

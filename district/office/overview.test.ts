@@ -73,6 +73,8 @@ describe('the office’s page', () => {
 
   it('says what to do where no till is enrolled yet', async () => {
     const frame = { districtName: 'Dinas', timeZone: 'Asia/Jayapura' as const, now: NOW };
-    expect(String(await officePage(frame, overview([], NOW), []))).toContain('Belum ada kasa yang terdaftar.');
+    expect(String(await officePage(frame, overview([], NOW), []))).toContain(
+      'Belum ada kasa yang terdaftar.',
+    );
   });
 });

@@ -131,7 +131,7 @@ export async function countsElsewhere(
 ): Promise<SubjectCountsReply['counts']> {
   return db.rows(
     countRow,
-    `SELECT key, programme, date, category, sum(quantity) AS "quantityThousandths" FROM (
+    `SELECT key, programme, date, category, sum(quantity)::bigint AS "quantityThousandths" FROM (
        SELECT CASE WHEN array_position($3::text[], encode(p.shared_nik_key, 'hex')) IS NOT NULL
            THEN encode(p.shared_nik_key, 'hex') ELSE encode(p.shared_kk_key, 'hex') END AS key,
          p.programme, p.date, p.category, p.quantity_thousandths - p.returned_thousandths AS quantity

@@ -3,11 +3,7 @@ import { damagedDelta, shopDelta } from '../../shared/domain/ledger.ts';
 import type { Queries } from './db.ts';
 
 /** Adds moves to a till's stock levels, in one statement whatever their number. */
-export async function addStockMoves(
-  tx: Queries,
-  tillId: string,
-  moves: readonly StockMove[],
-): Promise<void> {
+export async function addStockMoves(tx: Queries, tillId: string, moves: readonly StockMove[]): Promise<void> {
   const changes = [...Map.groupBy(moves, ({ productId }) => productId)].map(([productId, ofProduct]) => ({
     productId,
     shop: ofProduct.reduce((sum, move) => sum + shopDelta(move), 0),

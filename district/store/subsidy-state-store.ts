@@ -40,11 +40,18 @@ export async function subsidyState(db: Queries, tillId: string): Promise<Subsidy
       businessDate,
       lines: ofDay(lines)[0]?.lines ?? 0,
       warned: ofDay(lines)[0]?.warned ?? 0,
-      quantities: ofDay(quantities).map(({ programme, quantityThousandths }) => ({ programme, quantityThousandths })),
+      quantities: ofDay(quantities).map(({ programme, quantityThousandths }) => ({
+        programme,
+        quantityThousandths,
+      })),
       refused: ofDay(refused).map(({ code, count }) => ({ code, count })),
     };
   });
-  return subsidyStateSchema.parse({ days, cylinders: await cylinders(db, tillId), queue: await queue(db, tillId) });
+  return subsidyStateSchema.parse({
+    days,
+    cylinders: await cylinders(db, tillId),
+    queue: await queue(db, tillId),
+  });
 }
 
 /** Full ones are the stock of the refill, empty ones that of the empty cylinder; damaged ones of either. */

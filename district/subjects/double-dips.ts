@@ -1,5 +1,10 @@
 import { businessDateSchema } from '../../shared/domain/business-date.ts';
-import { quotaGroup, quotaRulesInForce, ruleBook, type RuleBook } from '../../shared/domain/programmes/rules-in-force.ts';
+import {
+  quotaGroup,
+  quotaRulesInForce,
+  ruleBook,
+  type RuleBook,
+} from '../../shared/domain/programmes/rules-in-force.ts';
 import type { QuotaRule } from '../../shared/domain/programmes/rules.ts';
 import { windowOf } from '../../shared/domain/programmes/windows.ts';
 import type { PlacedTill } from '../store/programme-store.ts';
@@ -53,12 +58,14 @@ export function doubleDips(
   tills: readonly PlacedTill[],
   rules: ReadonlyMap<string, readonly QuotaRule[]>,
 ): DoubleDip[] {
-  const places = new Map(tills.map((till) => [till.tillId, { till, book: ruleBook(rules.get(till.tillId) ?? []) }]));
+  const places = new Map(
+    tills.map((till) => [till.tillId, { till, book: ruleBook(rules.get(till.tillId) ?? []) }]),
+  );
   const exampleOf = (tillId: string) => places.get(tillId)?.till.example === true;
   // Example stores and real ones know nothing of one another.
   const buyers = Map.groupBy(
     purchases,
-    ({ key, programme, tillId }) => `${key} ${programme} ${exampleOf(tillId)}`,
+    ({ key, programme, tillId }) => `${key} ${programme} ${exampleOf(tillId) ? 'example' : 'real'}`,
   );
   const found = [...buyers.values()].flatMap((bought) => dipsOf(subject, bought, places));
   return found.toSorted(newestFirst);

@@ -34,10 +34,11 @@ export class TestDistrict {
   }
 
   /** A paper till that is enrolled here. */
-  async enrolled(options: { example?: boolean } = {}): Promise<PaperTill> {
+  async enrolled(options: { example?: boolean; gerai?: string } = {}): Promise<PaperTill> {
     const till = new PaperTill(options);
-    const code = await this.running.newEnrolmentCode('Gerai Dadapan');
-    const { status } = await this.upload.enrol(till, code, this.now);
+    const { gerai = 'Gerai Dadapan' } = options;
+    const code = await this.running.newEnrolmentCode(gerai);
+    const { status } = await this.upload.enrol(till, code, this.now, { gerai });
     if (status !== 200) throw new Error(`not enrolled: ${status}`);
     return till;
   }
