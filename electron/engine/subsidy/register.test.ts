@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOf, recordsOfType } from '../../../test/support/journal.ts';
-import { LPG, registering, sellLpg, VILLAGERS } from '../../../test/support/lpg-shop.ts';
+import { grouped, registering } from '../../../test/support/registering.ts';
+import { sellSubsidised, VILLAGERS } from '../../../test/support/subsidy-shop.ts';
 import { SmallShop } from '../../../test/support/small-shop.ts';
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 
@@ -8,13 +9,9 @@ let shop: SmallShop;
 
 beforeEach(async () => {
   shop = await SmallShop.open();
-  await sellLpg(shop);
+  await sellSubsidised(shop);
 });
 afterEach(() => shop.close());
-
-/** Sixteen digits as they stand on a card. */
-const grouped = (number: string): string =>
-  `${number.slice(0, 6)} ${number.slice(6, 12)} ${number.slice(12)}`;
 
 describe('a buyer at the counter', () => {
   test('is told why and for how long, is registered once, and is known by NIK ever after', async () => {
@@ -25,8 +22,8 @@ describe('a buyer at the counter', () => {
       problems: [],
       registrations: [],
     });
-    const told = valueOf(await siti.subsidy.terms({ programme: LPG.programme }));
-    expect(told).toEqual({ purpose: 'Mencatat pembeli LPG 3 kg ke MAP.', retentionDays: 90 });
+    const told = valueOf(await siti.subsidy.terms({ programme: 'lpg-3kg' }));
+    expect(told).toEqual({ purpose: 'Penyaluran LPG 3 kg tepat sasaran', retentionDays: 365 });
     const registered = valueOf(await siti.subsidy.register(registering('Sumarni')));
     expect(registered).toMatchObject({
       name: 'Sumarni',
@@ -34,7 +31,7 @@ describe('a buyer at the counter', () => {
       maskedKk: '0007',
       categories: ['rumah-tangga'],
       purpose: told.purpose,
-      expiresOn: '2026-07-14',
+      expiresOn: '2027-04-15',
       lastBoughtOn: null,
       erased: false,
     });
@@ -74,12 +71,12 @@ describe('a buyer at the counter', () => {
 
   test('is found by the number of the family, by everybody on it', async () => {
     const siti = await shop.as('Siti');
-    for (const name of ['Sumarni', 'Paimin', 'Yatmi'] as const) {
+    for (const name of ['Sumarni', 'Karjo', 'Paimin'] as const) {
       valueOf(await siti.subsidy.register(registering(name)));
     }
-    const found = valueOf(await siti.subsidy.identify({ number: VILLAGERS.Paimin.kk }));
+    const found = valueOf(await siti.subsidy.identify({ number: VILLAGERS.Karjo.kk }));
     expect(found.kind).toBe('kk');
-    expect(found.registrations.map(({ name }) => name)).toEqual(['Sumarni', 'Paimin']);
+    expect(found.registrations.map(({ name }) => name)).toEqual(['Sumarni', 'Karjo']);
   });
 
   test('shows a member’s card in the place of typing', async () => {
@@ -91,7 +88,7 @@ describe('a buyer at the counter', () => {
       memberId,
       registrations: [],
     });
-    valueOf(await siti.subsidy.register(registering('Sumarni', { memberId })));
+    valueOf(await siti.subsidy.register(registering('Sumarni', memberId)));
     const found = valueOf(await siti.subsidy.identify({ number: 'KDMP-0021' }));
     expect(found).toMatchObject({ kind: 'card', memberId, registrations: [{ name: 'Sumarni' }] });
     expect(valueOf(await siti.subsidy.buyersOfMember({ memberId }))).toEqual(found.registrations);
@@ -100,7 +97,7 @@ describe('a buyer at the counter', () => {
   test('leaves nothing behind by being asked about', async () => {
     const siti = await shop.as('Siti');
     const before = recordsOf(shop.till.dir.path).length;
-    valueOf(await siti.subsidy.identify({ number: VILLAGERS.Yatmi.nik }));
+    valueOf(await siti.subsidy.identify({ number: VILLAGERS.Paimin.nik }));
     expect(recordsOf(shop.till.dir.path)).toHaveLength(before);
     const { total } = valueOf(await siti.subsidy.registrations({}));
     expect(total).toBe(0);
@@ -138,10 +135,10 @@ describe('a number that is typed', () => {
     const { nik, kk } = VILLAGERS.Sumarni;
     valueOf(await siti.subsidy.register(registering('Sumarni')));
     const register = async (numbers: { nik: string | null; kk: string | null }) =>
-      refusalOf(await siti.subsidy.register({ ...registering('Yatmi'), ...numbers })).code;
+      refusalOf(await siti.subsidy.register({ ...registering('Paimin'), ...numbers })).code;
     expect(await register({ nik: kk, kk: null })).toBe('identity.nik-is-kk');
-    expect(await register({ nik: VILLAGERS.Yatmi.nik, kk: nik })).toBe('identity.kk-is-nik');
-    expect(await register({ nik: VILLAGERS.Yatmi.nik, kk: VILLAGERS.Yatmi.nik })).toBe(
+    expect(await register({ nik: VILLAGERS.Paimin.nik, kk: nik })).toBe('identity.kk-is-nik');
+    expect(await register({ nik: VILLAGERS.Paimin.nik, kk: VILLAGERS.Paimin.nik })).toBe(
       'identity.same-number',
     );
     expect(await register({ nik: null, kk: ' ' })).toBe('identity.number-required');
@@ -168,15 +165,15 @@ describe('who may do and see what', () => {
     const siti = await shop.as('Siti');
     const joko = await shop.as('Joko');
     const allotments = [{ programme: 'pupuk-urea', quantityThousandths: 150_000 }];
-    const asFarmer = { ...registering('Yatmi'), farmer: true, allotments };
+    const asFarmer = { ...registering('Paimin'), farmer: true, allotments };
     expect(refusalOf(await siti.subsidy.register(asFarmer)).code).toBe('permission.denied');
     expect(valueOf(await joko.subsidy.register(asFarmer))).toMatchObject({ farmer: true, allotments });
     // Registering her again at the counter leaves what she was allotted.
-    expect(valueOf(await siti.subsidy.register(registering('Yatmi')))).toMatchObject({
+    expect(valueOf(await siti.subsidy.register(registering('Paimin')))).toMatchObject({
       farmer: true,
       allotments,
     });
-    const moved = { ...registering('Yatmi'), kk: VILLAGERS.Sumarni.kk };
+    const moved = { ...registering('Paimin'), kk: VILLAGERS.Sumarni.kk };
     expect(refusalOf(await siti.subsidy.register(moved)).code).toBe('identity.kk-differs');
     expect(valueOf(await joko.subsidy.register(moved))).toMatchObject({ maskedKk: '0007' });
   });

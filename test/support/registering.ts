@@ -1,0 +1,26 @@
+import type { InputOf } from '../../shared/contract/define.ts';
+import type { subsidyContract } from '../../shared/contract/subsidy.ts';
+import { VILLAGERS } from './subsidy-shop.ts';
+
+/** What registering somebody of the village at the counter takes. */
+export function registering(
+  name: keyof typeof VILLAGERS,
+  memberId: string | null = null,
+): InputOf<typeof subsidyContract.register> {
+  const { nik, kk, categories } = VILLAGERS[name];
+  return {
+    nik,
+    kk,
+    name,
+    address: 'RT 03 RW 01 Sukamaju',
+    categories: [...categories],
+    memberId,
+    programme: 'lpg-3kg',
+    consent: true,
+  };
+}
+
+/** Sixteen digits as they stand on a card and are read aloud. */
+export function grouped(digits: string, between = ' '): string {
+  return [digits.slice(0, 6), digits.slice(6, 12), digits.slice(12)].join(between);
+}
