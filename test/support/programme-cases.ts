@@ -9,7 +9,11 @@ import {
   type SubsidyBuyer,
 } from '../../shared/domain/programmes/judged.ts';
 import { priceRuleInForce, ruleBook, type RuleBook } from '../../shared/domain/programmes/rules-in-force.ts';
-import { programmeRuleSchema, type ProgrammeRule } from '../../shared/domain/programmes/rules.ts';
+import {
+  consumerCategorySchema,
+  programmeRuleSchema,
+  type ProgrammeRule,
+} from '../../shared/domain/programmes/rules.ts';
 import type { Verdict } from '../../shared/domain/programmes/verdict.ts';
 import { tableOf, wholeNumber, type CaseRow, type CaseTables } from './case-table.ts';
 
@@ -105,15 +109,44 @@ function ruleOf(
   return read.data;
 }
 
+/** Words of the file, and what they are in a rule. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['HET', 'het'],
+  ['HAP', 'hap'],
+  ['program', 'program'],
+  ['tidak ditanya', 'none'],
+  ['NIK', 'nik'],
+  ['KK', 'kk'],
+  ['anggota', 'member'],
+  ['petani', 'farmer'],
+  ['rumah tangga', 'rumah-tangga'],
+  ['usaha mikro', 'usaha-mikro'],
+  ['petani sasaran', 'petani-sasaran'],
+  ['nelayan sasaran', 'nelayan-sasaran'],
+  ['hari', 'day'],
+  ['minggu', 'week'],
+  ['bulan', 'month'],
+  ['musim', 'season'],
+  ['tolak', 'block'],
+  ['ingat', 'warn'],
+]);
+
+function wordIn(row: CaseRow, text: string): string {
+  const word = WORDS.get(text);
+  if (word === undefined) throw row.wrong(`"${text}" tidak dikenal`);
+  return word;
+}
+
 function saysOf(kind: string, row: CaseRow): object {
+  const word = (column: string) => wordIn(row, row.text(column));
   switch (kind) {
     case 'harga':
-      return { kind: 'price', priceKind: row.text('jenis'), amountRp: row.whole('per satuan') };
+      return { kind: 'price', priceKind: word('jenis'), amountRp: row.whole('per satuan') };
     case 'syarat':
       return {
         kind: 'access',
-        identity: row.text('identitas'),
-        categories: row.list('untuk'),
+        identity: word('identitas'),
+        categories: row.list('untuk').map((category) => wordIn(row, category)),
         proxyAllowed: yes(row, 'wakil'),
         resaleForbidden: !yes(row, 'jual lagi'),
         mixingForbidden: !yes(row, 'dicampur'),
@@ -125,11 +158,11 @@ function saysOf(kind: string, row: CaseRow): object {
       const limit = row.text('batas');
       return {
         kind: 'quota',
-        subject: row.text('per'),
-        category: row.text('kategori') || null,
-        window: row.text('jangka'),
+        subject: row.text('per') === 'nota' ? 'anyone' : word('per'),
+        category: row.text('kategori') === '' ? null : word('kategori'),
+        window: row.text('jangka') === 'nota' ? 'sale' : word('jangka'),
         limitThousandths: limit === 'alokasi' ? null : quantityIn(row, limit),
-        effect: row.text('akibat'),
+        effect: word('akibat'),
       };
     }
   }
@@ -151,7 +184,7 @@ function personOf(row: CaseRow, index: number, programmes: ReadonlyMap<string, s
     nikKey: `nik ${row.text('orang')}`,
     kkKey: row.text('KK') || null,
     memberId: yes(row, 'anggota') ? uuid(8, index + 1) : null,
-    category: category === '' ? null : categoryIn(row, category),
+    category: category === '' ? null : consumerCategorySchema.parse(wordIn(row, category)),
     farmer: yes(row, 'petani'),
     allotments: row.list('alokasi').map((entry) => {
       const [count = '', name = ''] = entry.split(' ');
@@ -161,18 +194,6 @@ function personOf(row: CaseRow, index: number, programmes: ReadonlyMap<string, s
     institutional: yes(row, 'lembaga'),
     proxy: null,
   };
-}
-
-function categoryIn(row: CaseRow, text: string): NonNullable<SubsidyBuyer['category']> {
-  switch (text) {
-    case 'rumah-tangga':
-    case 'usaha-mikro':
-    case 'petani-sasaran':
-    case 'nelayan-sasaran':
-      return text;
-    default:
-      throw row.wrong(`"${text}" bukan kategori pembeli`);
-  }
 }
 
 function judged(

@@ -93,7 +93,7 @@ describe('the figures of a finding', () => {
     expect(firstOf('aturan harga sudah berakhir')?.params).toEqual({
       amountRp: 15_700,
       priceKind: 'het',
-      decree: 'Permendag 18/2024',
+      decree: 'Contoh Permendag',
       validFrom: '2024-08-14',
       endedOn: '2026-06-30',
     });
