@@ -60,7 +60,6 @@ export function SixteenDigits(props: SixteenDigitsProps) {
             <div key={from} className={styles.group}>
               {marks.slice(from, to).map((mark, at) => (
                 <span
-                  // oxlint-disable-next-line react/no-array-index-key -- a box is its place
                   key={from + at}
                   className={styles.box}
                   data-next={from + at === value.length ? '' : undefined}

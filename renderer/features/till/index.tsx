@@ -27,8 +27,8 @@ type Stage =
   | { readonly name: 'pay'; readonly ticketId: string }
   | { readonly name: 'paid'; readonly sale: PaidSale; readonly ticket: Ticket }
   | { readonly name: 'buyer' }
-  /** Who buys the goods of a programme; `then` is where it leads once that is settled. */
-  | { readonly name: 'subsidy'; readonly then: 'sell' | 'pay'; readonly number: string | null }
+  /** Who buys the goods of a programme; `leads` is where it goes once that is settled. */
+  | { readonly name: 'subsidy'; readonly leads: 'sell' | 'pay'; readonly number: string | null }
   | { readonly name: 'waiting' }
   | { readonly name: 'recall' }
   | { readonly name: 'return'; readonly saleId: string }
@@ -110,7 +110,7 @@ function OpenTill({ basket, stage, onStage }: OpenTillProps) {
         subsidy={ticket.subsidy}
         number={stage.number}
         onBack={toSell}
-        onUsed={stage.then === 'pay' ? toPay : toSell}
+        onUsed={stage.leads === 'pay' ? toPay : toSell}
         toMembers={() => onStage({ name: 'buyer' })}
       />
     );
@@ -132,7 +132,7 @@ function OpenTill({ basket, stage, onStage }: OpenTillProps) {
       ticket={ticket}
       ways={{
         toBuyer: () => onStage({ name: 'buyer' }),
-        toSubsidy: (then, number) => onStage({ name: 'subsidy', then, number: number ?? null }),
+        toSubsidy: (leads, number) => onStage({ name: 'subsidy', leads, number: number ?? null }),
         toWaiting: () => onStage({ name: 'waiting' }),
         toPay,
         toRecall: () => onStage({ name: 'recall' }),

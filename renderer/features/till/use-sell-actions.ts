@@ -14,7 +14,7 @@ import { useUnitAction } from './use-unit.ts';
 export interface Ways {
   readonly toBuyer: () => void;
   /** Who buys the goods of a programme, and where that leads; with a number that was scanned. */
-  readonly toSubsidy: (then: 'sell' | 'pay', number?: string) => void;
+  readonly toSubsidy: (leads: 'sell' | 'pay', number?: string) => void;
   /** Those who wait on the day of delivery. */
   readonly toWaiting: () => void;
   readonly toRecall: () => void;

@@ -24,7 +24,7 @@ interface BuyerWorkProps {
   readonly subsidy: TicketSubsidy;
   readonly entry: BuyerEntry;
   /** The next step; Enter means it wherever nothing is typed. */
-  readonly use: Action;
+  readonly forward: Action;
   readonly number: RefObject<HTMLInputElement | null>;
   readonly masked: boolean;
 }
@@ -64,7 +64,7 @@ function Choosing({ entry }: Pick<BuyerWorkProps, 'entry'>) {
 }
 
 /** It is known who buys: digits choose as what, and Enter goes on. */
-function KnownBuyer({ basket, subsidy, entry, use, masked }: BuyerWorkProps) {
+function KnownBuyer({ basket, subsidy, entry, forward, masked }: BuyerWorkProps) {
   const place = useRef<HTMLDivElement>(null);
   const kk = useRef<HTMLInputElement>(null);
   const { finding } = standingOf(subsidy);
@@ -72,13 +72,15 @@ function KnownBuyer({ basket, subsidy, entry, use, masked }: BuyerWorkProps) {
   const proxy = useProxy(basket, subsidy, entry);
   useHome(place, !wantsKk);
   useHome(kk, wantsKk);
-  useActions(use.enabled === false ? [] : [{ ...use, id: 'subsidy.use-enter', key: 'Enter', silent: true }]);
+  useActions(
+    forward.enabled === false ? [] : [{ ...forward, id: 'subsidy.use-enter', key: 'Enter', silent: true }],
+  );
   const { registrationId, proxyRegistrationId } = subsidy;
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       {wantsKk && (
         <div className={styles.kk}>
-          <KkField subsidy={subsidy} entry={entry} field={kk} onEnter={use.perform} masked={masked} />
+          <KkField subsidy={subsidy} entry={entry} field={kk} onEnter={forward.perform} masked={masked} />
         </div>
       )}
       <CategorySheet
@@ -94,21 +96,22 @@ function KnownBuyer({ basket, subsidy, entry, use, masked }: BuyerWorkProps) {
 }
 
 /** A new buyer: name, then family card, then the category by its digit; Enter goes on each time. */
-function NewBuyer({ ticket, subsidy, entry, use, masked }: BuyerWorkProps) {
+function NewBuyer({ ticket, subsidy, entry, forward, masked }: BuyerWorkProps) {
   const place = useRef<HTMLDivElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const kk = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(false);
   useHome(name, !typed);
   useHome(place, typed);
-  useActions(typed ? [{ ...use, id: 'subsidy.use-enter', key: 'Enter', silent: true }] : []);
+  useActions(typed ? [{ ...forward, id: 'subsidy.use-enter', key: 'Enter', silent: true }] : []);
   return (
     <div ref={place} tabIndex={-1} className={styles.place} data-fills="">
       <RegisterSheet
         ticket={ticket}
         subsidy={subsidy}
         entry={entry}
-        fields={{ name, kk }}
+        nameField={name}
+        kkField={kk}
         masked={masked}
         onTyped={() => {
           setTyped(true);

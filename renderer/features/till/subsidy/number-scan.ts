@@ -4,7 +4,7 @@ import type { Basket } from '../use-basket.ts';
 import { asksForBuyer } from './standing.ts';
 
 interface NumberWays {
-  readonly toSubsidy: (then: 'sell' | 'pay', number: string) => void;
+  readonly toSubsidy: (leads: 'sell' | 'pay', number: string) => void;
 }
 
 /**

@@ -51,14 +51,12 @@ function Quota({ quota, many }: { readonly quota: QuotaState; readonly many: boo
       </div>
       <div className={styles.bar} aria-hidden="true">
         {parts.map((part, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a piece of the bar is its place
           <span key={at} className={styles[part.kind]} style={{ flexGrow: part.share }} />
         ))}
       </div>
       {!many && (
         <div className={styles.dates}>
           {parts.map((part, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a piece of the bar is its place
             <span key={at} style={{ flexGrow: part.share }}>
               {wordsOf(part)}
             </span>

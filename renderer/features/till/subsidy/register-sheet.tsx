@@ -12,24 +12,20 @@ import type { BuyerEntry } from './use-buyer-entry.ts';
 
 const words = id.subsidyTill.register;
 
-/** Fields of a new buyer, one after the other. */
-export interface RegisterFields {
-  readonly name: RefObject<HTMLInputElement | null>;
-  readonly kk: RefObject<HTMLInputElement | null>;
-}
-
 interface RegisterSheetProps {
   readonly ticket: Ticket;
   readonly subsidy: TicketSubsidy;
   readonly entry: BuyerEntry;
-  readonly fields: RegisterFields;
+  readonly nameField: RefObject<HTMLInputElement | null>;
+  readonly kkField: RefObject<HTMLInputElement | null>;
   /** Enter in the last field: digits choose the category from then on. */
   readonly onTyped: () => void;
   readonly masked: boolean;
 }
 
 /** A buyer nobody knows: name, family card, and what they are told before their number is kept. */
-export function RegisterSheet({ ticket, subsidy, entry, fields, onTyped, masked }: RegisterSheetProps) {
+export function RegisterSheet(props: RegisterSheetProps) {
+  const { ticket, subsidy, entry, nameField, kkField, onTyped, masked } = props;
   const { draft, change } = entry;
   const forBuyer = draft.who === 'buyer';
   return (
@@ -39,12 +35,12 @@ export function RegisterSheet({ ticket, subsidy, entry, fields, onTyped, masked 
         className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();
-          if (forBuyer) fields.kk.current?.focus();
+          if (forBuyer) kkField.current?.focus();
           else onTyped();
         }}
       >
         <TextField
-          ref={fields.name}
+          ref={nameField}
           label={words.name}
           value={draft.name}
           maxLength={80}
@@ -52,7 +48,7 @@ export function RegisterSheet({ ticket, subsidy, entry, fields, onTyped, masked 
         />
       </form>
       {forBuyer && (
-        <KkField subsidy={subsidy} entry={entry} field={fields.kk} onEnter={onTyped} masked={masked} />
+        <KkField subsidy={subsidy} entry={entry} field={kkField} onEnter={onTyped} masked={masked} />
       )}
       <Consent ticket={ticket} />
     </Sheet>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
@@ -20,7 +20,7 @@ import styles from './subsidy-screen.module.css';
 import { useBuyerEntry, type BuyerEntry } from './use-buyer-entry.ts';
 import { useMasked } from './use-masked.ts';
 import { screenActions } from './use-screen-actions.ts';
-import { useUseBuyer } from './use-use-buyer.ts';
+import { useForward } from './use-forward.ts';
 import { useWayActions, type Way } from './use-way-actions.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 import { WaysPanel } from './ways-panel.tsx';
@@ -42,23 +42,23 @@ interface SubsidyScreenProps {
 /** Who buys the goods of a programme, what the rules say of it, and the ways out where they refuse. */
 export function SubsidyScreen(props: SubsidyScreenProps) {
   const { basket, ticket, subsidy, number, onBack, onUsed, toMembers } = props;
-  const number_ = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const entry = useBuyerEntry({ basket, subsidy, number });
   const standing = standingOf(subsidy);
   const mask = useMasked(entry.draft.digits);
   const { stage } = entry;
   const ways = useWayActions({ basket, ticket, subsidy, entry, finding: standing.finding, onBack });
-  const use = useUseBuyer({ ticket, subsidy, entry, onUsed });
+  const forward = useForward({ ticket, subsidy, entry, onUsed });
   const actions = screenActions({ subsidy, entry, mask, onBack, toMembers });
   const refused = stage === 'known' && standing.kind === 'refused';
-  const main = refused ? ways.remove : use;
+  const main = refused ? ways.remove : forward;
   useActions([
     ...Object.values({ ...actions }),
     main,
     ways.remove,
     ...(refused ? ways.ways.map(({ action }) => action) : []),
   ]);
-  useHome(number_, stage === 'number');
+  useHome(field, stage === 'number');
   useRefusedSound(refused);
   useScreenScanner(props, entry);
   const member = useMemberBuyers(ticket, entry);
@@ -73,7 +73,7 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
         ) : (
           <>
             <NumberSheet
-              field={number_}
+              field={field}
               ticket={ticket}
               subsidy={subsidy}
               entry={{ ...entry, type: typing(entry, mask.show) }}
@@ -81,7 +81,7 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
               mask={actions.mask}
               find={actions.find}
               onEnter={() => {
-                if (member === undefined) use.whyNot?.();
+                if (member === undefined) forward.whyNot?.();
                 else void entry.choose(member);
               }}
             />
@@ -90,8 +90,8 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
               ticket={ticket}
               subsidy={subsidy}
               entry={entry}
-              use={use}
-              number={number_}
+              forward={forward}
+              number={field}
               masked={mask.masked}
             />
           </>
@@ -179,5 +179,3 @@ function useScreenScanner({ basket, onBack }: SubsidyScreenProps, entry: BuyerEn
     });
   });
 }
-
-export type NumberField = RefObject<HTMLInputElement | null>;

@@ -45,23 +45,7 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
   const newest = useRef('');
   const change = (part: Partial<BuyerDraft>) => setDraft((before) => ({ ...before, ...part }));
 
-  /** `kept` are the digits that stay in sight a while: they were typed, and may have to be compared. */
-  const attach = async (person: Registration, kept: string): Promise<Ticket | null> => {
-    const { registrationId } = person;
-    const category = draft.category ?? likelyCategory(person.categories, subsidy);
-    const buyer =
-      draft.who === 'buyer'
-        ? { registrationId, category }
-        : {
-            registrationId: subsidy.registrationId,
-            category: subsidy.category,
-            proxyRegistrationId: registrationId,
-          };
-    const reply = await basket.setSubsidyBuyer(buyer);
-    if (!reply.ok) return null;
-    setDraft({ ...EMPTY_DRAFT, digits: draft.who === 'buyer' ? kept : '' });
-    return reply.value;
-  };
+  const attach = attachTo(basket, subsidy, draft, setDraft);
   const take = (digits: string, found: Identified) => {
     const [only] = found.registrations;
     if (found.kind === 'nik' && only !== undefined) void attach(only, digits);
@@ -115,6 +99,33 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
       else await attach(only, '');
       return true;
     },
+  };
+}
+
+/**
+ * Puts somebody on the ticket, as its buyer or as whoever fetches the goods. `kept` are the digits that
+ * stay in sight a while: they were typed, and may have to be compared with the card.
+ */
+function attachTo(
+  basket: Basket,
+  subsidy: TicketSubsidy,
+  draft: BuyerDraft,
+  setDraft: (next: BuyerDraft) => void,
+): (person: Registration, kept: string) => Promise<Ticket | null> {
+  return async ({ registrationId, categories }, kept) => {
+    const category = draft.category ?? likelyCategory(categories, subsidy);
+    const reply = await basket.setSubsidyBuyer(
+      draft.who === 'buyer'
+        ? { registrationId, category }
+        : {
+            registrationId: subsidy.registrationId,
+            category: subsidy.category,
+            proxyRegistrationId: registrationId,
+          },
+    );
+    if (!reply.ok) return null;
+    setDraft({ ...EMPTY_DRAFT, digits: draft.who === 'buyer' ? kept : '' });
+    return reply.value;
   };
 }
 

@@ -11,7 +11,7 @@ import { useRegister } from './use-register.ts';
 
 const words = id.subsidyTill;
 
-interface UsePorts {
+interface ForwardPorts {
   readonly ticket: Ticket;
   readonly subsidy: TicketSubsidy;
   readonly entry: BuyerEntry;
@@ -22,7 +22,7 @@ interface UsePorts {
  * F9: goes on with the buyer as far as it is known who that is: registers a new one, writes down a
  * family card, or leaves for where the screen was opened from. What is still missing is said.
  */
-export function useUseBuyer({ ticket, subsidy, entry, onUsed }: UsePorts): Action {
+export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Action {
   const { draft, stage } = entry;
   const registering = useRegister(ticket, subsidy, draft);
   const names = useProgrammeNames();
