@@ -17,9 +17,15 @@ export const stockTables: FoldTables = {
       owner TEXT NOT NULL,
       on_hand_thousandths INTEGER NOT NULL,
       -- Came back damaged: here, but not to be sold.
-      damaged_thousandths INTEGER NOT NULL DEFAULT 0 CHECK (damaged_thousandths >= 0),
+      damaged_thousandths INTEGER NOT NULL DEFAULT 0,
       unit_cost_rp INTEGER CHECK (unit_cost_rp >= 0)
     ) STRICT, WITHOUT ROWID;
+    -- No CHECK: an upsert that takes some away would fail it with the row it does not insert.
+    CREATE TRIGGER stock_lot_damaged_new AFTER INSERT ON stock_lot WHEN new.damaged_thousandths < 0
+    BEGIN SELECT raise(ABORT, 'more damaged goods left than there were'); END;
+    CREATE TRIGGER stock_lot_damaged_less AFTER UPDATE OF damaged_thousandths ON stock_lot
+    WHEN new.damaged_thousandths < 0
+    BEGIN SELECT raise(ABORT, 'more damaged goods left than there were'); END;
   `,
   indexes: 'CREATE INDEX stock_lot_by_product ON stock_lot (product_id, lot_id);',
 };
