@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TicketSubsidy } from '../../../shared/contract/till.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import type { Action } from '../../keyboard/action.ts';
@@ -49,7 +50,6 @@ const words = id.till.action;
 export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryName) => void): SellActions {
   const { current } = basket;
   const parked = useQuery(ask.parkedTickets()).data?.length ?? 0;
-  const waiting = useQuery(ask.waiting()).data?.entries.length ?? 0;
   const subsidy = basket.ticket?.subsidy ?? null;
   const hasLine = current !== undefined;
   const emptyBasket = () => sayMissing('ticket.empty');
@@ -60,10 +60,7 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
       ...action('quantity', 'F3', words.quantity, words.quantityHelp, 'hash', () => open('quantity')),
       ...needsLine,
     },
-    buyer: action('buyer', 'F4', words.buyer, words.buyerHelp, 'user', () => {
-      if (asksForBuyer(subsidy)) ways.toSubsidy('sell');
-      else ways.toBuyer();
-    }),
+    buyer: buyerAction(subsidy, ways),
     park: {
       ...action('park', 'F6', words.park, words.parkHelp, 'bookmark', () => open('park')),
       enabled: hasLine,
@@ -87,27 +84,8 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
     },
     reprint: action('reprint', 'F11', words.reprint, words.reprintHelp, 'printer', ways.toReprint),
     returns: returnsAction(basket, ways.toReprint),
-    waiting: {
-      ...action(
-        'waiting',
-        'ArrowLeft',
-        id.subsidyTill.waiting.open,
-        id.subsidyTill.waiting.openHelp,
-        'user',
-        ways.toWaiting,
-      ),
-      count: waiting,
-      enabled: waiting > 0,
-    },
-    pay: {
-      ...action('pay', 'F9', words.pay, words.payHelp, 'cash', () => {
-        // Whoever buys is asked on the way to the money, and nothing else is held up by it.
-        if (subsidy?.verdict.effect === 'refuse') ways.toSubsidy('pay');
-        else ways.toPay();
-      }),
-      enabled: hasLine,
-      whyNot: emptyBasket,
-    },
+    waiting: useWaitingAction(ways),
+    pay: { ...payAction(subsidy, ways), enabled: hasLine, whyNot: emptyBasket },
     abandon: {
       ...action('abandon', 'Escape', words.abandon, words.abandonHelp, 'x', () => open('abandon')),
       enabled: hasLine,
@@ -119,6 +97,29 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
     { ...action('down', 'ArrowDown', words.down, '', 'search', () => choose(basket, 1)), silent: true },
   ]);
   return actions;
+}
+
+/** F4: while goods ask who buys them, it means that; else members, institutions and prices by hand. */
+function buyerAction(subsidy: TicketSubsidy | null, ways: Ways): Action {
+  return action('buyer', 'F4', words.buyer, words.buyerHelp, 'user', () => {
+    if (asksForBuyer(subsidy)) ways.toSubsidy('sell');
+    else ways.toBuyer();
+  });
+}
+
+/** F9: whoever buys is asked on the way to the money, and nothing else is held up by it. */
+function payAction(subsidy: TicketSubsidy | null, ways: Ways): Action {
+  return action('pay', 'F9', words.pay, words.payHelp, 'cash', () => {
+    if (subsidy?.verdict.effect === 'refuse') ways.toSubsidy('pay');
+    else ways.toPay();
+  });
+}
+
+/** On the day of delivery: the line of those who wait. Nobody waiting, no key. */
+function useWaitingAction({ toWaiting }: Ways): Action {
+  const count = useQuery(ask.waiting()).data?.entries.length ?? 0;
+  const { open, openHelp } = id.subsidyTill.waiting;
+  return { ...action('waiting', 'ArrowLeft', open, openHelp, 'user', toWaiting), count, enabled: count > 0 };
 }
 
 /** F8: from a list of receipts, or by a scan of one; else the exchange that is under way ends. */

@@ -64,8 +64,8 @@ export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Ac
   const can = stage === 'register' || forKk || (stage === 'known' && (kind === 'allow' || kind === 'warn'));
   return {
     id: 'subsidy.use',
-    label: stage === 'register' ? words.register.save : words.use,
-    help: stage === 'register' ? words.register.saveHelp : words.useHelp,
+    label: stage === 'register' ? words.register.save : words.forward,
+    help: stage === 'register' ? words.register.saveHelp : words.forwardHelp,
     key: 'F9',
     enabled: can,
     whyNot: sayWhy,
