@@ -28,7 +28,7 @@ export function elsewhereOf(ctx: Reading, buyer: SubsidyBuyer): Elsewhere {
   const keys = districtKeysOf(ctx, buyer.registrationId);
   if (keys.length === 0) return { uses: [], programmes: new Set() };
   const own = buyer.nikKey === null ? undefined : keys[0];
-  const { counts, programmes } = districtAnswers(ctx.db, keys);
+  const { counts, programmes } = districtAnswers(ctx.db, keys, ctx.ports.clock.now());
   const uses = counts.map(({ key, programme, date, category, quantityThousandths }) => ({
     programme,
     date,
