@@ -3,8 +3,13 @@ import type { RuleDraft } from '../../shared/contract/programmes.ts';
 import type { Registration } from '../../shared/contract/subsidy.ts';
 import type { Ticket } from '../../shared/contract/till.ts';
 import { rupiah } from '../../shared/domain/money.ts';
-import { payment, type SmallShop } from './small-shop.ts';
+import { payment, type Name } from './small-shop.ts';
 import { valueOf } from './till.ts';
+
+/** A shop whose people can be asked to do something, behind a test's till or a real one. */
+interface Staffed {
+  readonly as: (name: Name) => Promise<TillClient>;
+}
 
 /** What the small shop sells under government programmes, by what a cashier types. */
 export const SUBSIDISED = {
@@ -46,7 +51,6 @@ export const RULE = {
 const ACCESS = {
   kind: 'access',
   identity: 'none',
-  categories: [],
   proxyAllowed: false,
   resaleForbidden: true,
   mixingForbidden: false,
@@ -79,7 +83,7 @@ const RULES: readonly RuleDraft[] = [
     effect: 'block',
   },
   { ...RULE, programme: 'sphp', kind: 'price', priceKind: 'program', amountRp: 12_500 },
-  { ...RULE, ...ACCESS, programme: 'sphp', mixingForbidden: true, system: 'klik-sphp' },
+  { ...RULE, ...ACCESS, programme: 'sphp', categories: [], mixingForbidden: true, system: 'klik-sphp' },
   {
     ...RULE,
     programme: 'sphp',
@@ -100,13 +104,13 @@ const PROGRAMMES = [
 ] as const;
 
 /** Adds a rule that the board has typed in. */
-export async function addRule(shop: SmallShop, rule: RuleDraft): Promise<void> {
+export async function addRule(shop: Staffed, rule: RuleDraft): Promise<void> {
   const ratna = await shop.as('Ratna');
   valueOf(await ratna.programmes.saveRule({ rule }));
 }
 
 /** The id of one of the subsidised goods. */
-export async function subsidisedId(shop: SmallShop, plu: string): Promise<string> {
+export async function subsidisedId(shop: Staffed, plu: string): Promise<string> {
   const ratna = await shop.as('Ratna');
   const { products } = valueOf(await ratna.catalog.list({ text: '' }));
   const product = products.find((each) => each.plu === plu);
@@ -115,7 +119,7 @@ export async function subsidisedId(shop: SmallShop, plu: string): Promise<string
 }
 
 /** The small shop becomes an outlet of the programmes: goods, rules, and what each product is. */
-export async function sellSubsidised(shop: SmallShop): Promise<void> {
+export async function sellSubsidised(shop: Staffed): Promise<void> {
   const ratna = await shop.as('Ratna');
   const contentBase64 = Buffer.from(CATALOGUE).toString('base64');
   const preview = valueOf(await ratna.catalog.importPreview({ fileName: 'subsidi.csv', contentBase64 }));
