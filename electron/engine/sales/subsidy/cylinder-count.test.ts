@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rupiah } from '../../../../shared/domain/money.ts';
 import {
@@ -61,11 +61,11 @@ describe('cylinders on a ticket', () => {
   });
 
   test('whatever is sold, the store has as many cylinders less as were bought or lent', () => {
-    const pieces = fc.integer({ min: 0, max: 50 });
-    fc.assert(
-      fc.property(pieces, pieces, pieces, (refill, bought, lent) => {
+    const pieces = integer({ min: 0, max: 50 });
+    assert(
+      property(pieces, pieces, pieces, (refill, bought, lent) => {
         const count = one(line('refill', refill), line('empty', bought), line('deposit', lent));
-        const full = -count.refillThousandths;
+        const full = 0 - count.refillThousandths;
         const empty = emptiesMoved(count) - count.boughtThousandths;
         expect(full + empty).toBe(-(bought + lent) * 1000);
       }),

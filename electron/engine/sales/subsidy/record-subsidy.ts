@@ -7,7 +7,7 @@ import type { SaleBody } from '../../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { allProgrammes } from '../../programmes/index.ts';
-import { removeWaitingEntry, subjectOf } from '../../subsidy/index.ts';
+import { removeWaitingEntry, subjectOf, waitingEntry } from '../../subsidy/index.ts';
 import { allowedNow } from './allowed-verdict.ts';
 import { keptSubsidy } from './kept-subsidy.ts';
 import { recordCylindersSold } from './record-cylinders.ts';
@@ -62,8 +62,17 @@ export function recordSubsidy(ctx: Ctx, ticket: Ticket, sale: SaleBody): void {
   requireWithinCeilings(sale, lines);
   if (lines.length > 0) ctx.append('subsidy-sold/1', soldBody(ctx, ticket, subsidy, sale));
   recordCylindersSold(ctx, sale);
-  for (const entryId of keptSubsidy(ctx.db).waitingEntryIds) removeWaitingEntry(ctx.db, entryId);
+  takeServedOffList(ctx, sale);
   ctx.changed('subsidy');
+}
+
+/** Whoever was sent away without what they waited for stays in line. */
+function takeServedOffList(ctx: Ctx, sale: SaleBody): void {
+  for (const entryId of keptSubsidy(ctx.db).waitingEntryIds) {
+    const entry = waitingEntry(ctx.db, entryId);
+    const isServed = sale.lines.some((line) => line.productId === entry?.productId);
+    if (isServed) removeWaitingEntry(ctx.db, entryId);
+  }
 }
 
 function soldBody(ctx: Ctx, ticket: Ticket, subsidy: TicketSubsidy, sale: SaleBody): SubsidySold {
