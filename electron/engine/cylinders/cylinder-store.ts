@@ -93,8 +93,8 @@ export function eventsBetween(
     db,
     `SELECT event_id, kind, at, date, cause, receipt, agen, document, full_thousandths, empty_thousandths,
             damaged_thousandths, owed_thousandths, loaned_thousandths, deposit_rp, note
-     FROM cylinder_event WHERE date BETWEEN ?1 AND ?2 AND (?3 IS NULL OR kind = ?3)
-     ORDER BY date DESC, seq DESC, kind LIMIT ?4`,
+     FROM cylinder_event WHERE date BETWEEN ? AND ? AND kind = coalesce(?, kind)
+     ORDER BY date DESC, seq DESC, kind LIMIT ?`,
     asked.from,
     asked.to,
     asked.kind,
@@ -125,7 +125,7 @@ export function countEvents(
 ): number {
   return number(
     db,
-    'SELECT count(*) FROM cylinder_event WHERE date BETWEEN ?1 AND ?2 AND (?3 IS NULL OR kind = ?3)',
+    'SELECT count(*) FROM cylinder_event WHERE date BETWEEN ? AND ? AND kind = coalesce(?, kind)',
     asked.from,
     asked.to,
     asked.kind,
@@ -272,7 +272,7 @@ export function takeBackLoan(
 }
 
 const LOANS = `FROM cylinder_loan
-  WHERE (?1 IS NULL OR kind = ?1) AND (?2 = 0 OR returned_thousandths < quantity_thousandths)`;
+  WHERE kind = coalesce(?, kind) AND (? = 0 OR returned_thousandths < quantity_thousandths)`;
 
 /** Loans, the oldest first; `kind` null for all. */
 export function loansOf(db: Db, kind: string | null, onlyOpen: boolean, limit: number): LoanRow[] {
@@ -288,7 +288,7 @@ export function loansOf(db: Db, kind: string | null, onlyOpen: boolean, limit: n
     db,
     `SELECT sale_id, kind, date, receipt, quantity_thousandths, returned_thousandths,
             deposit_rp - given_back_rp AS held
-     ${LOANS} ORDER BY seq, kind LIMIT ?3`,
+     ${LOANS} ORDER BY seq, kind LIMIT ?`,
     kind,
     onlyOpen ? 1 : 0,
     limit,

@@ -142,14 +142,14 @@ export interface LinesAsked {
   readonly to: string | null;
 }
 
-const ASKED = `(?1 IS NULL OR system = ?1) AND (?2 IS NULL OR state = ?2)
-  AND date >= coalesce(?3, '') AND date <= coalesce(?4, '9999')`;
+const ASKED = `system = coalesce(?, system) AND state = coalesce(?, state)
+  AND date >= coalesce(?, '') AND date <= coalesce(?, '9999')`;
 
 /** Lines as they were sold, the oldest first. */
 export function linesAsked(db: Db, asked: LinesAsked, limit: number): ExternalLine[] {
   return all<LineRow>(
     db,
-    `SELECT * FROM (${LINES}) WHERE ${ASKED} ORDER BY date, at, line_id LIMIT ?5`,
+    `SELECT * FROM (${LINES}) WHERE ${ASKED} ORDER BY date, at, line_id LIMIT ?`,
     asked.system,
     asked.status,
     asked.from,
