@@ -290,10 +290,17 @@ describe('what is not known of the buyer', () => {
   });
 
   test('is said once, by the rule that is strictest', () => {
-    const warns = quota({ subject: 'nik', effect: 'warn' });
     const blocks = quota({ subject: 'nik', window: 'day' });
-    const { findings } = judge([warns, blocks], NOBODY, [line()]);
-    expect(findings).toMatchObject([{ code: 'identity-required', effect: 'refuse', ruleId: blocks.ruleId }]);
+    const warns = quota({ subject: 'nik', window: 'week', effect: 'warn' });
+    // Rules that are alike are looked at by their ids, so both orders are tried.
+    const swapped = [
+      { ...blocks, ruleId: warns.ruleId },
+      { ...warns, ruleId: blocks.ruleId },
+    ];
+    const found = (rules: ProgrammeRule[]) => judge(rules, NOBODY, [line()]).findings;
+    const once = { code: 'identity-required', effect: 'refuse' };
+    expect(found([blocks, warns])).toMatchObject([{ ...once, ruleId: blocks.ruleId }]);
+    expect(found(swapped)).toMatchObject([{ ...once, ruleId: warns.ruleId }]);
   });
 
   test('a category is not asked of nobody, but of whoever is registered', () => {
@@ -468,7 +475,7 @@ describe('a line', () => {
     expect(judge(rules, NOBODY, [line()]).findings).toMatchObject([
       { code: 'no-price-rule', effect: 'warn', ruleId: last.ruleId, lineId: null },
     ]);
-    const future = price({ validFrom: '2026-05-01' });
+    const future = price({ validFrom: '2026-05-01', validTo: '2026-06-01' });
     expect(codes(judge([future], NOBODY, [line()]))).toEqual([]);
   });
 });
