@@ -466,6 +466,12 @@ describe('a line', () => {
       'refuse mixing-forbidden',
       'warn quota-exceeded',
     ]);
+    const rice = { ...access({ identity: 'none', mixingForbidden: true }), programme: 'beras' };
+    const basket = [{ ...line('beras'), whole: false }, line()];
+    expect(codes(judge([rice, access({})], NOBODY, basket))).toEqual([
+      'refuse identity-required',
+      'refuse mixing-forbidden',
+    ]);
   });
 
   test('of an ended price says the one that ended last, in this place', () => {
