@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleStore } from '../../electron/engine/example/index.ts';
 import { readGtin } from '../../shared/domain/barcode.ts';
 import { rupiah } from '../../shared/domain/money.ts';
+import { ceilingFor, priceRuleOn, ruleBook } from '../../shared/domain/programmes/rules-in-force.ts';
 import { dynamicPayload, readMerchant } from '../../shared/domain/qris.ts';
 import { productRowSchema } from '../../shared/journal/bodies.ts';
 import { exampleGoods, goodsFile } from './goods.ts';
@@ -94,6 +95,53 @@ describe('the example store', async () => {
       'Hadi, pengelola',
       'Sri, pengurus',
     ]);
+  });
+});
+
+describe('its subsidised goods', async () => {
+  const store = await exampleStore();
+  const { programmes, rules, goods, place } = store.subsidised;
+  const products = new Map(store.products.map((product) => [product.productId, product]));
+
+  test('are goods it has, each of a programme or a cylinder', () => {
+    const named = goods.map(({ productId, programme, cylinder }) => [
+      products.get(productId)?.name,
+      programme ?? cylinder?.role,
+    ]);
+    expect(Object.fromEntries(named)).toEqual({
+      'Beras SPHP 5 kg': 'sphp',
+      'Minyakita 1 L': 'minyakita',
+      'Gula Pasir 1 kg': 'gula',
+      'Gula pasir curah': 'gula',
+      'Pupuk urea 50 kg': 'pupuk-urea',
+      'Pupuk NPK 50 kg': 'pupuk-npk',
+      'LPG 3 kg isi ulang': 'lpg-3kg',
+      'Tabung 3 kg kosong': 'empty',
+      'Jaminan tabung 3 kg': 'deposit',
+    });
+  });
+
+  test('cost no more than the decree that holds there says', () => {
+    const book = ruleBook(rules);
+    const here = { ...place, zone: store.profile.priceZone };
+    for (const { productId, programme, measureThousandths } of goods) {
+      if (programme === null) continue;
+      const rule = priceRuleOn(book, programme, here, '2026-04-15');
+      expect(rule).toBeDefined();
+      const mostRp = ceilingFor({ ...rule!, priceKind: 'het' }, measureThousandths, 1000);
+      expect(products.get(productId)!.priceRp).toBeLessThanOrEqual(mostRp!);
+    }
+  });
+
+  test('are ruled by the list that comes with the till, and by nothing that is only planned', () => {
+    expect(new Set(rules.map(({ programme }) => programme))).toEqual(
+      new Set(programmes.map(({ programme }) => programme)),
+    );
+    const invented = rules.filter(({ source }) => source !== 'supplied');
+    expect(new Set(invented.map(({ decree }) => decree))).toEqual(
+      new Set(['Contoh: kesepakatan gerai, bukan aturan pemerintah']),
+    );
+    expect(rules.filter(({ decree }) => decree.startsWith('Rencana'))).toEqual([]);
   });
 });
 

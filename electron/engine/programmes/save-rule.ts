@@ -17,6 +17,7 @@ type ProgrammesHandlers = AreaHandlers<typeof programmesContract, Ctx>;
  * be judged again: only its end and whether it holds at all may change.
  */
 export const saveRule: ProgrammesHandlers['saveRule'] = (ctx, { rule: draft }) => {
+  if (draft.decree === '') throw new DomainError('rule.decree');
   const before = draft.ruleId === null ? undefined : requireRule(ctx.db, draft.ruleId);
   const ruleId = before?.ruleId ?? ctx.ports.ids.next();
   const wanted = programmeRuleSchema.parse({ ...draft, ruleId, source: 'store' });
@@ -53,7 +54,6 @@ function requireSound(db: Db, rule: ProgrammeRule): void {
   if (readProgramme(db, rule.programme) === undefined) {
     throw new DomainError('programme.unknown', { programme: rule.programme });
   }
-  if (rule.decree.trim() === '') throw new DomainError('rule.decree');
   requireRegion(rule.region);
   if (rule.validTo !== null && rule.validTo < rule.validFrom) {
     throw new DomainError('rule.dates', { validFrom: rule.validFrom, validTo: rule.validTo });
