@@ -172,9 +172,13 @@ export class TestTill {
     return clientOf(this.#engine, result.session);
   }
 
-  /** Closes the till and opens it again on the same data, as after a restart. */
-  async restart(): Promise<void> {
+  /**
+   * Closes the till and opens it again on the same data, as after a restart.
+   * @param meanwhile what happens to the data while it is closed
+   */
+  async restart(meanwhile: () => void = () => {}): Promise<void> {
     await this.#engine.close();
+    meanwhile();
     this.#engine = await openEngine({ dataDir: this.dir.path, demo: false, ports: this.#ports });
   }
 

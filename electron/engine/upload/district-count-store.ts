@@ -4,6 +4,9 @@ import { all, run, type Db } from '../db/sql.ts';
 /** What is this old is of no window that a rule still counts in, or will be asked for again. */
 const KEPT_MS = 62 * 24 * 3_600_000;
 
+/** After this long without a line, what the district once said is no longer called its count of a buyer. */
+const FRESH_MS = 24 * 3_600_000;
+
 /** Puts the district's answer in the place of what it said before, and forgets what is long past. */
 export function saveDistrictAnswer(
   db: Db,
@@ -57,8 +60,9 @@ export interface DistrictCount {
   readonly quantityThousandths: number;
 }
 
-/** What the district last said of somebody; undefined for a programme means that it was not asked. */
+/** What the district last said of somebody. What it said long ago still counts: purchases don't go away. */
 export interface DistrictAnswers {
+  /** Of which programmes it said anything within the last day. */
   readonly programmes: ReadonlySet<string>;
   readonly counts: readonly DistrictCount[];
 }
@@ -67,23 +71,28 @@ export interface DistrictAnswers {
  * What the district last said of a buyer.
  * @param keys the buyer's own first, then the family's, as they were asked: an answer that was given
  *   for another member of the family leaves that member's purchases out, and is not this buyer's
+ * @param now epoch milliseconds by this till's clock
  */
-export function districtAnswers(db: Db, keys: readonly string[]): DistrictAnswers {
-  const answered = keys.map((key, index) => programmesAnswered(db, key, keys.slice(0, index).join(' ')));
-  const [first, ...rest] = answered;
-  const programmes = new Set([...(first ?? [])].filter((one) => rest.every((each) => each.has(one))));
-  const counts = keys.flatMap((key) => countsOf(db, key)).filter((count) => programmes.has(count.programme));
-  return { programmes, counts };
+export function districtAnswers(db: Db, keys: readonly string[], now: number): DistrictAnswers {
+  const answered = keys.map((key, index) => answersOf(db, key, keys.slice(0, index).join(' ')));
+  const [first = new Map<string, number>(), ...rest] = answered;
+  const everAsked = [...first.keys()].filter((one) => rest.every((each) => each.has(one)));
+  const isFresh = (one: string) => answered.every((each) => (each.get(one) ?? 0) > now - FRESH_MS);
+  const counts = keys
+    .flatMap((key) => countsOf(db, key))
+    .filter((count) => everAsked.includes(count.programme));
+  return { programmes: new Set(everAsked.filter(isFresh)), counts };
 }
 
-function programmesAnswered(db: Db, key: string, askedWith: string): Set<string> {
-  const rows = all<{ programme: string }>(
+/** When each programme was last answered for. */
+function answersOf(db: Db, key: string, askedWith: string): Map<string, number> {
+  const rows = all<{ programme: string; asked_at: number }>(
     db,
-    'SELECT programme FROM work_district_answer WHERE subject_key = ? AND asked_with = ?',
+    'SELECT programme, asked_at FROM work_district_answer WHERE subject_key = ? AND asked_with = ?',
     key,
     askedWith,
   );
-  return new Set(rows.map(({ programme }) => programme));
+  return new Map(rows.map((row) => [row.programme, row.asked_at]));
 }
 
 function countsOf(db: Db, key: string): DistrictCount[] {
