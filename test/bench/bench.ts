@@ -38,7 +38,7 @@ const FULL: Plan = {
   reports: 100,
   starts: 7,
   rebuilds: 3,
-  ui: { baskets: 6, names: 40 },
+  ui: { baskets: 6, refusals: 40, names: 40 },
 };
 
 /** A look at everything in under a minute; its shops are too small for its figures to mean much. */
@@ -51,7 +51,7 @@ const QUICK: Plan = {
   reports: 20,
   starts: 2,
   rebuilds: 1,
-  ui: { baskets: 1, names: 5 },
+  ui: { baskets: 1, refusals: 10, names: 5 },
 };
 
 interface Result {

@@ -12,7 +12,7 @@ import type { Measured } from './figures.ts';
 import type { Goods } from './goods.ts';
 import { benchId } from './ids.ts';
 import { typedWords } from './measure-finding.ts';
-import { CASHIER } from './shop-life.ts';
+import { CASHIER, OWNER } from './shop-life.ts';
 import { openFloor } from './ui-floor.ts';
 import { installStopwatch, type KeyToPaint } from './ui-stopwatch.ts';
 
@@ -21,11 +21,15 @@ const PAINTED_MOST_MS = 50;
 const LINES = 40;
 /** The first scans of a page warm up code and caches of both sides alike, and are not counted. */
 const WARM_UP = 10;
+/** What the line of refused goods says. */
+const REFUSED = 'Lebih dari batas';
 
 /** How often things are done. */
 export interface UiPlan {
   /** Baskets of forty different goods. */
   readonly baskets: number;
+  /** Goods that the rules of a programme refuse. */
+  readonly refusals: number;
   /** Names that are typed, letter by letter. */
   readonly names: number;
 }
@@ -41,9 +45,9 @@ export async function measureUi(dataDir: string, goods: readonly Goods[], plan: 
   try {
     const bench = new UiBench(browser, till.line, goods);
     const floors = await bench.floors();
-    const { scans, searches } = await bench.sell(plan);
+    const { scans, refusals, searches } = await bench.sell(plan);
     const again = await bench.floors();
-    return figuresOf(scans, searches, {
+    return figuresOf(scans, refusals, searches, {
       page: [...floors.page, ...again.page],
       engine: [...floors.engine, ...again.engine],
     });
@@ -60,12 +64,24 @@ interface Floors {
   readonly engine: KeyToPaint[];
 }
 
-function figuresOf(scans: KeyToPaint[], searches: KeyToPaint[], floors: Floors): Measured[] {
+function figuresOf(
+  scans: KeyToPaint[],
+  refusals: KeyToPaint[],
+  searches: KeyToPaint[],
+  floors: Floors,
+): Measured[] {
   return [
     {
       name: `scan to painted line, baskets of up to ${LINES} lines`,
       unit: 'ms',
       samples: scans.map(keyToPaint),
+      floor: floors.engine.map(keyToPaint),
+      limits: [{ of: 'p95', atMost: PAINTED_MOST_MS }],
+    },
+    {
+      name: 'scan to painted refusal of subsidised goods',
+      unit: 'ms',
+      samples: refusals.map(keyToPaint),
       floor: floors.engine.map(keyToPaint),
       limits: [{ of: 'p95', atMost: PAINTED_MOST_MS }],
     },
@@ -132,7 +148,7 @@ class UiBench {
   /** A basket on the empty page, without the engine and with it. The till's own window is not open. */
   async floors(): Promise<Floors> {
     const { origin, hash } = new URL(this.#line.url);
-    const session = await this.#signIn();
+    const session = await this.#signIn(CASHIER);
     const person = await this.#newWindow();
     await openFloor(person.page, origin, null);
     const page = await this.#scanBasket(person, this.#basket());
@@ -145,7 +161,11 @@ class UiBench {
   }
 
   /** Basket after basket is scanned and paid by keyboard; then names are typed. */
-  async sell({ baskets, names }: UiPlan): Promise<{ scans: KeyToPaint[]; searches: KeyToPaint[] }> {
+  async sell({
+    baskets,
+    refusals: refused,
+    names,
+  }: UiPlan): Promise<{ scans: KeyToPaint[]; refusals: KeyToPaint[]; searches: KeyToPaint[] }> {
     const cashier = await this.#newWindow();
     await cashier.page.goto(this.#line.url);
     await cashier.presses(new RegExp(`^${CASHIER.name}`));
@@ -158,9 +178,62 @@ class UiBench {
       await payCash(cashier);
       scans.push(...(await this.#scanBasket(cashier, this.#basket())));
     }
+    await payCash(cashier);
+    await cashier.press('Enter');
+    await cashier.sees('Keranjang kosong');
+    const refusals = await this.#refuse(cashier, refused);
     const searches = await this.#typeNames(cashier, names);
     await cashier.page.context().close();
-    return { scans, searches };
+    return { scans, refusals, searches };
+  }
+
+  /** Scans goods that a programme refuses, again and again on an empty basket; the warm-up is not counted. */
+  async #refuse(cashier: Person, count: number): Promise<KeyToPaint[]> {
+    const code = await this.#refusedGoods();
+    const session = await this.#signIn(CASHIER);
+    const times: KeyToPaint[] = [];
+    for (let scan = 0; scan < WARM_UP + count; scan += 1) {
+      const line = cashier.page.evaluate((words) => window.stopwatch.nextLine(words), REFUSED);
+      await cashier.scansAtPace(code);
+      times.push(await line);
+      await this.#clearCounter(session);
+      await cashier.sees('Keranjang kosong');
+    }
+    return times.slice(WARM_UP);
+  }
+
+  /** Makes goods of a programme that may not be mixed and allows none of it. @returns their barcode */
+  async #refusedGoods(): Promise<string> {
+    const owner = this.#client(await this.#signIn(OWNER));
+    const programme = 'uji-tolak';
+    const goods = this.#random.pick(this.#goods.filter(({ gtins }) => gtins.length > 0));
+    valueOf(await owner.programmes.saveProgramme({ programme, name: 'Uji', unit: 'pcs', active: true }));
+    valueOf(
+      await owner.programmes.saveRule({
+        rule: {
+          ruleId: null,
+          kind: 'quota',
+          programme,
+          region: '',
+          zone: null,
+          sellerTier: '',
+          validFrom: '2020-01-01',
+          validTo: null,
+          decree: 'Uji',
+          active: true,
+          subject: 'anyone',
+          category: null,
+          window: 'sale',
+          limitThousandths: 0,
+          effect: 'block',
+        },
+      }),
+    );
+    const { productId } = goods;
+    valueOf(
+      await owner.programmes.setGoods({ productId, programme, measureThousandths: 1000, cylinder: null }),
+    );
+    return shownGtin(goods.gtins[0]!);
   }
 
   /** Forty different codes. */
@@ -202,12 +275,12 @@ class UiBench {
     return new Person(await context.newPage());
   }
 
-  async #signIn(): Promise<string> {
+  async #signIn({ name: who, pin }: { readonly name: string; readonly pin: string }): Promise<string> {
     const nobody = this.#client();
-    const person = valueOf(await nobody.staff.list({})).find(({ name }) => name === CASHIER.name);
-    if (person === undefined) throw new Error(`${CASHIER.name} does not work here`);
-    const result = valueOf(await nobody.staff.signIn({ staffId: person.staffId, pin: CASHIER.pin }));
-    if (result.status !== 'signed-in') throw new Error(`${CASHIER.name} was not let in`);
+    const person = valueOf(await nobody.staff.list({})).find(({ name }) => name === who);
+    if (person === undefined) throw new Error(`${who} does not work here`);
+    const result = valueOf(await nobody.staff.signIn({ staffId: person.staffId, pin }));
+    if (result.status !== 'signed-in') throw new Error(`${who} was not let in`);
     return result.session;
   }
 

@@ -18,8 +18,8 @@ export interface KeyToPaint {
 }
 
 interface Stopwatch {
-  /** Resolves when a line more is painted than there is now. */
-  readonly nextLine: () => Promise<KeyToPaint>;
+  /** Resolves when a line more is painted than there is now, with certain words on it. */
+  readonly nextLine: (words?: string) => Promise<KeyToPaint>;
   /** Resolves when the list that answers a search is painted; `null` where it looks as before. */
   readonly nextList: (text: string) => Promise<KeyToPaint | null>;
 }
@@ -93,13 +93,13 @@ export function installStopwatch(): void {
     });
 
   window.stopwatch = {
-    nextLine: async () => {
+    nextLine: async (words = '') => {
       const before = lines().length;
       last.delete('till.scan');
       let shown = Promise.resolve(Number.NaN);
       const come = changed(() => {
         const now = lines();
-        if (now.length <= before) return false;
+        if (now.length <= before || [...now].at(-1)?.textContent.includes(words) !== true) return false;
         shown = onScreen([...now].at(-1)?.querySelector('td:last-child'));
         return true;
       });
