@@ -99,8 +99,8 @@ export interface Column {
 
 /** Whether a row is the head: exports often have a title and the store's name above it. */
 export function isHead(row: SheetRow): boolean {
-  const fields = new Set(row.cells.map((cell) => FIELD_OF_HEAD.get(plain(cell))));
-  return NEEDED.filter(([field]) => fields.has(field)).length > 0 && fields.size > 2;
+  const fields = new Set(row.cells.flatMap((cell) => FIELD_OF_HEAD.get(plain(cell)) ?? []));
+  return fields.size > 1;
 }
 
 /**
