@@ -4,7 +4,16 @@ import type { IconName } from '../ui/icon-paths.ts';
 
 /** A part of the till that the menu leads to. */
 export interface Place {
-  readonly path: '/kasir' | '/kas' | '/laporan' | '/barang' | '/promo' | '/anggota' | '/utang' | '/setelan';
+  readonly path:
+    | '/kasir'
+    | '/kas'
+    | '/laporan'
+    | '/barang'
+    | '/promo'
+    | '/anggota'
+    | '/utang'
+    | '/subsidi'
+    | '/setelan';
   readonly label: string;
   /** Between the other office screens, where the strip is full; the label where left out. */
   readonly short?: string;
@@ -28,5 +37,6 @@ export const PLACES: readonly Place[] = [
     icon: 'file',
     permission: 'sale.make',
   },
+  { path: '/subsidi', label: id.app.screens.subsidy, icon: 'tag', permission: 'sale.make' },
   { path: '/setelan', label: id.app.screens.settings, icon: 'gear', permission: 'signed-in' },
 ];

@@ -92,6 +92,12 @@ const debts = createRoute({
   component: lazyRouteComponent(() => import('../features/debts/index.tsx'), 'DebtsScreen'),
 });
 
+const subsidy = createRoute({
+  getParentRoute: () => root,
+  path: '/subsidi',
+  component: lazyRouteComponent(() => import('../features/subsidy/index.tsx'), 'SubsidyScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/setelan',
@@ -111,6 +117,7 @@ const routeTree = page.addChildren([
     promotions,
     members,
     debts,
+    subsidy,
     settings,
   ]),
   display,

@@ -110,6 +110,30 @@ export const ask = {
   /** Who waits on the day of delivery. */
   waiting: () =>
     question('subsidy.waiting', ['subsidy', 'sales', 'catalog', 'cash'], {}, () => engine.subsidy.waiting({})),
+  /** Whom a whole number or a card names; forgotten as soon as nobody looks at it. */
+  identify: (number: string) => ({
+    ...question('subsidy.identify', ['subsidy', 'members'], { number }, () =>
+      engine.subsidy.identify({ number }),
+    ),
+    gcTime: 0,
+  }),
+  /** Who took whole numbers out of the vault. */
+  accessLog: (page: Parameters<typeof engine.subsidy.accessLog>[0]) =>
+    question('subsidy.accessLog', ['subsidy'], page, () => engine.subsidy.accessLog(page)),
+  suppliedRules: () =>
+    question('programmes.supplied', ['subsidy', 'setup', 'cash'], {}, () => engine.programmes.supplied({})),
+  claims: () => question('programmes.claims', ['subsidy'], {}, () => engine.programmes.claims({})),
+  cylinders: () =>
+    question('cylinders.state', ['subsidy', 'sales', 'catalog'], {}, () => engine.cylinders.state({})),
+  cylinderLoans: (filter: Parameters<typeof engine.cylinders.loans>[0]) =>
+    question('cylinders.loans', ['subsidy', 'sales'], filter, () => engine.cylinders.loans(filter)),
+  cylinderMovements: (filter: Parameters<typeof engine.cylinders.movements>[0]) =>
+    question('cylinders.movements', ['subsidy', 'sales'], filter, () => engine.cylinders.movements(filter)),
+  register: (asked: Parameters<typeof engine.registers.view>[0]) =>
+    question('registers.view', ['subsidy', 'sales', 'catalog', 'setup'], asked, () =>
+      engine.registers.view(asked),
+    ),
+  comparisons: () => question('keying.comparisons', ['subsidy'], {}, () => engine.keying.comparisons({})),
   /** Lines that have to be keyed into another system. */
   keyingQueue: (filter: Parameters<typeof engine.keying.queue>[0]) =>
     question('keying.queue', ['subsidy', 'sales'], filter, () => engine.keying.queue(filter)),

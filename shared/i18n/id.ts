@@ -21,6 +21,7 @@ import { reports } from './id/reports.ts';
 import { settings } from './id/settings.ts';
 import { setup } from './id/setup.ts';
 import { signIn } from './id/sign-in.ts';
+import { subsidyOffice } from './id/subsidy-office.ts';
 import { subsidyTill } from './id/subsidy-till.ts';
 
 /** Every word the till says, in Bahasa Indonesia: the source of truth. One file for each area. */
@@ -47,6 +48,7 @@ export const id = {
   settings,
   setup,
   signIn,
+  subsidyOffice,
   subsidyTill,
   ticketBuyer,
 } as const;

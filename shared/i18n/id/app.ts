@@ -11,6 +11,7 @@ export const app = {
     members: 'Anggota',
     debts: 'Kasbon & faktur',
     debtsShort: 'Kasbon',
+    subsidy: 'Subsidi',
     settings: 'Setelan',
   },
   screensLabel: 'Bagian',

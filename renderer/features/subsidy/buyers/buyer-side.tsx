@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { id } from '../../../../shared/i18n/id.ts';
+import { ask } from '../../../data/ask.ts';
+import panel from '../../../ui/rail-panel.module.css';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
+import { RegisterForm } from '../register-form.tsx';
+import { BuyerDetail } from './buyer-detail.tsx';
+import { BuyerEditor } from './buyer-editor.tsx';
+import { EraseBuyer } from './erase-buyer.tsx';
+
+const words = id.subsidyOffice.buyers;
+
+/** What stands beside the list: nothing, somebody to read, to change or to erase, or somebody new. */
+export type OpenedBuyer =
+  | { readonly kind: 'buyer' | 'edit' | 'erase'; readonly registrationId: string }
+  | { readonly kind: 'new' }
+  | null;
+
+interface BuyerSideProps {
+  readonly opened: OpenedBuyer;
+  readonly onOpen: (opened: OpenedBuyer) => void;
+  readonly onClose: () => void;
+}
+
+/** One registration beside the list. */
+export function BuyerSide({ opened, onOpen, onClose }: BuyerSideProps) {
+  if (opened === null) {
+    return (
+      <Sheet className={panel.side}>
+        <Empty title={words.nothing}>
+          <p>{words.nothingText}</p>
+        </Empty>
+      </Sheet>
+    );
+  }
+  if (opened.kind === 'new') {
+    return (
+      <RegisterForm
+        nik=""
+        programme={null}
+        onDone={({ registrationId }) => onOpen({ kind: 'buyer', registrationId })}
+        onClose={onClose}
+      />
+    );
+  }
+  return <OneBuyer key={opened.registrationId} opened={opened} onOpen={onOpen} onClose={onClose} />;
+}
+
+interface OneBuyerProps extends BuyerSideProps {
+  readonly opened: Extract<OpenedBuyer, { registrationId: string }>;
+}
+
+function OneBuyer({ opened, onOpen, onClose }: OneBuyerProps) {
+  const { registrationId } = opened;
+  const { data: buyer, error } = useQuery(ask.registration(registrationId));
+  if (error !== null) return <Fault error={error} />;
+  if (buyer === undefined) return <Waiting />;
+  const read = () => onOpen({ kind: 'buyer', registrationId });
+  if (opened.kind === 'edit') return <BuyerEditor buyer={buyer} onClose={read} />;
+  if (opened.kind === 'erase') return <EraseBuyer buyer={buyer} onClose={read} />;
+  return <BuyerDetail buyer={buyer} onTurn={(kind) => onOpen({ kind, registrationId })} onClose={onClose} />;
+}

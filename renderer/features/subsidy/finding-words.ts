@@ -1,0 +1,34 @@
+import type { Programme } from '../../../shared/domain/programmes/rules.ts';
+import type { Finding, QuotaState } from '../../../shared/domain/programmes/verdict.ts';
+import { formatQuantity } from '../../../shared/i18n/format.ts';
+import { id } from '../../../shared/i18n/id.ts';
+import { categoryNames, findingWords, windowNames } from '../../../shared/i18n/id/subsidy-findings.ts';
+
+const words = id.subsidyOffice.quotas;
+
+/**
+ * Why goods are refused or sold with a warning, in the words of the till.
+ * @param quotas those the finding may be about
+ */
+export function reasonWords(
+  { code, effect, ruleId, params }: Finding,
+  programme: Programme | undefined,
+  quotas: readonly QuotaState[],
+): { readonly title: string; readonly text: string } {
+  const quota = quotas.find((each) => each.ruleId === ruleId);
+  return findingWords(code, {
+    ...(programme !== undefined && { name: programme.name, unit: programme.unit }),
+    ...(quota !== undefined && { window: quota.window, subject: quota.subject }),
+    effect,
+    ...params,
+  });
+}
+
+/** How a quota stands: what is used of how much, in which time. */
+export function quotaWords(quota: QuotaState): { readonly name: string; readonly value: string } {
+  const whom = quota.category === null ? '' : `, ${categoryNames[quota.category].toLowerCase()}`;
+  return {
+    name: `${words.subjects[quota.subject]} ${windowNames[quota.window] ?? ''}${whom}`,
+    value: words.used(formatQuantity(quota.usedThousandths), formatQuantity(quota.limitThousandths)),
+  };
+}

@@ -1,0 +1,188 @@
+import type { z } from 'zod';
+import type { contract } from '../../../../shared/contract/index.ts';
+import { registerSchema, type RegisterName } from '../../../../shared/contract/registers.ts';
+import { formatDate } from '../../../../shared/i18n/format.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import { engine } from '../../../data/engine.ts';
+import { saveFile } from '../../../data/save-file.ts';
+import { useCommand } from '../../../data/use-command.ts';
+import type { Action } from '../../../keyboard/action.ts';
+import { useActions } from '../../../keyboard/keyboard.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { SelectField, TextField } from '../../../ui/field.tsx';
+import { say, sayRefusal } from '../../../ui/messages.ts';
+import { NextStep } from '../../../ui/next-step.tsx';
+import panel from '../../../ui/rail-panel.module.css';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { typedSpan, type Wish } from './index.tsx';
+import { PERIODS, type Span } from './periods.ts';
+import styles from './registers.module.css';
+
+const words = id.subsidyOffice.registers;
+
+const REGISTERS = registerSchema.options.map((value) => ({ value, label: words.names[value] }));
+const SPANS = PERIODS.map((value) => ({ value, label: words.periods[value] }));
+const SUMS = [
+  { value: 'day', label: words.sums.day },
+  { value: 'month', label: words.sums.month },
+] as const;
+const ALL = '';
+
+type Asked = z.input<typeof contract.registers.view.input>;
+
+interface RegisterChoiceProps {
+  readonly wish: Wish;
+  readonly span: Span | null;
+  readonly today: string;
+  readonly agens: readonly string[];
+  /** `null` while the dates make no span. */
+  readonly asked: Asked | null;
+  readonly onWish: (part: Partial<Wish>) => void;
+}
+
+/** Which paper, for which time; and the keys that make a file of it. */
+export function RegisterChoice(props: RegisterChoiceProps) {
+  const { pdf, xlsx, board } = useSaving(props);
+  return (
+    <div className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={words.choose}>
+        <div className={styles.fields}>
+          <Fields {...props} />
+        </div>
+      </Sheet>
+      <div className={styles.keys}>
+        <ActionButton action={xlsx} />
+        <ActionButton action={board} />
+      </div>
+      <NextStep main={pdf} />
+    </div>
+  );
+}
+
+function Fields({ wish, span, agens, onWish }: RegisterChoiceProps) {
+  const { register, period } = wish;
+  const board = register === 'price-board';
+  return (
+    <>
+      <SelectField
+        label={words.register}
+        value={register}
+        options={REGISTERS}
+        onChange={(next: RegisterName) => onWish({ register: next, agen: null })}
+      />
+      <SelectField
+        label={board ? words.onDay : words.period}
+        hint={span === null ? undefined : spanWords(span, board)}
+        value={period}
+        options={SPANS}
+        onChange={(next) =>
+          onWish(next === 'own' && span !== null ? { period: next, ...typedSpan(span) } : { period: next })
+        }
+      />
+      {period === 'own' && (
+        <div className={styles.pair}>
+          <TextField
+            startsFocused
+            label={words.from}
+            placeholder={id.fields.dateHint}
+            value={wish.from}
+            onChange={(from) => onWish({ from })}
+          />
+          <TextField
+            label={words.to}
+            placeholder={id.fields.dateHint}
+            value={wish.to}
+            error={span === null ? words.errors.span : undefined}
+            onChange={(to) => onWish({ to })}
+          />
+        </div>
+      )}
+      {agens.length > 0 && !board && (
+        <SelectField
+          label={words.agen}
+          value={wish.agen ?? ALL}
+          options={[
+            { value: ALL, label: words.allAgens },
+            ...agens.map((agen) => ({ value: agen, label: agen })),
+          ]}
+          onChange={(agen) => onWish({ agen: agen === ALL ? null : agen })}
+        />
+      )}
+      {!board && (
+        <SelectField
+          label={words.sumEvery}
+          value={wish.sumEvery}
+          options={SUMS}
+          onChange={(sumEvery) => onWish({ sumEvery })}
+        />
+      )}
+      <p className={styles.note}>{id.subsidyOffice.knownBy.store}</p>
+    </>
+  );
+}
+
+function spanWords({ from, to }: Span, board: boolean): string {
+  if (board || from === to) return formatDate(to);
+  return words.days(formatDate(from), formatDate(to));
+}
+
+/** Turning over which paper and for when, and handing it over as a file. */
+function useSaving({ wish, today, asked, onWish }: RegisterChoiceProps) {
+  const { pending, run } = useCommand(engine.registers.file);
+  const save = async (what: Asked, format: 'pdf' | 'xlsx') => {
+    const reply = await run({ ...what, format });
+    if (!reply.ok) return sayRefusal(reply.error);
+    saveFile(reply.value);
+    return say({ tone: 'done', title: words.saved(reply.value.fileName), text: words.savedText });
+  };
+  const enabled = !pending && asked !== null;
+  const pdf: Action = {
+    id: 'subsidy.register-pdf',
+    label: words.pdf,
+    help: words.pdfHelp,
+    key: 'F9',
+    enabled,
+    perform: () => {
+      if (asked !== null) void save(asked, 'pdf');
+    },
+  };
+  const xlsx: Action = {
+    id: 'subsidy.register-xlsx',
+    label: words.xlsx,
+    help: words.xlsxHelp,
+    key: 'F8',
+    enabled,
+    perform: () => {
+      if (asked !== null) void save(asked, 'xlsx');
+    },
+  };
+  const board: Action = {
+    id: 'subsidy.register-board',
+    label: words.board,
+    help: words.boardHelp,
+    key: 'F11',
+    enabled: !pending,
+    perform: () => void save({ register: 'price-board', from: today, to: today }, 'pdf'),
+  };
+  useActions([
+    turn('subsidy.register-next', 'F6', words.nextRegister, () =>
+      onWish({ register: after(registerSchema.options, wish.register), agen: null }),
+    ),
+    // A span of one's own is typed; turning over leads only through the usual ones.
+    turn('subsidy.register-period', 'F7', words.nextPeriod, () =>
+      onWish({ period: after(PERIODS.slice(0, -1), wish.period) }),
+    ),
+    xlsx,
+    board,
+    pdf,
+  ]);
+  return { pdf, xlsx, board };
+}
+
+function turn(actionId: string, key: string, label: string, perform: () => void): Action {
+  return { id: actionId, label, help: label, key, perform };
+}
+
+function after<T>(choices: readonly T[], chosen: T): T {
+  return choices[(choices.indexOf(chosen) + 1) % choices.length] ?? chosen;
+}

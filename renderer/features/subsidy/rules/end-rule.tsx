@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { RuleReply } from '../../../../shared/contract/programmes.ts';
+import type { Programme } from '../../../../shared/domain/programmes/rules.ts';
+import { formatDate } from '../../../../shared/i18n/format.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import { engine } from '../../../data/engine.ts';
+import { useCommand } from '../../../data/use-command.ts';
+import { dateTyped, readDate } from '../../../ui/dates.ts';
+import { CheckField, TextField } from '../../../ui/field.tsx';
+import { say, sayRefusal } from '../../../ui/messages.ts';
+import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { ruleWords } from './rule-words.ts';
+
+const words = id.subsidyOffice.rules;
+
+interface EndRuleProps {
+  readonly programme: Programme;
+  readonly reply: RuleReply;
+  readonly onClose: () => void;
+}
+
+/** The last date of a rule; or that it was a mistake, and judges nothing from now on. */
+export function EndRule({ programme, reply: { rule, lastUsedOn }, onClose }: EndRuleProps) {
+  const [typed, setTyped] = useState(dateTyped(rule.validTo));
+  const [active, setActive] = useState(rule.active);
+  const [error, setError] = useState<string>();
+  const end = useCommand(engine.programmes.endRule);
+  const saveRule = useCommand(engine.programmes.saveRule);
+  const save = async () => {
+    const validTo = readDate(typed);
+    if (validTo === undefined) return setError(id.fields.date);
+    // A rule that was a mistake is saved as a whole; the usual end is a date alone.
+    const { source: _source, ...asTyped } = rule;
+    const reply =
+      active === rule.active
+        ? await end.run({ ruleId: rule.ruleId, validTo })
+        : await saveRule.run({ rule: { ...asTyped, validTo, active } });
+    if (!reply.ok) return sayRefusal(reply.error);
+    say({ tone: 'done', title: words.ended, text: words.endedText });
+    return onClose();
+  };
+  const keys = useFormKeys({
+    name: 'subsidy.rule-end',
+    pending: end.pending || saveRule.pending,
+    save,
+    onClose,
+  });
+  return (
+    <FormPanel title={words.end} aside={<span>{ruleWords(rule, programme.unit)}</span>} keys={keys}>
+      <TextField
+        startsFocused
+        label={words.lastDay}
+        hint={lastUsedOn === null ? words.lastDayHint : words.lastDayUsed(formatDate(lastUsedOn))}
+        placeholder={id.fields.dateHint}
+        value={typed}
+        error={error}
+        onChange={(text) => {
+          setTyped(text);
+          setError(undefined);
+        }}
+      />
+      <CheckField
+        label={words.mistake}
+        hint={words.mistakeHint}
+        checked={!active}
+        onChange={(mistake) => setActive(!mistake)}
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,165 @@
+import { useState } from 'react';
+import type { ProgrammeGoodsReply, ProgrammesReply } from '../../../../shared/contract/programmes.ts';
+import type { Programme } from '../../../../shared/domain/programmes/rules.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import { useMay } from '../../../data/use-shop.ts';
+import type { Action } from '../../../keyboard/action.ts';
+import { useActions } from '../../../keyboard/keyboard.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { ListSheet } from '../../../ui/list-table.tsx';
+import { hush } from '../../../ui/messages.ts';
+import panel from '../../../ui/rail-panel.module.css';
+import { Screen } from '../../../ui/screen.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { Empty } from '../../../ui/states.tsx';
+import { SectionFrame, type SectionProps } from '../sections.tsx';
+import { useRows } from '../use-rows.ts';
+import { GoodsForm } from './goods-form.tsx';
+import { GoodsTable, listedGoods } from './goods-table.tsx';
+import { ProgrammeForm } from './programme-form.tsx';
+
+const words = id.subsidyOffice.rules.goodsList;
+
+type Opened =
+  | { readonly kind: 'programme'; readonly programme: Programme | null }
+  | { readonly kind: 'goods'; readonly goods: ProgrammeGoodsReply | null }
+  | null;
+
+interface GoodsScreenProps extends SectionProps {
+  readonly reply: ProgrammesReply;
+  readonly onLeave: () => void;
+}
+
+/** The programmes, and which goods of the shop belong to them and how much of one unit each holds. */
+export function GoodsScreen({ reply, onSection, onLeave }: GoodsScreenProps) {
+  const [opened, setOpened] = useState<Opened>(null);
+  const mayEdit = useMay('programme.edit');
+  const mayLink = useMay('catalog.edit');
+  const listed = listedGoods(reply);
+  const show = (next: Opened) => {
+    hush();
+    setOpened(next);
+  };
+  const open = (at: number) => {
+    const item = listed[at];
+    if (item === undefined) return;
+    if (item.kind === 'goods' && mayLink) show({ kind: 'goods', goods: item.goods });
+    if (item.kind === 'programme' && mayEdit) show({ kind: 'programme', programme: item.programme });
+  };
+  const { row, setRow } = useRows(listed.length, open);
+  const tools = useTools({
+    ...(mayLink && reply.programmes.length > 0 && { onLink: () => show({ kind: 'goods', goods: null }) }),
+    ...(mayEdit && { onProgramme: () => show({ kind: 'programme', programme: null }) }),
+    onLeave,
+  });
+  return (
+    <SectionFrame section="rules" onSection={onSection} digitsTaken={opened !== null}>
+      <Screen
+        title={words.title}
+        railWidth="wide"
+        tools={tools.map((action) => (
+          <ActionButton key={action.id} action={action} withIcon />
+        ))}
+        rail={<Side reply={reply} opened={opened} onClose={() => setOpened(null)} />}
+      >
+        <ListSheet>
+          {listed.length === 0 ? (
+            <Empty title={words.empty}>
+              <p>{words.emptyText}</p>
+            </Empty>
+          ) : (
+            <GoodsTable
+              items={listed}
+              row={row}
+              onOpen={(at) => {
+                setRow(at);
+                open(at);
+              }}
+            />
+          )}
+        </ListSheet>
+      </Screen>
+    </SectionFrame>
+  );
+}
+
+interface SideProps {
+  readonly reply: ProgrammesReply;
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}
+
+function Side({ reply, opened, onClose }: SideProps) {
+  if (opened?.kind === 'programme') {
+    return (
+      <ProgrammeForm
+        key={opened.programme?.programme ?? 'new'}
+        programme={opened.programme}
+        onClose={onClose}
+      />
+    );
+  }
+  if (opened?.kind === 'goods') {
+    return (
+      <GoodsForm
+        key={opened.goods?.productId ?? 'new'}
+        reply={reply}
+        goods={opened.goods}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Sheet className={panel.side}>
+      <Empty title={words.nothing}>
+        <p>{words.nothingText}</p>
+      </Empty>
+    </Sheet>
+  );
+}
+
+interface ToolWishes {
+  readonly onLink?: () => void;
+  readonly onProgramme?: () => void;
+  readonly onLeave: () => void;
+}
+
+function useTools({ onLink, onProgramme, onLeave }: ToolWishes): readonly Action[] {
+  const link: Action[] =
+    onLink === undefined
+      ? []
+      : [
+          {
+            id: 'subsidy.goods-link',
+            label: words.link,
+            help: words.linkHelp,
+            key: 'F6',
+            icon: 'plus',
+            perform: onLink,
+          },
+        ];
+  const programme: Action[] =
+    onProgramme === undefined
+      ? []
+      : [
+          {
+            id: 'subsidy.programme-new',
+            label: words.newProgramme,
+            help: words.newProgrammeHelp,
+            key: 'F7',
+            icon: 'plus',
+            perform: onProgramme,
+          },
+        ];
+  return useActions([
+    ...link,
+    ...programme,
+    {
+      id: 'subsidy.goods-leave',
+      label: words.leave,
+      help: words.leaveHelp,
+      key: 'Escape',
+      perform: onLeave,
+    },
+  ]);
+}

@@ -1,0 +1,186 @@
+import { useRef, useState } from 'react';
+import type { ProgrammeGoodsReply } from '../../../../shared/contract/programmes.ts';
+import type { Registration } from '../../../../shared/contract/subsidy.ts';
+import { id } from '../../../../shared/i18n/id.ts';
+import { categoryNames } from '../../../../shared/i18n/id/subsidy-findings.ts';
+import { engine } from '../../../data/engine.ts';
+import { useCommand } from '../../../data/use-command.ts';
+import type { Action } from '../../../keyboard/action.ts';
+import { useActions } from '../../../keyboard/keyboard.tsx';
+import { parseQuantity } from '../../../ui/figures.ts';
+import { SelectField, TextField } from '../../../ui/field.tsx';
+import { say, sayRefusal } from '../../../ui/messages.ts';
+import { NextStep } from '../../../ui/next-step.tsx';
+import { NumberPad } from '../../../ui/number-pad.tsx';
+import panel from '../../../ui/rail-panel.module.css';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { FindPerson } from '../find-person.tsx';
+import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { RegisterForm } from '../register-form.tsx';
+import { maskedNumber, shownName } from '../who.ts';
+import styles from './waiting.module.css';
+
+const words = id.subsidyOffice.waiting;
+
+interface AddWaitingProps {
+  /** What was scanned already; empty otherwise. */
+  readonly text: string;
+  readonly goods: readonly ProgrammeGoodsReply[];
+  readonly onClose: () => void;
+}
+
+/** What people stand in line for: fillings of cylinders first, then whatever else is of a programme. */
+function offered(goods: readonly ProgrammeGoodsReply[]): readonly ProgrammeGoodsReply[] {
+  const ruled = goods.filter((each) => each.active && each.programme !== null);
+  const isRefill = (each: ProgrammeGoodsReply) => each.cylinder?.role === 'refill';
+  return [...ruled.filter(isRefill), ...ruled.filter((each) => !isRefill(each))];
+}
+
+/** Puts somebody in line: who, then how many, then the next one. */
+export function AddWaiting({ text, goods, onClose }: AddWaitingProps) {
+  const [person, setPerson] = useState<Registration | null>(null);
+  /** What was typed of somebody who is not registered yet. */
+  const [registering, setRegistering] = useState<string | null>(null);
+  const [productId, setProductId] = useState<string | null>(null);
+  const products = offered(goods);
+  const product = products.find((each) => each.productId === productId) ?? products[0];
+  if (registering !== null) {
+    return (
+      <RegisterForm
+        nik={registering}
+        programme={product?.programme ?? null}
+        onClose={() => setRegistering(null)}
+        onDone={(registered) => {
+          setRegistering(null);
+          setPerson(registered);
+        }}
+      />
+    );
+  }
+  if (person === null || product === undefined) {
+    return (
+      <WhoPanel
+        text={text}
+        none={product === undefined}
+        onPick={setPerson}
+        onRegister={setRegistering}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <HowManyPanel
+      key={person.registrationId}
+      person={person}
+      products={products}
+      product={product}
+      onProduct={setProductId}
+      onBack={() => setPerson(null)}
+    />
+  );
+}
+
+interface WhoPanelProps {
+  readonly text: string;
+  readonly none: boolean;
+  readonly onPick: (person: Registration) => void;
+  readonly onRegister: (typed: string) => void;
+  readonly onClose: () => void;
+}
+
+function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(text);
+  const back: Action = {
+    id: 'subsidy.waiting-add-back',
+    label: words.back,
+    help: words.backHelp,
+    key: 'Escape',
+    perform: onClose,
+  };
+  const register: Action = {
+    id: 'subsidy.waiting-register',
+    label: words.register,
+    help: words.registerHelp,
+    key: 'F9',
+    perform: () => onRegister(typed),
+  };
+  useActions([back, register]);
+  return (
+    <div className={panel.panel}>
+      <Sheet padded className={panel.sheet} label={words.addTitle}>
+        <h2>{words.addTitle}</h2>
+        {none ? (
+          <p className={styles.note}>{words.noGoods}</p>
+        ) : (
+          <FindPerson field={field} typed={typed} onType={setTyped} onPick={onPick} />
+        )}
+        <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
+      </Sheet>
+      <NextStep back={back} main={register} />
+    </div>
+  );
+}
+
+interface HowManyPanelProps {
+  readonly person: Registration;
+  readonly products: readonly ProgrammeGoodsReply[];
+  readonly product: ProgrammeGoodsReply;
+  readonly onProduct: (productId: string) => void;
+  readonly onBack: () => void;
+}
+
+function HowManyPanel({ person, products, product, onProduct, onBack }: HowManyPanelProps) {
+  const [quantity, setQuantity] = useState('1');
+  const [category, setCategory] = useState(person.categories[0] ?? null);
+  const [error, setError] = useState<string>();
+  const { pending, run } = useCommand(engine.subsidy.addWaiting);
+  const add = async () => {
+    const quantityThousandths = parseQuantity(quantity);
+    if (quantityThousandths === null || quantityThousandths === 0) return setError(words.errors.quantity);
+    const { registrationId } = person;
+    const reply = await run({ registrationId, productId: product.productId, quantityThousandths, category });
+    if (!reply.ok) return sayRefusal(reply.error);
+    const position = reply.value.entries.length;
+    say({ tone: 'done', title: words.added(position, maskedNumber(person)), text: words.addedText });
+    return onBack();
+  };
+  const keys = useFormKeys({
+    name: 'subsidy.waiting-put',
+    label: words.put,
+    pending,
+    save: add,
+    onClose: onBack,
+  });
+  return (
+    <FormPanel pad title={shownName(person)} aside={<span>{maskedNumber(person)}</span>} keys={keys}>
+      <TextField
+        startsFocused
+        label={words.quantity(product.unit)}
+        inputMode="decimal"
+        value={quantity}
+        error={error}
+        onChange={(typed) => {
+          setQuantity(typed);
+          setError(undefined);
+        }}
+      />
+      {products.length > 1 && (
+        <SelectField
+          label={words.product}
+          value={product.productId}
+          options={products.map((each) => ({ value: each.productId, label: each.name }))}
+          onChange={onProduct}
+        />
+      )}
+      {person.categories.length > 1 && category !== null && (
+        <SelectField
+          label={words.category}
+          value={category}
+          options={person.categories.map((value) => ({ value, label: categoryNames[value] }))}
+          onChange={setCategory}
+        />
+      )}
+    </FormPanel>
+  );
+}
