@@ -110,7 +110,7 @@ describe('the price of a product', () => {
         cylinder: null,
       }),
     );
-    valueOf(await saveAt(20_000));
+    expect(valueOf(await saveAt(20_000))).toMatchObject({ priceRp: 20_000, aboveReference: [] });
   });
 });
 
@@ -143,7 +143,8 @@ describe('prices beside it', () => {
     valueOf(await saveTerms({ validFrom: '2026-04-15', validTo: '2026-04-18', priceRp: 15_700 }));
     await addRule(shop, oilPrice({}));
     shop.till.clock.pass(10 * 86_400_000);
-    valueOf(await saveTerms({ validFrom: '2026-04-15', validTo: '2026-04-18', priceRp: 15_700 }));
+    const again = await saveTerms({ validFrom: '2026-04-15', validTo: '2026-04-18', priceRp: 15_700 });
+    expect(valueOf(again).prices).toMatchObject([{ priceRp: 15_700 }]);
   });
 });
 

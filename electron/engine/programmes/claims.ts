@@ -31,6 +31,11 @@ export const settleClaim: ProgrammesHandlers['settleClaim'] = (ctx, input) => {
   return allClaims(ctx.db).map((claim) => claimReply(ctx.db, claim));
 };
 
+function statusOf(stored: StoredClaim): Claim['status'] {
+  if (openOf(stored) === 0) return 'settled';
+  return stored.sent ? 'sent' : 'open';
+}
+
 function openOf({ claim, paidRp, refusedRp }: StoredClaim): number {
   return claim.totalRp - paidRp - refusedRp;
 }
@@ -54,7 +59,7 @@ function claimReply(db: Db, stored: StoredClaim): Claim {
       return { ...line, name, unit };
     }),
     totalRp,
-    status: openRp === 0 ? 'settled' : stored.sent ? 'sent' : 'open',
+    status: statusOf(stored),
     paidRp: rupiah(stored.paidRp),
     refusedRp: rupiah(stored.refusedRp),
     openRp: rupiah(openRp),

@@ -48,7 +48,7 @@ const typed = (
 ) => ({ ...rule, ...change }) as RuleDraft;
 
 /** The LPG form: 19.000 from a date on, with something changed. */
-const draft = (change: object): RuleDraft => ({ ...hetOf(19_000, '2026-05-01'), ...change }) as RuleDraft;
+const draft = (change: object): RuleDraft => ({ ...hetOf(19_000, '2026-05-01'), ...change });
 
 const save = (rule: RuleDraft) => ratna.programmes.saveRule({ rule });
 
