@@ -8,6 +8,9 @@ import {
   type DeskReturn,
 } from '../../test/support/example-sales.ts';
 import { framed, paper } from '../../test/support/framed.ts';
+import { rupiah } from '../domain/money.ts';
+import { thousandths } from '../domain/quantity.ts';
+import type { CylindersMoved } from '../journal/programme-bodies.ts';
 import { documentLines } from './lay-out.ts';
 import type { Columns } from './print-document.ts';
 import { returnReceiptDocument, type ReturnReceipt } from './return-receipt.ts';
@@ -161,4 +164,28 @@ test('a PKP gives the PPN back too, and says how much', () => {
 
 test('a copy of a return says so', () => {
   expect(printed(32, noodles, { copy: 1 })).toContain('|          SALINAN KE-1          |');
+});
+
+test.each([
+  ['a refill that comes back takes its empty cylinder along', 'shop', 'outside', 'diserahkan'],
+  ['a cylinder on loan that comes back is said to be there', 'outside', 'shop', 'diterima'],
+] as const)('%s', (_, from, to, word) => {
+  const empties = { productId: siti, lotId: siti, owner: 'store', unitCostRp: null } as const;
+  const moved: CylindersMoved = {
+    movementId: siti,
+    kind: 'lpg-3kg',
+    cause: 'return',
+    saleId: siti,
+    returnId: siti,
+    agen: '',
+    document: '',
+    moves: [{ ...empties, from, to, quantityThousandths: thousandths(2_000) }],
+    agenOwedThousandths: thousandths(0),
+    loanedThousandths: thousandths(0),
+    depositRp: rupiah(0),
+    note: '',
+  };
+  const line = `|  Tabung kosong ${word}: 2`;
+  expect(printed(32, noodles, { cylinders: [moved] })).toContain(line);
+  expect(printed(32, noodles, { cylinders: [{ ...moved, moves: [] }] })).not.toContain('Tabung');
 });

@@ -5,6 +5,7 @@ import { taxClassSchema, type TaxClass } from '../../../shared/domain/tax.ts';
 import { tierSchema } from '../../../shared/domain/tier.ts';
 import type { Db } from '../db/sql.ts';
 import { taxClassOf, type SellableUnit } from '../catalog/index.ts';
+import { programmeOf } from '../programmes/index.ts';
 import type { TicketLineRow } from './ticket-store.ts';
 
 /** The prices and rules that a line was rung up with: it is paid at what the buyer saw. */
@@ -28,9 +29,14 @@ export function termsText(db: Db, productId: string, unit: SellableUnit): string
   const terms: z.input<typeof lineTermsSchema> = {
     prices: [...unit.prices],
     ceilingRp: unit.ceilingRp,
-    taxClass: taxClassOf(db, productId),
+    // A deposit is given back: nothing is sold by it, so there is no PPN in it.
+    taxClass: isDeposit(db, productId) ? 'bebas' : taxClassOf(db, productId),
   };
   return JSON.stringify(terms);
+}
+
+function isDeposit(db: Db, productId: string): boolean {
+  return programmeOf(db, productId)?.cylinder?.role === 'deposit';
 }
 
 /** What a line was rung up with. A line from before there were terms has its one price. */

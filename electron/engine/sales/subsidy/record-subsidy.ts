@@ -6,10 +6,11 @@ import type { SubsidySold } from '../../../../shared/journal/programme-bodies.ts
 import type { SaleBody } from '../../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
-import { allProgrammes } from '../../programmes/index.ts';
+import { allProgrammes, rulesOf } from '../../programmes/index.ts';
 import { removeWaitingEntry, subjectOf, waitingEntry } from '../../subsidy/index.ts';
 import { allowedNow } from './allowed-verdict.ts';
 import { keptSubsidy } from './kept-subsidy.ts';
+import { isPersonal } from './personal-rules.ts';
 import { recordCylindersSold } from './record-cylinders.ts';
 
 /**
@@ -76,15 +77,12 @@ function takeServedOffList(ctx: Ctx, sale: SaleBody): void {
 }
 
 function soldBody(ctx: Ctx, ticket: Ticket, subsidy: TicketSubsidy, sale: SaleBody): SubsidySold {
-  const { verdict, registrationId, category, proxyRegistrationId, knownBy } = subsidy;
+  const { verdict, knownBy } = subsidy;
   const warnings = verdict.findings.filter(({ effect }) => effect === 'warn').map(({ code }) => code);
   return {
     saleId: sale.saleId,
     date: businessDateSchema.parse(verdict.date),
-    registrationId,
-    category,
-    subject: subjectOfTicket(ctx, ticket, registrationId),
-    proxyRegistrationId,
+    ...buyerOfSale(ctx, ticket, subsidy),
     lines: verdict.lines.map(({ lineId, programme, quantityThousandths, price, system, ruleIds }) => ({
       lineId,
       programme,
@@ -107,14 +105,31 @@ function soldBody(ctx: Ctx, ticket: Ticket, subsidy: TicketSubsidy, sale: SaleBo
   };
 }
 
-/** Whose quota it uses. A member's quota counts for the ticket's member, also where nobody is registered. */
-function subjectOfTicket(ctx: Ctx, ticket: Ticket, registrationId: string | null): SubsidySold['subject'] {
+type SoldTo = Pick<SubsidySold, 'registrationId' | 'category' | 'subject' | 'proxyRegistrationId'>;
+
+const NOBODY: SoldTo = {
+  registrationId: null,
+  category: null,
+  subject: { nikKey: null, kkKey: null, sharedNikKey: null, sharedKkKey: null, memberId: null },
+  proxyRegistrationId: null,
+};
+
+/**
+ * Who bought, and whose quota it uses; nobody where no rule asks for it, whoever the ticket is for. A
+ * member's quota counts for the ticket's member, also where nobody is registered.
+ */
+function buyerOfSale(ctx: Ctx, ticket: Ticket, subsidy: TicketSubsidy): SoldTo {
+  const book = rulesOf(ctx.db);
+  const { registrationId, category, proxyRegistrationId, verdict } = subsidy;
+  if (!verdict.lines.some(({ programme, ruleIds }) => isPersonal(book, programme, ruleIds))) return NOBODY;
   const { memberId } = ticket.buyer;
-  if (registrationId === null) {
-    return { nikKey: null, kkKey: null, sharedNikKey: null, sharedKkKey: null, memberId };
-  }
-  const subject = subjectOf(ctx, registrationId);
-  return { ...subject, memberId: subject.memberId ?? memberId };
+  const subject = registrationId === null ? NOBODY.subject : subjectOf(ctx, registrationId);
+  return {
+    registrationId,
+    category,
+    subject: { ...subject, memberId: subject.memberId ?? memberId },
+    proxyRegistrationId,
+  };
 }
 
 /**
