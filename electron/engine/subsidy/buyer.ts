@@ -10,7 +10,7 @@ import { openRegistered } from './person.ts';
 import { readRegistration, type StoredRegistration } from './registration-store.ts';
 import { knownRegistration } from './replies.ts';
 import { subjectKeys } from './subject-keys.ts';
-import { usesOf, type UseWithKeys } from './use-store.ts';
+import { usesOf, type CountedUse } from './use-store.ts';
 
 /** How far back purchases are looked up: no window but a season's is as long, and no season is longer. */
 const HISTORY_DAYS = 366;
@@ -72,11 +72,11 @@ export function historyOf(ctx: Ctx, buyer: SubsidyBuyer): ProgrammeUse[] {
   return usesOf(ctx.db, { nikKey, kkKey, memberId }, from).map((use) => countedFor(buyer, use));
 }
 
-function countedFor(buyer: SubsidyBuyer, use: UseWithKeys): ProgrammeUse {
+function countedFor(buyer: SubsidyBuyer, use: CountedUse): ProgrammeUse {
   return {
     programme: use.programme,
     date: use.date,
-    quantityThousandths: use.quantityThousandths - use.returnedThousandths,
+    quantityThousandths: use.quantityThousandths,
     nikKey: sameOr(buyer.nikKey, use.now.nikKey, use.nikKey),
     kkKey: sameOr(buyer.kkKey, use.now.kkKey, use.kkKey),
     memberId: sameOr(buyer.memberId, use.now.memberId, use.memberId),

@@ -171,12 +171,24 @@ export interface UseKeys {
   readonly memberId: string | null;
 }
 
-/** A purchase with the keys that its registration has by now, null where it has none. */
-export interface UseWithKeys extends SubsidyUse {
+/** A purchase as quotas count it, by the keys recorded with it, and those that its registration has by now. */
+export interface CountedUse extends UseKeys {
+  readonly programme: string;
+  readonly date: string;
+  /** In units of the programme, less what came back. */
+  readonly quantityThousandths: number;
+  readonly category: ConsumerCategory | null;
   readonly now: UseKeys;
 }
 
-interface UseWithKeysRow extends UseRow {
+interface CountedRow {
+  programme: string;
+  date: string;
+  left_thousandths: number;
+  category: string | null;
+  nik_key: string | null;
+  kk_key: string | null;
+  member_id: string | null;
   now_nik_key: string | null;
   now_kk_key: string | null;
   now_member_id: string | null;
@@ -186,9 +198,8 @@ interface UseWithKeysRow extends UseRow {
  * Everything since a date, included, that may count for somebody: bought with their NIK, by anybody
  * on their KK, or with their membership, as it was recorded then or as it is known now.
  */
-export function usesOf(db: Db, keys: UseKeys, from: string): UseWithKeys[] {
-  const { nikKey, kkKey, memberId } = keys;
-  const rows = all<UseWithKeysRow>(
+export function usesOf(db: Db, { nikKey, kkKey, memberId }: UseKeys, from: string): CountedUse[] {
+  const rows = all<CountedRow>(
     db,
     `WITH mine AS (
        SELECT sale_id, line_id FROM subsidy_use WHERE nik_key = ? AND date >= ?
@@ -201,7 +212,8 @@ export function usesOf(db: Db, keys: UseKeys, from: string): UseWithKeys[] {
      registered AS (
        SELECT registration_id AS now_id, nik_key AS now_nik_key, kk_key AS now_kk_key, member_id AS now_member_id
        FROM subsidy_registration)
-     SELECT ${COLUMNS}, now_nik_key, now_kk_key, now_member_id
+     SELECT programme, date, quantity_thousandths - returned_thousandths AS left_thousandths, category, nik_key,
+       kk_key, member_id, now_nik_key, now_kk_key, now_member_id
      FROM mine JOIN subsidy_use USING (sale_id, line_id) LEFT JOIN registered ON now_id = registration_id
      ORDER BY date, seq, line_id`,
     nikKey,
@@ -216,7 +228,13 @@ export function usesOf(db: Db, keys: UseKeys, from: string): UseWithKeys[] {
     memberId,
   );
   return rows.map((row) => ({
-    ...stored(row),
+    programme: row.programme,
+    date: row.date,
+    quantityThousandths: row.left_thousandths,
+    category: row.category === null ? null : consumerCategorySchema.parse(row.category),
+    nikKey: row.nik_key,
+    kkKey: row.kk_key,
+    memberId: row.member_id,
     now: { nikKey: row.now_nik_key, kkKey: row.now_kk_key, memberId: row.now_member_id },
   }));
 }
