@@ -99,11 +99,16 @@ export const subsidyTill = {
     name: 'Nama di KTP',
     nameMissing: 'Nama belum diketik.',
     nameMissingText: 'Ketik nama seperti di KTP. Keranjang tetap tersimpan.',
-    kkOptional: 'Nomor KK, boleh kosong',
-    kkNeeded: 'Nomor KK',
+    kk: {
+      needed: 'Nomor KK',
+      asked: 'Nomor KK, perlu untuk jatah keluarga',
+      optional: 'Nomor KK, boleh kosong',
+    },
+    ask: 'Isi nama seperti di KTP, lalu pilih kategori.',
     kkMissing: 'Nomor KK belum lengkap.',
     kkMissingText: 'Jatah dihitung per keluarga. Ketik 16 angka nomor KK.',
     consent: 'Bacakan ke pembeli',
+    consentNote: 'Bila tidak setuju: tekan Esc. Tidak ada yang disimpan.',
     /** Purpose and retention, as the law asks (UU 27/2022). */
     consentText: (purpose: string, days: number): string =>
       `“NIK dan nama disimpan untuk ${lowered(purpose)}, sampai ${span(days)} sesudah pembelian terakhir. Boleh minta dihapus kapan saja. Setuju?”`,
@@ -133,7 +138,6 @@ export const subsidyTill = {
     title: 'Kategori',
   },
   proxy: {
-    title: 'Yang mengambil',
     open: 'Diambil wakil',
     openHelp: 'Orang lain mengambilkan untuk pembeli; NIK-nya dicatat.',
     offHelp: 'Pembeli mengambil sendiri.',
@@ -144,6 +148,7 @@ export const subsidyTill = {
     title: 'Jatah',
     /** `Dipakai 1 dari 2 minggu ini`, with the middle in strong letters. */
     used: 'Dipakai',
+    atOnce: 'Sekali beli',
     of: (used: string, limit: string): string => `${used} dari ${limit}`,
     windows: windowNames,
     subjects: {

@@ -52,13 +52,6 @@ function isNew({ digits, found }: BuyerDraft): boolean {
   return digits.length === NIK_LENGTH && found?.kind === 'nik' && found.registrations.length === 0;
 }
 
-/** Whether the rules want the number of the family card of whoever buys. */
-export function needsKk({ verdict }: TicketSubsidy): boolean {
-  return (
-    verdict.asks.identities.includes('kk') || verdict.findings.some(({ code }) => code === 'kk-required')
-  );
-}
-
 /**
  * As what somebody buys where nothing was chosen: what they are registered as, if only one of that is
  * allowed; else nothing, for the cashier to ask.

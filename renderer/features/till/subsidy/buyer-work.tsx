@@ -16,7 +16,6 @@ import { standingOf } from './standing.ts';
 import styles from './subsidy-screen.module.css';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 import { cylindersOf } from './use-cylinder-actions.ts';
-import { useProxy } from './use-proxy.ts';
 
 interface BuyerWorkProps {
   readonly basket: Basket;
@@ -69,7 +68,6 @@ function KnownBuyer({ basket, subsidy, entry, forward, masked }: BuyerWorkProps)
   const kk = useRef<HTMLInputElement>(null);
   const { finding } = standingOf(subsidy);
   const wantsKk = finding?.code === 'kk-required';
-  const proxy = useProxy(basket, subsidy, entry);
   useHome(place, !wantsKk);
   useHome(kk, wantsKk);
   useActions(
@@ -89,14 +87,13 @@ function KnownBuyer({ basket, subsidy, entry, forward, masked }: BuyerWorkProps)
         onChange={(category) =>
           void basket.setSubsidyBuyer({ registrationId, category, proxyRegistrationId })
         }
-        proxy={proxy}
       />
     </div>
   );
 }
 
 /** A new buyer: name, then family card, then the category by its digit; Enter goes on each time. */
-function NewBuyer({ ticket, subsidy, entry, forward, masked }: BuyerWorkProps) {
+function NewBuyer({ subsidy, entry, forward, masked }: BuyerWorkProps) {
   const place = useRef<HTMLDivElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const kk = useRef<HTMLInputElement>(null);
@@ -107,7 +104,6 @@ function NewBuyer({ ticket, subsidy, entry, forward, masked }: BuyerWorkProps) {
   return (
     <div ref={place} tabIndex={-1} className={styles.place} data-fills="">
       <RegisterSheet
-        ticket={ticket}
         subsidy={subsidy}
         entry={entry}
         nameField={name}
@@ -123,7 +119,6 @@ function NewBuyer({ ticket, subsidy, entry, forward, masked }: BuyerWorkProps) {
           subsidy={subsidy}
           value={entry.draft.category}
           onChange={(category) => entry.change({ category })}
-          proxy={null}
         />
       )}
     </div>

@@ -45,7 +45,7 @@ function numberCheck({ subsidy, draft, stage, known }: Checked): Check[] {
   if (identities.length === 0) return [];
   const typed = draft.who === 'buyer' ? draft.digits.length : 0;
   const kk: Check[] = identities.includes('kk')
-    ? [checkOf(words.kk, known?.maskedKk ?? '', known?.hasKk === true)]
+    ? [checkOf(words.kk, known?.hasKk === true ? words.tail(known.maskedKk) : '', known?.hasKk === true)]
     : [];
   if (stage === 'known' || subsidy.registrationId !== null) {
     const tail = known?.maskedNik ?? '';

@@ -3,7 +3,7 @@ import type { LineJudgement } from '../../../../shared/domain/programmes/verdict
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { isMissing, saidOf } from './standing.ts';
-import { useProgrammeNames, type ProgrammeNames } from './use-programmes.ts';
+import { usePersonal, useProgrammeNames, type ProgrammeNames } from './use-programmes.ts';
 
 const words = id.subsidyTill;
 
@@ -26,18 +26,21 @@ export interface LineState {
 /** The states of a ticket's lines that belong to a programme, by the ids of the lines. */
 export function useLineStates(ticket: Ticket): ReadonlyMap<string, LineState> {
   const names = useProgrammeNames();
+  const isPersonal = usePersonal();
   const judged = ticket.subsidy?.verdict.lines ?? [];
-  return new Map(judged.map((line) => [line.lineId, stateOf(ticket, line, names)]));
+  return new Map(
+    judged.map((line) => [line.lineId, stateOf(ticket, line, names, isPersonal(line.programme))]),
+  );
 }
 
-function stateOf(ticket: Ticket, line: LineJudgement, names: ProgrammeNames): LineState {
+function stateOf(ticket: Ticket, line: LineJudgement, names: ProgrammeNames, personal: boolean): LineState {
   const system = line.system === null ? '' : (words.systems[line.system] ?? line.system);
   return {
     badge: badgeOf(line),
     most: mostOf(ticket, line),
     trouble: troubleOf(ticket, line, names),
     system: line.effect === 'refuse' ? '' : system,
-    personal: isPersonal(line),
+    personal,
     registrationId: ticket.subsidy?.registrationId ?? null,
     category: categoryOf(ticket),
   };
@@ -53,11 +56,6 @@ export function badgeOf({ price, system }: Pick<LineJudgement, 'price' | 'system
   const { badge } = words;
   if (price?.priceKind === 'program' || (system !== null && system !== 'simirah')) return badge.subsidy;
   return price === null ? badge.subsidy : badge[price.priceKind === 'hap' ? 'hap' : 'het'];
-}
-
-/** Whether whoever buys is written down elsewhere as well. */
-function isPersonal({ system }: LineJudgement): boolean {
-  return system === 'map' || system === 'i-pubers';
 }
 
 /** The most that one unit of the line may cost, as its badge says it. */

@@ -34,7 +34,10 @@ export function LineBuyer({ state }: { readonly state: LineState }) {
   return (
     <div className={styles.buyer}>
       <Icon name="user" size={17} />
-      <span>{[nameAndDigits(person), category].filter((part) => part !== '').join(', ')}</span>
+      <span>
+        {nameAndDigits(person)}
+        {category !== '' && <span className="when-wide">, {category}</span>}
+      </span>
       {system !== '' && <Tag kind="wait">{words.queued(system)}</Tag>}
     </div>
   );

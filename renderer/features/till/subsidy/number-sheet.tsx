@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { formatDateShort } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
@@ -25,11 +25,14 @@ interface NumberSheetProps {
   /** F6 where there is a number to close, and F2 while there is none. */
   readonly mask: Action;
   readonly find: Action;
+  /** Beside them, once it is known who buys. */
+  readonly children?: ReactNode;
 }
 
 /** The buyer's NIK in its boxes, what is odd about it, and whose it is. */
 export function NumberSheet(props: NumberSheetProps) {
-  const { field, subsidy, entry, masked, onEnter, mask, find } = props;
+  const { field, subsidy, entry, masked, onEnter, mask, find, children } = props;
+  const isNew = entry.stage === 'register';
   const { draft, stage } = entry;
   const known = useKnown(subsidy);
   const { problems, warnings } = notesOf(entry);
@@ -38,15 +41,19 @@ export function NumberSheet(props: NumberSheetProps) {
     <Sheet className={styles.number}>
       <div className={styles.head}>
         <h2>{draft.who === 'proxy' ? words.proxyTitle : words.title}</h2>
-        <span className={styles.sub}>
-          {words.count(draft.digits.length === 0 && stage === 'known' ? NIK_LENGTH : draft.digits.length)}
-          <span className="when-wide">. {words.paper}</span>
-        </span>
+        {isNew ? (
+          <ActionButton action={mask} withIcon keepsFocus />
+        ) : (
+          <span className={styles.sub}>
+            {words.count(draft.digits.length === 0 && stage === 'known' ? NIK_LENGTH : draft.digits.length)}
+            <span className="when-wide">. {words.paper}</span>
+          </span>
+        )}
       </div>
       <SixteenDigits
         field={field}
         label={draft.who === 'proxy' ? words.proxyTitle : words.title}
-        captions={words.captions}
+        {...(isNew ? {} : { captions: words.captions })}
         value={draft.digits}
         onChange={entry.type}
         onEnter={onEnter}
@@ -55,13 +62,18 @@ export function NumberSheet(props: NumberSheetProps) {
         wrong={problems.length > 0}
         describedBy={NOTE}
       />
-      <div className={styles.foot}>
+      <div className={styles.foot} data-bare={isNew && warnings.length === 0 ? '' : undefined}>
         <p id={NOTE} className={styles.said} role={problems.length > 0 ? 'alert' : undefined}>
           {problems.length > 0 && <b>{problems.join(' ')}</b>}
           {problems.length === 0 && <Whose {...props} />}
           {warnings.length > 0 && <span className={styles.odd}>{warnings.join(' ')}</span>}
         </p>
-        <ActionButton action={draft.digits === '' ? find : mask} withIcon keepsFocus />
+        {!isNew && (
+          <div className={styles.keys}>
+            {children}
+            <ActionButton action={draft.digits === '' ? find : mask} withIcon keepsFocus />
+          </div>
+        )}
       </div>
     </Sheet>
   );
@@ -84,7 +96,7 @@ function Whose({ ticket, subsidy, entry }: NumberSheetProps) {
       </>
     );
   }
-  if (stage === 'register') return <b className={styles.name}>{words.unknown}</b>;
+  if (stage === 'register') return null;
   if (draft.who === 'proxy' && known !== undefined) {
     return <span className={styles.sub}>{id.subsidyTill.proxy.forWhom(personName(known))}</span>;
   }

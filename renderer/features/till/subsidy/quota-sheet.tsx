@@ -38,13 +38,19 @@ function Quota({ quota, many }: { readonly quota: QuotaState; readonly many: boo
   const parts = quotaBar(quota);
   const gone = quota.usedThousandths >= quota.limitThousandths;
   const over = quota.usedThousandths + quota.askedThousandths > quota.limitThousandths;
-  const figures = words.of(formatQuantity(quota.usedThousandths), formatQuantity(quota.limitThousandths));
+  // What one sale may hold has nothing to do with earlier ones.
+  const atOnce = quota.window === 'sale';
+  const span = atOnce ? words.subjects.anyone : words.windows[quota.window];
+  const figures = words.of(
+    formatQuantity(atOnce ? quota.askedThousandths : quota.usedThousandths),
+    formatQuantity(quota.limitThousandths),
+  );
   return (
     <div className={styles.one}>
       <div className={styles.head}>
         <p>
-          {many ? `${name}: ` : `${words.used} `}
-          <b>{figures}</b> {unit} {words.windows[quota.window]}
+          {many ? `${name}: ` : `${atOnce ? words.atOnce : words.used} `}
+          <b>{figures}</b> {unit} {atOnce && !many ? '' : span}
           {quota.subject === 'kk' && `, ${words.subjects.kk}`}
         </p>
         {over && <Tag kind="stop">{gone ? words.gone : words.over}</Tag>}

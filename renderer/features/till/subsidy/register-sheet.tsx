@@ -6,14 +6,14 @@ import { ask } from '../../../data/ask.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { SixteenDigits } from '../../../ui/sixteen-digits.tsx';
-import { needsKk, programmeAsking } from './buyer-draft.ts';
+import { programmeAsking } from './buyer-draft.ts';
+import { useKkNeed } from './use-programmes.ts';
 import styles from './register-sheet.module.css';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 
 const words = id.subsidyTill.register;
 
 interface RegisterSheetProps {
-  readonly ticket: Ticket;
   readonly subsidy: TicketSubsidy;
   readonly entry: BuyerEntry;
   readonly nameField: RefObject<HTMLInputElement | null>;
@@ -25,12 +25,14 @@ interface RegisterSheetProps {
 
 /** A buyer nobody knows: name, family card, and what they are told before their number is kept. */
 export function RegisterSheet(props: RegisterSheetProps) {
-  const { ticket, subsidy, entry, nameField, kkField, onTyped, masked } = props;
+  const { subsidy, entry, nameField, kkField, onTyped, masked } = props;
   const { draft, change } = entry;
   const forBuyer = draft.who === 'buyer';
   return (
     <Sheet padded label={words.title} className={styles.register}>
-      <h2>{words.title}</h2>
+      <h2>
+        {words.title} <span>{id.subsidyTill.nik.unknown}</span>
+      </h2>
       <form
         className={styles.fields}
         onSubmit={(event) => {
@@ -50,7 +52,6 @@ export function RegisterSheet(props: RegisterSheetProps) {
       {forBuyer && (
         <KkField subsidy={subsidy} entry={entry} field={kkField} onEnter={onTyped} masked={masked} />
       )}
-      <Consent ticket={ticket} />
     </Sheet>
   );
 }
@@ -65,7 +66,7 @@ interface KkFieldProps {
 
 /** The number of the family card, in boxes of its own. */
 export function KkField({ subsidy, entry, field, onEnter, masked }: KkFieldProps) {
-  const label = needsKk(subsidy) ? words.kkNeeded : words.kkOptional;
+  const label = words.kk[useKkNeed(subsidy, entry.draft.category ?? subsidy.category)];
   return (
     <div className={styles.kk}>
       <span className={styles.label}>{label}</span>
@@ -83,13 +84,15 @@ export function KkField({ subsidy, entry, field, onEnter, masked }: KkFieldProps
 }
 
 /** What is read to the buyer: why the number is kept, and for how long. */
-function Consent({ ticket }: { readonly ticket: Ticket }) {
+export function Consent({ ticket }: { readonly ticket: Ticket }) {
   const terms = useQuery(ask.subsidyTerms(programmeAsking(ticket))).data;
-  if (terms === undefined) return null;
   return (
-    <div className={styles.consent}>
-      <span className={styles.label}>{words.consent}</span>
-      <p>{words.consentText(terms.purpose, terms.retentionDays)}</p>
-    </div>
+    <Sheet padded label={words.consent} className={styles.consent}>
+      <div className={styles.voice}>
+        <span className={styles.label}>{words.consent}</span>
+        {terms !== undefined && <p>{words.consentText(terms.purpose, terms.retentionDays)}</p>}
+      </div>
+      <p className={styles.label}>{words.consentNote}</p>
+    </Sheet>
   );
 }

@@ -54,3 +54,16 @@ export function asksForBuyer(subsidy: TicketSubsidy | null): boolean {
   const { asks, effect } = subsidy.verdict;
   return asks.identities.length > 0 || asks.categories.length > 0 || effect === 'refuse';
 }
+
+/**
+ * The ticket's goods that this is about: those that want to know who buys, and those that are refused.
+ * Where none do, all of them.
+ */
+export function inFocus(subsidy: TicketSubsidy, isPersonal: (programme: string) => boolean): TicketSubsidy {
+  const { verdict } = subsidy;
+  const lines = verdict.lines.filter(({ programme, effect }) => isPersonal(programme) || effect === 'refuse');
+  if (lines.length === 0) return subsidy;
+  const programmes = new Set(lines.map(({ programme }) => programme));
+  const quotas = verdict.quotas.filter(({ programme }) => programmes.has(programme));
+  return { ...subsidy, verdict: { ...verdict, lines, quotas } };
+}

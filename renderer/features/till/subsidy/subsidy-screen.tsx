@@ -10,15 +10,19 @@ import { NextStep } from '../../../ui/next-step.tsx';
 import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
 import { play } from '../../../ui/sounds.ts';
 import type { Basket } from '../use-basket.ts';
+import type { Stage } from './buyer-draft.ts';
 import { BuyerWork } from './buyer-work.tsx';
 import { KeyingSheet } from './keying-sheet.tsx';
 import { NumberSheet, useMemberBuyers } from './number-sheet.tsx';
 import { GoodsSheet } from './goods-sheet.tsx';
 import { FindSheet } from './find-sheet.tsx';
-import { standingOf, type Standing } from './standing.ts';
+import { ProxyKey } from './proxy-key.tsx';
+import { Consent } from './register-sheet.tsx';
+import { inFocus, standingOf, type Standing } from './standing.ts';
 import styles from './subsidy-screen.module.css';
 import { useBuyerEntry, type BuyerEntry } from './use-buyer-entry.ts';
 import { useMasked } from './use-masked.ts';
+import { usePersonal } from './use-programmes.ts';
 import { screenActions } from './use-screen-actions.ts';
 import { useForward } from './use-forward.ts';
 import { useWayActions, type Way } from './use-way-actions.ts';
@@ -41,32 +45,18 @@ interface SubsidyScreenProps {
 
 /** Who buys the goods of a programme, what the rules say of it, and the ways out where they refuse. */
 export function SubsidyScreen(props: SubsidyScreenProps) {
-  const { basket, ticket, subsidy, number, onBack, onUsed, toMembers } = props;
+  const { basket, ticket, subsidy } = props;
   const field = useRef<HTMLInputElement>(null);
-  const entry = useBuyerEntry({ basket, subsidy, number });
-  const standing = standingOf(subsidy);
-  const mask = useMasked(entry.draft.digits);
+  const seen = inFocus(subsidy, usePersonal());
+  const desk = useDesk(props);
+  const { entry, standing, refused, mask, actions, ways, forward, main } = desk;
   const { stage } = entry;
-  const ways = useWayActions({ basket, ticket, subsidy, entry, finding: standing.finding, onBack });
-  const forward = useForward({ ticket, subsidy, entry, onUsed });
-  const actions = screenActions({ subsidy, entry, mask, onBack, toMembers });
-  const refused = stage === 'known' && standing.kind === 'refused';
-  const main = refused ? ways.remove : forward;
-  useActions([
-    ...Object.values({ ...actions }),
-    main,
-    ways.remove,
-    ...(refused ? ways.ways.map(({ action }) => action) : []),
-  ]);
   useHome(field, stage === 'number');
-  useRefusedSound(refused);
   useScreenScanner(props, entry);
-  const member = useMemberBuyers(ticket, entry);
-
   return (
     <main className={styles.screen} aria-label={words.title}>
       <section className={styles.column} aria-label={words.goods}>
-        <GoodsSheet ticket={ticket} subsidy={subsidy} />
+        <GoodsSheet ticket={ticket} subsidy={seen} />
         <MessageStrip />
         {stage === 'find' ? (
           <FindSheet onChoose={(person) => void entry.choose(person)} />
@@ -76,19 +66,18 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
               field={field}
               ticket={ticket}
               subsidy={subsidy}
-              entry={{ ...entry, type: typing(entry, mask.show) }}
+              entry={entry}
               masked={mask.masked}
               mask={actions.mask}
               find={actions.find}
-              onEnter={() => {
-                if (member === undefined) forward.whyNot?.();
-                else void entry.choose(member);
-              }}
-            />
+              onEnter={desk.onEnter}
+            >
+              {stage === 'known' && <ProxyKey basket={basket} subsidy={subsidy} entry={entry} />}
+            </NumberSheet>
             <BuyerWork
               basket={basket}
               ticket={ticket}
-              subsidy={subsidy}
+              subsidy={seen}
               entry={entry}
               forward={forward}
               number={field}
@@ -98,17 +87,42 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
         )}
       </section>
       <aside className={styles.column} aria-label={words.verdict.title}>
-        <VerdictPanel ticket={ticket} subsidy={subsidy} entry={entry} standing={standing} />
-        <Beside subsidy={subsidy} standing={standing} refused={refused} ways={ways.ways} />
-        <Others
+        <VerdictPanel ticket={ticket} subsidy={seen} entry={entry} standing={standing} />
+        <Beside
+          ticket={ticket}
+          subsidy={seen}
+          stage={stage}
           standing={standing}
-          refused={refused}
-          actions={[actions.members, refused ? null : ways.remove]}
+          ways={refused ? ways.ways : []}
         />
+        {!refused && <Others actions={[actions.members, ways.remove]} />}
         <NextStep back={actions.back} main={main} keepsFocus />
       </aside>
     </main>
   );
+}
+
+/** Everything that can be done at the counter about who buys, registered with its keys. */
+function useDesk(props: SubsidyScreenProps) {
+  const { basket, ticket, subsidy, number, onBack, onUsed, toMembers } = props;
+  const typed = useBuyerEntry({ basket, subsidy, number });
+  const mask = useMasked(typed.draft.digits);
+  const entry = { ...typed, type: typing(typed, mask.show) };
+  const standing = standingOf(subsidy);
+  const ways = useWayActions({ basket, ticket, subsidy, entry, finding: standing.finding, onBack });
+  const forward = useForward({ ticket, subsidy, entry, onUsed });
+  const actions = screenActions({ subsidy, entry, mask, onBack, toMembers });
+  const member = useMemberBuyers(ticket, entry);
+  const refused = entry.stage === 'known' && standing.kind === 'refused';
+  const main = refused ? ways.remove : forward;
+  const out = refused ? ways.ways.map(({ action }) => action) : [];
+  useActions([...Object.values({ ...actions }), main, ways.remove, ...out]);
+  useRefusedSound(refused);
+  const onEnter = () => {
+    if (member === undefined) forward.whyNot?.();
+    else void entry.choose(member);
+  };
+  return { entry, mask, standing, ways, forward, actions, refused, main, onEnter };
 }
 
 /** What is typed is seen again, whatever was closed before. */
@@ -120,36 +134,33 @@ function typing(entry: BuyerEntry, show: () => void): BuyerEntry['type'] {
 }
 
 interface BesideProps {
+  readonly ticket: Ticket;
   readonly subsidy: TicketSubsidy;
+  readonly stage: Stage;
   readonly standing: Standing;
-  readonly refused: boolean;
   readonly ways: readonly Way[];
 }
 
-/** Under the verdict: the ways out of a refusal, or what has to be keyed elsewhere as well. */
-function Beside({ subsidy, standing, refused, ways }: BesideProps) {
+/** Under the verdict: the ways out, what a new buyer is told, or what has to be keyed elsewhere as well. */
+function Beside({ ticket, subsidy, stage, standing, ways }: BesideProps) {
   const { finding } = standing;
   if (finding !== null && standing.kind === 'refused') {
-    return <WaysPanel finding={finding} ways={refused ? ways : []} />;
+    return <WaysPanel finding={finding} ways={ways} />;
   }
+  if (stage === 'register') return <Consent ticket={ticket} />;
   const system = subsidy.verdict.lines.find((line) => line.system !== null)?.system ?? null;
   if (system === null) return <div className={styles.gap} />;
   return <KeyingSheet subsidy={subsidy} system={system} />;
 }
 
-interface OthersProps {
-  readonly standing: Standing;
-  readonly refused: boolean;
-  readonly actions: readonly (Action | null)[];
-}
-
-/** What can be done beside the next step, while there is room for it. */
-function Others({ refused, actions }: OthersProps) {
-  const shown = actions.filter((action) => action !== null && action.enabled !== false);
-  if (refused || shown.length === 0) return null;
+/** What can be done beside the next step. */
+function Others({ actions }: { readonly actions: readonly Action[] }) {
+  const shown = actions.filter((action) => action.enabled !== false);
   return (
     <div className={styles.others}>
-      {shown.map((action) => action && <ActionButton key={action.id} action={action} keepsFocus />)}
+      {shown.map((action) => (
+        <ActionButton key={action.id} action={action} keepsFocus />
+      ))}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
-import { needsKk, programmeAsking, type BuyerDraft } from './buyer-draft.ts';
-import { useProgrammeNames } from './use-programmes.ts';
+import { programmeAsking, type BuyerDraft } from './buyer-draft.ts';
+import { useKkNeed, useProgrammeNames, type KkNeed } from './use-programmes.ts';
 
 const words = id.subsidyTill.register;
 
@@ -24,6 +24,7 @@ export interface Registering {
 export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: BuyerDraft): Registering {
   const command = useCommand(engine.subsidy.register);
   const names = useProgrammeNames();
+  const kkNeed = useKkNeed(subsidy, draft.category);
   const { registrationId } = subsidy;
   const known = useQuery({
     ...ask.registration(registrationId ?? ''),
@@ -38,7 +39,7 @@ export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: Buyer
   const programme = programmeAsking(ticket);
   return {
     register: async () => {
-      const missing = missingOf(draft, subsidy);
+      const missing = missingOf(draft, subsidy, kkNeed);
       if (missing === 'category') sayCategory();
       else if (missing !== null) sayMissing(missing);
       if (missing !== null) return null;
@@ -74,9 +75,13 @@ export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: Buyer
 }
 
 /** What is still to be typed before somebody can be registered; null for nothing. */
-function missingOf(draft: BuyerDraft, subsidy: TicketSubsidy): 'name' | 'kk' | 'category' | null {
+function missingOf(
+  draft: BuyerDraft,
+  subsidy: TicketSubsidy,
+  kkNeed: KkNeed,
+): 'name' | 'kk' | 'category' | null {
   if (draft.name.trim() === '') return 'name';
-  const kkOk = draft.kk.length === NIK_LENGTH || (draft.kk === '' && !needsKk(subsidy));
+  const kkOk = draft.kk.length === NIK_LENGTH || (draft.kk === '' && kkNeed !== 'needed');
   if (draft.who === 'buyer' && !kkOk) return 'kk';
   const categories = subsidy.verdict.asks.categories.length;
   return draft.who === 'buyer' && categories > 0 && draft.category === null ? 'category' : null;

@@ -43,7 +43,11 @@ export function VerdictPanel({ ticket, subsidy, entry, standing }: VerdictPanelP
         <Icon name={ICON_OF[kind]} size={40} bold={kind !== 'missing'} />
         {title}
       </h1>
-      {finding !== null && <p className={styles.ask}>{saidOf(finding, names).text}</p>}
+      {finding !== null && (
+        <p className={styles.ask}>
+          {entry.stage === 'register' ? words.register.ask : saidOf(finding, names).text}
+        </p>
+      )}
       <ul className={styles.checks}>
         {checksOf({ subsidy, draft: entry.draft, stage: entry.stage, known }).map((check) => (
           <li key={check.name} data-open={check.done ? undefined : ''}>
