@@ -15,7 +15,7 @@ export { allCylinderKinds, allProgrammes, readGoods as programmeOf } from './pro
 export { programmesReply } from './programmes-reply.ts';
 export { rulesOf } from './rules-of.ts';
 export { hereOf } from './here.ts';
-export { programmeCeilingOf, programmePriceOf, type RuledPrice } from './prices.ts';
+export { programmeCeilingOf, programmePriceOf } from './prices.ts';
 export { appendProgrammes } from './append-programmes.ts';
 export { suppliedRules } from './supplied-rules.ts';
 export { raiseDueClaims } from './raise-claims.ts';
