@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TillClient } from '../../../../shared/contract/index.ts';
 import { recordsOf, recordsOfType } from '../../../../test/support/journal.ts';
 import { goodsOf, returning } from '../../../../test/support/returning.ts';
-import { openShift, payment, SmallShop } from '../../../../test/support/small-shop.ts';
+import { closeShift, openShift, payment, SmallShop } from '../../../../test/support/small-shop.ts';
 import {
   buys,
   registerVillager,
@@ -223,4 +223,20 @@ test('paying twice with one command writes everything once', async () => {
   expect(recordsOfType(shop, 'subsidy-sold/1')).toHaveLength(1);
   expect(moved()).toHaveLength(1);
   expect(valueOf(await clientOf(shop.till.engine, session).till.ticket({})).lines).toEqual([]);
+});
+
+test('a PKP collects no PPN on a deposit, for it is given back whole', async () => {
+  const ratna = await shop.as('Ratna');
+  const validFrom = '2026-04-16';
+  valueOf(await ratna.policy.setTaxStatus({ validFrom, pkp: true, npwp: '0012345678901000' }));
+  await closeShift(siti, 200_000);
+  valueOf(await joko.cash.closeDay({}));
+  shop.till.clock.pass(24 * 3_600_000);
+  await openShift(siti);
+  const saleId = await sellWith('deposit');
+  const lines = recordsOfType(shop, 'sale-completed/2').at(-1)!.body.lines;
+  expect(lines.map(({ taxRp }) => taxRp > 0)).toEqual([true, false]);
+  const { refundRp } = await giveBack(saleId, { 1: 1_000 });
+  expect(refundRp).toBe(100_000);
+  expect(balance()).toMatchObject({ 'cylinder-deposits': 0, 'sales-returns': 0 });
 });
