@@ -3,6 +3,7 @@ import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ImportChange, ImportPreview } from '../../ui/import-preview.tsx';
 import ledger from '../../ui/ledger.module.css';
+import styles from './import-preview.module.css';
 
 const words = id.catalog.importing;
 
@@ -16,7 +17,11 @@ export function ProductImportPreview({ preview }: { readonly preview: Preview })
       fields={words.fields}
       wrong={(error) => words.codes[error.code](error.otherLine, error.limit)}
     >
-      {above !== undefined && <p>{words.aboveReference(formatAmount(preview.aboveReferenceCount), above)}</p>}
+      {above !== undefined && (
+        <p className={styles.note}>
+          {words.aboveReference(formatAmount(preview.aboveReferenceCount), above)}
+        </p>
+      )}
       <table className={ledger.ledger}>
         <thead>
           <tr>
