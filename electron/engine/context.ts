@@ -9,6 +9,7 @@ import { DomainError } from './domain-error.ts';
 import type { Appended, ChainIdentity, JournalWriter } from './journal/index.ts';
 import type { Ports, SigningKey } from './ports.ts';
 import { readStore } from './setup/index.ts';
+import { requireNoNumber } from './subsidy/index.ts';
 
 /** Who is signed in at the till. */
 export interface Person {
@@ -95,6 +96,7 @@ export class Ctx {
   }
 
   #append<T extends RecordType>(type: T, body: RecordBodies[T], actor: string): Appended {
+    requireNoNumber(this, body);
     // The first record brings the identity that every later one repeats.
     const first =
       type === 'till-initialised/1' && 'profile' in body ? identityOf(body.profile, 1) : undefined;

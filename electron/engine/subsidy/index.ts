@@ -23,6 +23,7 @@ export { eraseExpired } from './erase-registration.ts';
 export { knownHistoryOf, type KnownHistory } from './known-history.ts';
 export { lastFourOf, registerEntry, shownBuyer } from './replies.ts';
 export { registrationsOfMember } from './registration-store.ts';
+export { requireNoNumber } from './no-number-in-record.ts';
 export { ownKey } from './subject-keys.ts';
 export { buyerOfSale, usesBetween, type SubsidyUse } from './use-store.ts';
 export { removeWaitingEntry, waitingEntry } from './waiting-store.ts';

@@ -205,6 +205,23 @@ describe('who may do and see what', () => {
   });
 });
 
+describe('a number in the wrong place', () => {
+  test('gets into no record, however it is written', async () => {
+    const joko = await shop.as('Joko');
+    valueOf(await joko.cash.openShift({ floatRp: 100_000 }));
+    valueOf(await joko.subsidy.register(registering('Sumarni')));
+    const before = recordsOf(shop.till.dir.path).length;
+    const { nik, kk } = VILLAGERS.Sumarni;
+    for (const number of [nik, kk, grouped(nik), grouped(nik, '.'), `1 ${nik}`, `NIK:${nik}/MAP`]) {
+      const refused = await joko.cash.openDrawer({ reason: 'other', note: number });
+      expect(refusalOf(refused)).toMatchObject({ code: 'identity.in-note', params: {} });
+    }
+    expect(recordsOf(shop.till.dir.path)).toHaveLength(before);
+    // A reference may be as long, and is nobody's number.
+    valueOf(await joko.cash.openDrawer({ reason: 'other', note: VILLAGERS.Paimin.nik }));
+  });
+});
+
 describe('taking a whole number out', () => {
   test('is for the pengelola, and says for ever who did it and what for', async () => {
     const siti = await shop.as('Siti');

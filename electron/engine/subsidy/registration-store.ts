@@ -3,7 +3,7 @@ import { businessDateSchema, type BusinessDate } from '../../../shared/domain/bu
 import { consumerCategorySchema } from '../../../shared/domain/programmes/rules.ts';
 import { allotmentSchema } from '../../../shared/contract/subsidy.ts';
 import type { RecordBodies } from '../../../shared/journal/bodies.ts';
-import { all, get, run, type Db } from '../db/sql.ts';
+import { all, get, number, run, type Db } from '../db/sql.ts';
 
 type Body = RecordBodies['subsidy-registered/1'];
 
@@ -82,6 +82,11 @@ export function registrationsOfMember(db: Db, memberId: string): StoredRegistrat
 /** Everybody, erased or not. */
 export function allRegistrations(db: Db): StoredRegistration[] {
   return all<RegistrationRow>(db, `${REGISTRATION} ORDER BY added_seq`).map(stored);
+}
+
+/** Whether anybody was ever registered: a store without has no need of a key. */
+export function anybodyRegistered(db: Db): boolean {
+  return number(db, 'SELECT EXISTS (SELECT 1 FROM subsidy_registration)') === 1;
 }
 
 /** Those whose number is still kept although its time was over before a date. */

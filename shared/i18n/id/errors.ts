@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { ErrorParams } from '../../contract/wire.ts';
+import { looksLikeNik } from '../../domain/nik.ts';
 import { findingCodeSchema } from '../../domain/programmes/verdict.ts';
 import { formatDate, formatRupiah } from '../format.ts';
 import { qrisFault } from './policy.ts';
@@ -76,7 +77,10 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'product.plu-taken': (p) =>
     `Kode ${p['code'] ?? ''} sudah dipakai ${p['name'] ?? 'barang lain'}. Belum ada yang berubah.`,
   'barcode.unknown': (p) =>
-    `Barcode ${p['code'] ?? ''} belum terdaftar. Keranjang tidak berubah. Cari dengan nama.`,
+    // The number of somebody's card is for nobody's eyes, and it is no barcode.
+    looksLikeNik(String(p['code'] ?? ''))
+      ? 'Ini nomor KTP atau KK, bukan barcode. Keranjang tidak berubah. Scan barangnya dulu.'
+      : `Barcode ${p['code'] ?? ''} belum terdaftar. Keranjang tidak berubah. Cari dengan nama.`,
   'barcode.label-zero': (p) =>
     `Label ${p['name'] ?? ''} berisi nol. Keranjang tidak berubah. Timbang dan cetak label lagi.`,
   'barcode.check-digit': (p) =>
@@ -291,7 +295,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'identity.unreadable':
     'Kunci data diri di komputer ini tidak cocok, jadi nomornya tidak terbaca. Jatah dan penjualan aman. Isi ulang data pembeli.',
   'identity.in-note':
-    'Keterangan berisi nomor panjang seperti NIK. Belum ada yang disimpan. Tulis keterangan tanpa nomor itu.',
+    'Isian berisi NIK atau nomor KK. Belum ada yang disimpan: nomor itu tidak boleh masuk catatan. Tulis tanpa nomor itu.',
   'waiting.already': 'Pembeli itu sudah antre untuk barang ini. Daftar antre tidak berubah.',
   'waiting.full': (p) =>
     `Daftar antre sudah ${p['maximum'] ?? ''} orang. Isinya tetap. Layani atau hapus beberapa dulu.`,

@@ -1,0 +1,38 @@
+import type { Ctx } from '../context.ts';
+import { DomainError } from '../domain-error.ts';
+import { anybodyRegistered, registrationOfNik, registrationsOfKk } from './registration-store.ts';
+import { ownKey } from './subject-keys.ts';
+
+/** Sixteen digits, grouped or not, that are no part of a longer number. */
+const SIXTEEN_DIGITS = /(?<!\d)\d(?:[\s./-]?\d){15}(?!\d)/g;
+
+/**
+ * Refuses a record that holds the NIK or KK of anybody who was ever registered here. A record is for
+ * ever and goes to the district, and whoever has just copied a number pastes it where a note or a
+ * reference belongs. Other numbers of sixteen digits are none of anybody's business: the reference of
+ * a payment may be as long.
+ * @throws DomainError `identity.in-note`
+ */
+export function requireNoNumber(ctx: Pick<Ctx, 'db' | 'ports'>, body: object): void {
+  for (const text of textsIn(body)) {
+    for (const [found] of text.matchAll(SIXTEEN_DIGITS)) {
+      const digits = found.replaceAll(/\D/g, '');
+      if (isRegistered(ctx, digits)) throw new DomainError('identity.in-note');
+    }
+  }
+}
+
+function isRegistered({ db, ports }: Pick<Ctx, 'db' | 'ports'>, digits: string): boolean {
+  if (!anybodyRegistered(db)) return false;
+  return (
+    registrationOfNik(db, ownKey(ports.keys, 'nik', digits)) !== undefined ||
+    registrationsOfKk(db, ownKey(ports.keys, 'kk', digits)).length > 0
+  );
+}
+
+/** Every text within a body that is long enough. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.length < 16 ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
