@@ -10,7 +10,7 @@ import {
 } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TillClient } from '../../../../shared/contract/index.ts';
-import type { TenderInput, Ticket } from '../../../../shared/contract/till.ts';
+import type { TenderInput } from '../../../../shared/contract/till.ts';
 import { rupiah } from '../../../../shared/domain/money.ts';
 import { addMember, paying } from '../../../../test/support/desk-shop.ts';
 import { recordsOfType } from '../../../../test/support/journal.ts';
@@ -300,17 +300,21 @@ class DearShop {
   }
 }
 
-type Judged = NonNullable<Ticket['subsidy']>['verdict']['lines'][number];
+interface Judged {
+  readonly lineId: string;
+  readonly price: { readonly amountRp: number } | null;
+  readonly quantityThousandths: number;
+}
 
 function above(
-  judged: readonly Pick<Judged, 'lineId' | 'price' | 'quantityThousandths'>[],
+  judged: readonly Judged[],
   lines: readonly { readonly lineId: string; readonly name: string; readonly totalRp: number }[],
 ): string[] {
   return judged.flatMap(({ lineId, price, quantityThousandths }) => {
-    const line = lines.find((each) => each.lineId === lineId);
-    if (line === undefined || price === null) return [`no line or no price for ${lineId}`];
+    const charged = lines.find((each) => each.lineId === lineId);
+    if (charged === undefined || price === null) return [`no line or no price for ${lineId}`];
     const most = price.amountRp * quantityThousandths;
-    return line.totalRp * 1_000 > most ? [`${line.name}: ${line.totalRp} for ${most / 1_000}`] : [];
+    return charged.totalRp * 1_000 > most ? [`${charged.name}: ${charged.totalRp} for ${most / 1_000}`] : [];
   });
 }
 
