@@ -16,6 +16,7 @@ import { Recall } from './recall.tsx';
 import { Reprint } from './reprint.tsx';
 import { ReturnScreen } from './returns/return-screen.tsx';
 import { Sell } from './sell.tsx';
+import { withNumberScan } from './subsidy/number-scan.ts';
 import { SubsidyScreen } from './subsidy/subsidy-screen.tsx';
 import { WaitingScreen } from './subsidy/waiting.tsx';
 import { useBasket, type Basket } from './use-basket.ts';
@@ -52,6 +53,7 @@ function Stages() {
   const openReturn = useCallback((saleId: string) => setStage({ name: 'return', saleId }), []);
   const basket = useBasket(openReturn);
   usePrintFaults(openReprint);
+  const line = useServingLine();
 
   if (cash.isError) return <Fault error={cash.error} onRetry={() => void cash.refetch()} />;
   if (cash.isPending) return <Waiting />;
@@ -69,7 +71,8 @@ function Stages() {
       hushStep();
       basket.startAfresh();
       if (code !== undefined) basket.scan(code, null);
-      setStage(SELL);
+      // On the day of delivery whoever is next in line follows, until somebody scans something else.
+      setStage(code === undefined && line.goesOn ? { name: 'waiting' } : SELL);
     };
     return <PaidScreen sale={stage.sale} ticket={stage.ticket} onNext={next} />;
   }
@@ -79,33 +82,52 @@ function Stages() {
     return <ReturnScreen key={saleId} saleId={saleId} onBack={() => setStage(SELL)} onScan={scan} />;
   }
   if (cash.data.shift === null) return <ClosedTill onReprint={openReprint} />;
-  return <OpenTill basket={basket} stage={stage} onStage={setStage} />;
+  return <OpenTill basket={basket} stage={stage} onStage={setStage} onServing={line.setServing} />;
+}
+
+/** Whether the till serves those who wait, one after the other, and somebody is still waiting. */
+function useServingLine() {
+  const [serving, setServing] = useState(false);
+  const waiting = useQuery({ ...ask.waiting(), enabled: serving }).data?.entries.length ?? 0;
+  return { goesOn: serving && waiting > 0, setServing };
 }
 
 interface OpenTillProps {
   readonly basket: Basket;
+  /** The till serves the line of those who wait, or does not any more. */
+  readonly onServing: (serving: boolean) => void;
   readonly stage: Stage;
   readonly onStage: (stage: Stage) => void;
 }
 
-function OpenTill({ basket, stage, onStage }: OpenTillProps) {
+function OpenTill({ basket: scanned, stage, onStage, onServing }: OpenTillProps) {
   const pay = useCommand(engine.till.pay);
   /** The ticket whose money is being taken, or `null`. */
   const payingFor = stage.name === 'pay' ? stage.ticketId : null;
-  const { ticket } = basket;
+  const { ticket } = scanned;
+  const basket = withNumberScan(scanned, ticket, (number) =>
+    onStage({ name: 'subsidy', leads: 'sell', number }),
+  );
   const here = ticket === undefined || payingFor === null || ticket.ticketId === payingFor;
   useLeaveGone(!here && !pay.pending, onStage);
   useLeaveUnasked(stage.name === 'subsidy' && ticket?.subsidy === null, onStage);
+  useAskBeforePaying(payingFor !== null && here && !pay.pending && isRefused(ticket), onStage);
   if (ticket === undefined) return <Waiting />;
   const toSell = () => onStage(SELL);
   const toPay = () => onStage({ name: 'pay', ticketId: ticket.ticketId });
   if (stage.name === 'recall') return <Recall basket={basket} ticket={ticket} onBack={toSell} />;
   if (stage.name === 'buyer') return <BuyerScreen basket={basket} ticket={ticket} onBack={toSell} />;
-  if (stage.name === 'waiting') return <WaitingScreen basket={basket} ticket={ticket} onBack={toSell} />;
+  if (stage.name === 'waiting') {
+    const leave = (serving: boolean) => {
+      onServing(serving);
+      toSell();
+    };
+    return <WaitingScreen basket={basket} ticket={ticket} onLeave={leave} />;
+  }
   if (stage.name === 'subsidy' && ticket.subsidy !== null) {
     return (
       <SubsidyScreen
-        basket={basket}
+        basket={scanned}
         ticket={ticket}
         subsidy={ticket.subsidy}
         number={stage.number}
@@ -149,6 +171,18 @@ function useLeaveGone(gone: boolean, onStage: (stage: Stage) => void): void {
     say({ tone: 'attention', passing: true, title: id.pay.gone, text: id.pay.goneText });
     onStage(SELL);
   }, [gone, onStage]);
+}
+
+/** Whether the rules refuse goods on the ticket, or want to know something first. */
+function isRefused(ticket: Ticket | undefined): boolean {
+  return ticket?.subsidy?.verdict.effect === 'refuse';
+}
+
+/** Goods that came late, or were scanned while money was taken, ask who buys before they are paid. */
+function useAskBeforePaying(refused: boolean, onStage: (stage: Stage) => void): void {
+  useEffect(() => {
+    if (refused) onStage({ name: 'subsidy', leads: 'pay', number: null });
+  }, [refused, onStage]);
 }
 
 /** No goods are left that ask who buys: there is nothing to ask any more. */

@@ -15,7 +15,6 @@ import { SellKeys } from './sell-keys.tsx';
 import styles from './sell.module.css';
 import { useLineStates } from './subsidy/line-state.ts';
 import { SubsidyStrip } from './subsidy/subsidy-strip.tsx';
-import { withNumberScan } from './subsidy/number-scan.ts';
 import { TotalPanel } from './total-panel.tsx';
 import { readScan } from './typed.ts';
 import type { Basket } from './use-basket.ts';
@@ -28,8 +27,7 @@ interface SellProps {
 }
 
 /** The selling screen: scan box, basket, total, keys. */
-export function Sell({ basket: tillBasket, ticket, ways }: SellProps) {
-  const basket = withNumberScan(tillBasket, ticket, ways);
+export function Sell({ basket, ticket, ways }: SellProps) {
   const scanField = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const { entry, line, open, close } = useEntryAtLine(basket, ticket);

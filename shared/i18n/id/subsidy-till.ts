@@ -26,7 +26,7 @@ export const subsidyTill = {
     about: (amount: string): string => `acuan ${amount}`,
   },
   line: {
-    buyer: (name: string, digits: string): string => (digits === '' ? name : `${name}, NIK •••• ${digits}`),
+    buyer: (name: string, digits: string): string => (digits === '' ? name : `${name}, •••• ${digits}`),
     proxy: (name: string): string => `diambil ${name}`,
     queued: (system: string): string => `${system}: antre`,
     keyed: 'Pembeli',
@@ -140,6 +140,7 @@ export const subsidyTill = {
   proxy: {
     open: 'Diambil wakil',
     openHelp: 'Orang lain mengambilkan untuk pembeli; NIK-nya dicatat.',
+    off: 'Tanpa wakil',
     offHelp: 'Pembeli mengambil sendiri.',
     by: (name: string): string => `Diambil ${name}`,
     forWhom: (name: string): string => `untuk ${name}`,

@@ -1,6 +1,7 @@
 import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
+import { EMPTY_DRAFT } from './buyer-draft.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 import type { Masked } from './use-masked.ts';
 import { changeBuyer } from './use-way-actions.ts';
@@ -32,11 +33,11 @@ export function screenActions({ entry, mask, onBack, toMembers }: ScreenPorts): 
     back: away
       ? {
           id: 'subsidy.back-number',
-          label: words.find.back,
-          help: words.find.backHelp,
+          label: stage === 'find' ? words.find.back : words.proxy.off,
+          help: stage === 'find' ? words.find.backHelp : words.proxy.offHelp,
           key: 'Escape',
           icon: 'back',
-          perform: () => entry.change({ finding: false, who: 'buyer', digits: '', found: null, choices: [] }),
+          perform: () => entry.change(stage === 'find' ? { finding: false } : { ...EMPTY_DRAFT }),
         }
       : {
           id: 'subsidy.back',

@@ -18,7 +18,7 @@ interface WaitingState {
   readonly entries: readonly WaitingEntry[];
   readonly chosen: WaitingEntry | undefined;
   readonly choose: (entryId: string) => void;
-  readonly onBack: () => void;
+  readonly onLeave: (serving: boolean) => void;
 }
 
 interface WaitingActions {
@@ -31,7 +31,7 @@ interface WaitingActions {
 
 /** What can be done about those who wait: serve the chosen one, or take them off the list. */
 export function useWaitingActions(state: WaitingState): WaitingActions {
-  const { basket, ticket, entries, chosen, choose, onBack } = state;
+  const { basket, ticket, entries, chosen, choose, onLeave } = state;
   const remove = useCommand(engine.subsidy.removeWaiting);
   const once = useOneAtATime();
   const nameOf = ({ maskedName }: WaitingEntry): string => (maskedName === '' ? words.noName : maskedName);
@@ -39,7 +39,7 @@ export function useWaitingActions(state: WaitingState): WaitingActions {
     const reply = await basket.serveWaiting(entry.entryId);
     if (!reply.ok) return;
     play('accepted');
-    onBack();
+    onLeave(true);
     say({ tone: 'done', icon: 'user', title: words.served(nameOf(entry)) });
   };
   const removeOne = async (entry: WaitingEntry) => {
@@ -77,7 +77,7 @@ export function useWaitingActions(state: WaitingState): WaitingActions {
       help: id.till.action.basketHelp,
       key: 'Escape',
       icon: 'back',
-      perform: onBack,
+      perform: () => onLeave(false),
     },
     silent: [
       { ...serve, id: 'till.serve-enter', key: 'Enter', silent: true },

@@ -22,21 +22,22 @@ const words = id.subsidyTill.waiting;
 interface WaitingScreenProps {
   readonly basket: Basket;
   readonly ticket: Ticket;
-  readonly onBack: () => void;
+  /** Back to the basket: with somebody served, or without. */
+  readonly onLeave: (serving: boolean) => void;
 }
 
 /** Delivery day: who waits, with the quota already checked; one key rings up what they asked for. */
-export function WaitingScreen({ basket, ticket, onBack }: WaitingScreenProps) {
+export function WaitingScreen({ basket, ticket, onLeave }: WaitingScreenProps) {
   const work = useRef<HTMLElement>(null);
   const waiting = useQuery(ask.waiting());
   const [chosenId, choose] = useState<string | null>(null);
   const entries: readonly WaitingEntry[] = waiting.data?.entries ?? [];
   const chosen = entries.find(({ entryId }) => entryId === chosenId) ?? entries[0];
-  const actions = useWaitingActions({ basket, ticket, entries, chosen, choose, onBack });
+  const actions = useWaitingActions({ basket, ticket, entries, chosen, choose, onLeave });
   useHome(work);
   useActions([actions.serve, actions.gone, actions.back, ...actions.silent]);
   useScanner((code) => {
-    onBack();
+    onLeave(false);
     basket.scan(code, null);
   });
   return (
