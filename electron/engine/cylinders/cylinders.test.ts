@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CylinderState } from '../../../shared/contract/cylinders.ts';
 import type { TillClient } from '../../../shared/contract/index.ts';
 import { recordsOfType } from '../../../test/support/journal.ts';

@@ -12,9 +12,9 @@ interface Size {
 }
 
 const SIZES: readonly (Size & { readonly upTo: number })[] = [
-  { upTo: 4, price: 64, goods: 30, rule: 20, source: 11, gap: 7 * MM },
-  { upTo: 6, price: 46, goods: 25, rule: 16, source: 10, gap: 4.5 * MM },
-  { upTo: 9, price: 34, goods: 20, rule: 13, source: 9, gap: 2.6 * MM },
+  { upTo: 4, price: 58, goods: 28, rule: 19, source: 11, gap: 6 * MM },
+  { upTo: 6, price: 46, goods: 24, rule: 16, source: 10, gap: 4.2 * MM },
+  { upTo: 9, price: 32, goods: 18, rule: 12, source: 9, gap: 2 * MM },
 ];
 /** From here on the board goes over several sheets, hung beside each other. */
 const MANY: Size = { price: 30, goods: 18, rule: 12, source: 8.5, gap: 2.2 * MM };
@@ -70,7 +70,7 @@ function block({ goods, per, price, rule, source }: BoardLine, size: Size): Cont
       {
         margin: [0, 2, 0, size.gap],
         columns: [
-          { width: 'auto', text: rule, bold: true, fontSize: size.rule },
+          { width: 'auto', text: rule, bold: true, fontSize: size.rule, noWrap: true },
           {
             width: '*',
             text: source,

@@ -1,5 +1,5 @@
 import type { ProgrammeGoodsReply } from '../../../shared/contract/programmes.ts';
-import { quotaRulesInForce } from '../../../shared/domain/programmes/rules-in-force.ts';
+import { accessRuleInForce, quotaRulesInForce } from '../../../shared/domain/programmes/rules-in-force.ts';
 import type { Register } from '../../../shared/documents/registers/register.ts';
 import {
   sphpStatement,
@@ -40,6 +40,7 @@ export function sphpRegister(ctx: Ctx, asked: Asked): Register {
     closingThousandths: closing,
     prices: pricesOf(scope.sold),
     limits: limitsOf(ctx, scope, to),
+    forbidden: forbiddenOn(ctx, scope, to),
   });
 }
 
@@ -124,6 +125,16 @@ function limitsOf(ctx: Ctx, { programmes }: Scope, to: string): SphpData['limits
     ),
   );
   return unique(limits);
+}
+
+function forbiddenOn(ctx: Ctx, { programmes }: Scope, date: string): SphpData['forbidden'] {
+  const rules = [...programmes].flatMap(
+    (programme) => accessRuleInForce(rulesOf(ctx.db), programme, hereOn(ctx, date)) ?? [],
+  );
+  return {
+    resale: rules.some(({ resaleForbidden }) => resaleForbidden),
+    mixing: rules.some(({ mixingForbidden }) => mixingForbidden),
+  };
 }
 
 function unique<T extends object>(rows: readonly T[]): T[] {

@@ -76,14 +76,14 @@ export function lpgLogbook(data: LpgData): Register {
       { head: columns.digits },
       { head: columns.category },
       { head: columns.quantity, right: true },
-      { head: columns.kind },
+      { head: columns.kind, wide: true },
       { head: columns.agen, wide: true },
     ],
     rows: withSums(entries, data.sumEvery, rowOf, sumRow),
     sums: sumsOf(data),
     notes: [registers.lessReturns, registers.ownStoreOnly],
     signatures: signaturesOf(data),
-    landscape: false,
+    landscape: true,
   };
 }
 
@@ -150,13 +150,13 @@ function sumsOf({ entries, unit, standing, received }: LpgData): RegisterSum[] {
       registers.total,
       sum(entries, (entry) => entry.quantityThousandths),
     ),
-    ...some(kinds.refill, sum(entries, refilled)),
+    ...some(words.sums.refill, sum(entries, refilled)),
     ...some(
-      kinds.bought,
+      words.sums.bought,
       sum(entries, (entry) => entry.boughtThousandths),
     ),
     ...some(
-      kinds.loaned,
+      words.sums.loaned,
       sum(entries, (entry) => entry.loanedThousandths),
     ),
     ...[...categories].flatMap(([category, bought]) =>

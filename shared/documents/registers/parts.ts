@@ -62,7 +62,8 @@ export function periodOf(from: string, to: string): string {
 }
 
 /**
- * Rows with a sum after each day or month; without any where there is only one.
+ * Rows with a sum after each day or month; without any where there is only one, or where each has but
+ * one row, which is its own sum.
  * @param sumOf the row that closes some entries, given their day or month in words
  */
 export function withSums<T extends { readonly date: string }>(
@@ -72,11 +73,12 @@ export function withSums<T extends { readonly date: string }>(
   sumOf: (time: string, entries: readonly T[]) => RegisterRow,
 ): RegisterRow[] {
   const groups = Map.groupBy(entries, ({ date }) => (every === 'day' ? date : date.slice(0, 7)));
+  const isSummed = groups.size > 1 && groups.size < entries.length;
   let index = 0;
   return [...groups.values()].flatMap((group) => {
     const rows = group.map((entry) => rowOf(entry, index++));
     const [first] = group;
-    if (groups.size < 2 || first === undefined) return rows;
+    if (!isSummed || first === undefined) return rows;
     return [...rows, sumOf(timeOf(first.date, every), group)];
   });
 }

@@ -49,6 +49,8 @@ export interface SphpData extends RegisterHead {
   readonly prices: readonly (NamedRule & { readonly amountRp: number })[];
   /** Limits of one purchase that hold, each once. */
   readonly limits: readonly (NamedRule & { readonly limitThousandths: number })[];
+  /** What the rules of the last date forbid. */
+  readonly forbidden: { readonly resale: boolean; readonly mixing: boolean };
 }
 
 const words = registers.sphp;
@@ -136,12 +138,12 @@ function sumsOf({ entries, unit, openingThousandths, closingThousandths }: SphpD
 }
 
 /** What is pledged; of the price only what the books bear out. */
-function pledgesOf({ entries, prices, limits, unit }: SphpData): string[] {
+function pledgesOf({ entries, prices, limits, unit, forbidden }: SphpData): string[] {
   const { pledges } = words;
   const above = sum(entries, (entry) => entry.above);
   return [
-    pledges.consumers,
-    pledges.packs,
+    ...(forbidden.resale ? [pledges.consumers] : []),
+    ...(forbidden.mixing ? [pledges.packs] : []),
     ...limits.map(({ limitThousandths, decree }) =>
       pledges.limit(formatQuantity(limitThousandths), unit, decree),
     ),
