@@ -316,7 +316,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'keying.too-many': (p) =>
     `Ada ${p['count'] ?? ''} selisih, paling banyak ${p['maximum'] ?? ''} dalam satu catatan. Belum ada yang dicatat. Bandingkan masa yang lebih pendek, atau periksa berkasnya.`,
   'keying.unexplained': (p) =>
-    `${p['count'] ?? ''} selisih belum ada keterangannya. Belum ada yang dicatat. Isi keterangannya.`,
+    `Masih ada ${p['count'] ?? ''} selisih tanpa keterangan. Belum ada yang dicatat. Isi keterangannya.`,
   'printer.not-set': 'Printer belum diatur. Nota tersimpan. Atur printer di Setelan.',
   'print-job.unknown': 'Cetakan itu tidak ditemukan.',
   'print-job.not-retryable': 'Cetakan ini tidak boleh dikirim ulang. Cetak sebagai SALINAN.',
