@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rupiahAmountSchema } from '../domain/money.ts';
-import { approvalActionSchema } from '../journal/sale-bodies.ts';
+import { approvalActionSchema } from '../journal/parts.ts';
 import { approvalSubjectSchema } from './approvals.ts';
 import { command, nothing, query } from './define.ts';
 import { roleSchema } from './permissions.ts';

@@ -33,3 +33,13 @@ export const perpetualSchema = z.strictObject({
   netRp: rupiahSchema,
 });
 export type PerpetualTotals = z.output<typeof perpetualSchema>;
+
+/** What somebody with the right to do so can allow once. */
+export const approvalActionSchema = z.enum([
+  'line-price',
+  'line-discount',
+  'tier',
+  'return',
+  'credit',
+  'quota',
+]);

@@ -5,7 +5,7 @@ import { rupiahSchema } from '../domain/money.ts';
 import { tierSchema } from '../domain/tier.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 import { taxClassSchema } from '../domain/tax.ts';
-import { hexHash, id, lotTakenSchema, perpetualSchema } from './parts.ts';
+import { approvalActionSchema, hexHash, id, lotTakenSchema, perpetualSchema } from './parts.ts';
 
 /** Bodies of the cashier's desk: sales with packs, prices, tax and tenders, returns, approvals, debts paid. */
 
@@ -243,16 +243,6 @@ export type ReturnBody = z.output<typeof returnBodySchema>;
 /** Why a line or a whole ticket was given up. */
 export const voidReasonSchema = z.enum(['mistake', 'changed-mind', 'price', 'no-money', 'less', 'other']);
 export type VoidReason = z.output<typeof voidReasonSchema>;
-
-/** What somebody with the right to do so can allow once. */
-export const approvalActionSchema = z.enum([
-  'line-price',
-  'line-discount',
-  'tier',
-  'return',
-  'credit',
-  'quota',
-]);
 
 /** Sums of one business day of one till; district and till derive it with the same function. */
 export const dayTotalsSchema = z.strictObject({
