@@ -5,6 +5,7 @@ import { maskedName } from '../../../shared/domain/masked-name.ts';
 import { maskNik } from '../../../shared/domain/nik.ts';
 import { evaluate } from '../../../shared/domain/programmes/evaluate.ts';
 import type { Here, ProgrammeUse, SubsidyBuyer } from '../../../shared/domain/programmes/judged.ts';
+import { inProgrammeUnits } from '../../../shared/domain/programmes/measure.ts';
 import { judgingDate, type RuleBook } from '../../../shared/domain/programmes/rules-in-force.ts';
 import type { ProgrammeGoods } from '../../../shared/domain/programmes/rules.ts';
 import type { Verdict } from '../../../shared/domain/programmes/verdict.ts';
@@ -161,7 +162,7 @@ function judge(
           {
             lineId: stored.entryId,
             programme,
-            quantityThousandths: inProgrammeUnits(goods, stored),
+            quantityThousandths: inProgrammeUnits(goods, stored.quantityThousandths),
             whole: stored.quantityThousandths % 1000 === 0,
             chargedRp: null,
           },
@@ -184,19 +185,11 @@ function asUse({ here }: Rules, { stored, goods, buyer }: Judged): ProgrammeUse 
   return {
     programme: goods?.programme ?? '',
     date: judgingDate(here),
-    quantityThousandths: goods === undefined ? 0 : inProgrammeUnits(goods, stored),
+    quantityThousandths: goods === undefined ? 0 : inProgrammeUnits(goods, stored.quantityThousandths),
     nikKey: buyer.nikKey,
     kkKey: buyer.kkKey,
     memberId: buyer.memberId,
     category: stored.category,
     elsewhere: false,
   };
-}
-
-/** A part of a thousandth is rounded up: no quota is stretched by it. */
-function inProgrammeUnits(
-  { measureThousandths }: ProgrammeGoods,
-  { quantityThousandths }: Pick<StoredWaiting, 'quantityThousandths'>,
-): number {
-  return Number((BigInt(quantityThousandths) * BigInt(measureThousandths) + 999n) / 1000n);
 }

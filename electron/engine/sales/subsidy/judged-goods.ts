@@ -45,8 +45,3 @@ export function lineCeiling(
 export function baseQuantity(line: Pick<TicketLine, 'quantityThousandths' | 'contentThousandths'>): number {
   return Number((BigInt(line.quantityThousandths) * BigInt(line.contentThousandths)) / 1000n);
 }
-
-/** So many base units in units of their programme, a part of a thousandth rounded up: no quota is stretched by it. */
-export function inProgrammeUnits({ measureThousandths }: ProgrammeGoods, baseThousandths: number): number {
-  return Number((BigInt(baseThousandths) * BigInt(measureThousandths) + 999n) / 1000n);
-}

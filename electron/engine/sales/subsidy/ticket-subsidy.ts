@@ -1,6 +1,7 @@
 import type { Ticket, TicketLine, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { evaluate } from '../../../../shared/domain/programmes/evaluate.ts';
 import type { ProgrammeLine, SubsidyBuyer } from '../../../../shared/domain/programmes/judged.ts';
+import { inProgrammeUnits } from '../../../../shared/domain/programmes/measure.ts';
 import type { ProgrammeGoods } from '../../../../shared/domain/programmes/rules.ts';
 import { thousandths, type Thousandths } from '../../../../shared/domain/quantity.ts';
 import type { Ctx } from '../../context.ts';
@@ -10,7 +11,7 @@ import { buyerOf } from '../../subsidy/index.ts';
 import type { TicketRow } from '../ticket-store.ts';
 import { afterAllowing, allowedNow } from './allowed-verdict.ts';
 import { countCylinders, emptiesToReceive } from './cylinder-count.ts';
-import { baseQuantity, inProgrammeUnits, type JudgedGoods } from './judged-goods.ts';
+import { baseQuantity, type JudgedGoods } from './judged-goods.ts';
 import { keptSubsidyOf, type KeptSubsidy } from './kept-subsidy.ts';
 import { ticketHistory } from './ticket-history.ts';
 
