@@ -8,6 +8,7 @@ import { say, sayMissing, sayRefusal } from '../../../ui/messages.ts';
 import { play } from '../../../ui/sounds.ts';
 import type { Basket } from '../use-basket.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { useSettled } from '../use-settled.ts';
 
 const words = id.subsidyTill.waiting;
 
@@ -34,6 +35,8 @@ export function useWaitingActions(state: WaitingState): WaitingActions {
   const { basket, ticket, entries, chosen, choose, onLeave } = state;
   const remove = useCommand(engine.subsidy.removeWaiting);
   const once = useOneAtATime();
+  // The key that left the last sale must not serve somebody nobody has looked at.
+  const isSettled = useSettled();
   const nameOf = ({ maskedName }: WaitingEntry): string => (maskedName === '' ? words.noName : maskedName);
   const serveOne = async (entry: WaitingEntry) => {
     const reply = await basket.serveWaiting(entry.entryId);
@@ -55,7 +58,7 @@ export function useWaitingActions(state: WaitingState): WaitingActions {
     enabled: chosen !== undefined && ticket.lines.length === 0,
     ...(ticket.lines.length > 0 ? { whyNot: () => sayMissing('waiting.ticket-busy') } : {}),
     perform: () => {
-      if (chosen !== undefined) once(() => serveOne(chosen));
+      if (chosen !== undefined && isSettled()) once(() => serveOne(chosen));
     },
   };
   return {
