@@ -17,6 +17,7 @@ import {
   qrisOfTicket,
   type QrisRow,
 } from './qris-store.ts';
+import { requireSellable } from './subsidy/record-subsidy.ts';
 import { readTicket } from './ticket.ts';
 import { requireOpenShift, touched } from './open-ticket.ts';
 
@@ -30,6 +31,8 @@ export const showQris: TillHandlers['showQris'] = (ctx, input) => {
     throw new DomainError('ticket.changed');
   }
   if (ticket.lines.length === 0) throw new DomainError('ticket.empty');
+  // Money that has arrived for goods that can't be sold would hold the ticket fast.
+  requireSellable(ctx, ticket);
   const shown = ticket.qris.reduce((sum, payment) => sum + payment.amountRp, 0);
   const owedRp = ticket.totalRp - (ticket.exchange?.totalRp ?? 0) - shown;
   if (input.amountRp > owedRp) throw new DomainError('tender.above-due', { dueRp: Math.max(0, owedRp) });

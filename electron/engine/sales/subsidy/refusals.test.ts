@@ -3,6 +3,7 @@ import type { TillClient } from '../../../../shared/contract/index.ts';
 import type { Ticket } from '../../../../shared/contract/till.ts';
 import { addMember, allow } from '../../../../test/support/desk-shop.ts';
 import { recordsOfType } from '../../../../test/support/journal.ts';
+import { takeQris } from '../../../../test/support/qris.ts';
 import { GOODS, openShift, payment, ringUp, SmallShop } from '../../../../test/support/small-shop.ts';
 import {
   buys,
@@ -49,6 +50,18 @@ describe('who buys', () => {
     });
     expect((await openTicket()).lines).toHaveLength(3);
     expect(recordsOfType(shop, 'sale-completed/2')).toEqual([]);
+  });
+
+  test('no QRIS code is shown for goods that can’t be sold yet', async () => {
+    await takeQris(await shop.as('Ratna'));
+    const { ticketId, revision, totalRp } = await ring(siti, SUBSIDISED.lpg);
+    const early = await siti.till.showQris({ ticketId, revision, amountRp: totalRp });
+    expect(refusalOf(early).code).toBe('subsidy.refused');
+    const named = await buys(siti, sumarni);
+    const shown = valueOf(
+      await siti.till.showQris({ ticketId, revision: named.revision, amountRp: totalRp }),
+    );
+    expect(shown.qris).toHaveLength(1);
   });
 
   test('taken off, the refused goods leave the others to be paid, and both are on record', async () => {
