@@ -28,7 +28,6 @@ export type NumberProblem = z.output<typeof numberProblemSchema>;
 
 /** What is odd about a number that is taken all the same: nothing of it ever blocks a sale. */
 export const numberWarningSchema = z.enum(['maybe-kk', 'maybe-nik', 'odd-date', 'odd-serial']);
-export type NumberWarning = z.output<typeof numberWarningSchema>;
 
 /** What a season's e-RDKK gives somebody of a programme, in thousandths of its unit. */
 export const allotmentSchema = z.strictObject({

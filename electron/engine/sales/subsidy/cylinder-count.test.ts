@@ -67,7 +67,7 @@ describe('cylinders on a ticket', () => {
         const count = one(line('refill', refill), line('empty', bought), line('deposit', lent));
         const full = 0 - count.refillThousandths;
         const empty = emptiesMoved(count) - count.boughtThousandths;
-        expect(full + empty).toBe(-(bought + lent) * 1000);
+        expect(full + empty).toBe(0 - (bought + lent) * 1000);
       }),
     );
   });
