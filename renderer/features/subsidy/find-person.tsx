@@ -1,31 +1,28 @@
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { Registration } from '../../../shared/contract/subsidy.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { TextField } from '../../ui/field.tsx';
 import styles from './people.module.css';
-import { usePeople, type People } from './use-people.ts';
-import { maskedNumber, shownName } from './who.ts';
+import type { PersonSearch } from './use-find-person.ts';
+import type { People } from './use-people.ts';
+import { maskedNumber, shownWho } from './who.ts';
 
 const words = id.subsidyOffice.find;
 
 interface FindPersonProps {
   readonly field: RefObject<HTMLInputElement | null>;
-  readonly typed: string;
-  readonly onType: (typed: string) => void;
+  readonly search: PersonSearch;
   readonly onPick: (person: Registration) => void;
 }
 
 /** Somebody who is registered, found by number, last four digits, name or card; Enter takes the row. */
-export function FindPerson({ field, typed, onType, onPick }: FindPersonProps) {
-  const [row, setRow] = useState(0);
-  const people = usePeople(typed);
-  const found = typed.trim() === '' ? [] : (people.found ?? []);
+export function FindPerson({ field, search, onPick }: FindPersonProps) {
+  const { typed, people, row } = search;
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = found[row];
-    if (event.key === 'ArrowDown') setRow(Math.min(row + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setRow(Math.max(row - 1, 0));
-    else if (event.key === 'Enter' && chosen !== undefined) onPick(chosen);
+    if (event.key === 'ArrowDown') search.move(1);
+    else if (event.key === 'ArrowUp') search.move(-1);
+    else if (event.key === 'Enter') search.take();
     else return;
     event.preventDefault();
   };
@@ -39,15 +36,12 @@ export function FindPerson({ field, typed, onType, onPick }: FindPersonProps) {
           label={words.label}
           hint={words.hint}
           value={typed}
-          onChange={(text) => {
-            onType(text);
-            setRow(0);
-          }}
+          onChange={search.type}
         />
       </div>
-      {found.length > 0 && (
+      {typed.trim() !== '' && people.found.length > 0 && (
         <ul className={styles.found}>
-          {found.map((person, at) => (
+          {people.found.map((person, at) => (
             <li key={person.registrationId}>
               <button
                 type="button"
@@ -57,16 +51,16 @@ export function FindPerson({ field, typed, onType, onPick }: FindPersonProps) {
                 onClick={() => onPick(person)}
               >
                 <span>
-                  {shownName(person)}
+                  {shownWho(person)}
                   <small>{lastBought(person)}</small>
                 </span>
-                <small>{maskedNumber(person)}</small>
+                {person.nameState !== 'hidden' && <small>{maskedNumber(person)}</small>}
               </button>
             </li>
           ))}
         </ul>
       )}
-      {typed.trim() !== '' && people.found?.length === 0 && (
+      {typed.trim() !== '' && people.settled && people.found.length === 0 && (
         <p className={styles.note}>{nobodyWords(people)}</p>
       )}
     </div>

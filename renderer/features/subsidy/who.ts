@@ -19,3 +19,8 @@ export function maskedNumber({ maskedNik, maskedKk }: Pick<Registration, 'masked
   if (maskedNik !== '') return words.nik(masked(maskedNik));
   return maskedKk === '' ? words.noNumber : words.kk(masked(maskedKk));
 }
+
+/** Whom a list is about: by name, or by number where the name is not for whoever looks. */
+export function shownWho(who: Pick<Registration, 'name' | 'nameState' | 'maskedNik' | 'maskedKk'>): string {
+  return who.nameState === 'hidden' ? maskedNumber(who) : shownName(who);
+}

@@ -66,6 +66,8 @@ export const subsidyOffice = {
     backHelp: 'Kembali ke antrean.',
     toTill: 'Layani di Kasir',
     toTillHelp: 'Membuka Kasir. Di sana antrean dipanggil dan dibayar.',
+    pick: 'Pilih',
+    pickHelp: 'Memilih pembeli di baris itu.',
     register: 'Daftarkan',
     registerHelp: 'Mendaftarkan pembeli yang belum terdaftar.',
     noGoods: 'Belum ada barang program. Tautkan barang di Aturan, Barang (F8).',

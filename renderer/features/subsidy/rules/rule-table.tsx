@@ -18,10 +18,16 @@ export function listedRules({ programmes }: ProgrammesReply): readonly RuleReply
   return programmes.flatMap(({ rules }) => inOrder(rules));
 }
 
-const ORDER = ruleStandingSchema.options;
+const STANDINGS = ruleStandingSchema.options;
+const KINDS = ['price', 'access', 'quota'] as const;
+
+/** What holds comes first; of it the price, then who may buy, then how much. */
+function placeOf({ standing, rule }: RuleReply): number {
+  return STANDINGS.indexOf(standing) * KINDS.length + KINDS.indexOf(rule.kind);
+}
 
 function inOrder(rules: readonly RuleReply[]): readonly RuleReply[] {
-  return rules.toSorted((one, other) => ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing));
+  return rules.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 interface RuleTableProps {

@@ -14,10 +14,12 @@ import { NextStep } from '../../../ui/next-step.tsx';
 import { NumberPad } from '../../../ui/number-pad.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { startMarked } from '../../../ui/start-marked.ts';
 import { FindPerson } from '../find-person.tsx';
 import { FormPanel, useFormKeys } from '../form-panel.tsx';
 import { RegisterForm } from '../register-form.tsx';
-import { maskedNumber, shownName } from '../who.ts';
+import { useFindPerson } from '../use-find-person.ts';
+import { maskedNumber, shownWho } from '../who.ts';
 import styles from './waiting.module.css';
 
 const words = id.subsidyOffice.waiting;
@@ -90,7 +92,7 @@ interface WhoPanelProps {
 
 function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(text);
+  const search = useFindPerson(text, onPick);
   const back: Action = {
     id: 'subsidy.waiting-add-back',
     label: words.back,
@@ -98,14 +100,16 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
     key: 'Escape',
     perform: onClose,
   };
-  const register: Action = {
-    id: 'subsidy.waiting-register',
-    label: words.register,
-    help: words.registerHelp,
+  const found = search.people.found.length > 0;
+  const main: Action = {
+    id: 'subsidy.waiting-who',
+    label: found ? words.pick : words.register,
+    help: found ? words.pickHelp : words.registerHelp,
     key: 'F9',
-    perform: () => onRegister(typed),
+    enabled: !none,
+    perform: () => (found ? search.take() : onRegister(search.typed)),
   };
-  useActions([back, register]);
+  useActions([back, main]);
   return (
     <div className={panel.panel}>
       <Sheet padded className={panel.sheet} label={words.addTitle}>
@@ -113,11 +117,11 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
         {none ? (
           <p className={styles.note}>{words.noGoods}</p>
         ) : (
-          <FindPerson field={field} typed={typed} onType={setTyped} onPick={onPick} />
+          <FindPerson field={field} search={search} onPick={onPick} />
         )}
         <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
       </Sheet>
-      <NextStep back={back} main={register} />
+      <NextStep back={back} main={main} />
     </div>
   );
 }
@@ -153,9 +157,14 @@ function HowManyPanel({ person, products, product, onProduct, onBack }: HowManyP
     onClose: onBack,
   });
   return (
-    <FormPanel pad title={shownName(person)} aside={<span>{maskedNumber(person)}</span>} keys={keys}>
+    <FormPanel
+      pad
+      title={shownWho(person)}
+      aside={person.nameState !== 'hidden' && <span>{maskedNumber(person)}</span>}
+      keys={keys}
+    >
       <TextField
-        startsFocused
+        ref={startMarked}
         label={words.quantity(product.unit)}
         inputMode="decimal"
         value={quantity}
