@@ -52,7 +52,7 @@ export const cylinderStateSchema = z.strictObject({
 });
 export type CylinderState = z.output<typeof cylinderStateSchema>;
 
-export const cylinderLoanSchema = z.strictObject({
+const cylinderLoanSchema = z.strictObject({
   saleId: idSchema,
   kind: programmeCodeSchema,
   receipt: z.string(),
@@ -66,11 +66,9 @@ export const cylinderLoanSchema = z.strictObject({
   /** Deposit still held. */
   depositRp: rupiahSchema,
 });
-export type CylinderLoan = z.output<typeof cylinderLoanSchema>;
 
 /** What moved cylinders. */
 export const cylinderCauseSchema = z.enum(['sale', 'return', 'agen', 'damaged', 'repaired', 'counted']);
-export type CylinderCause = z.output<typeof cylinderCauseSchema>;
 
 export const cylinderMovementSchema = z.strictObject({
   movementId: idSchema,

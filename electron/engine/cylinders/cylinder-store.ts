@@ -172,10 +172,11 @@ export interface AgenRow {
 
 /** Every agen of a kind by name. */
 export function agensOf(db: Db, kind: string): AgenRow[] {
-  // Of several rows of a group, SQLite answers the bare column of the one that `max` found.
+  // Of several rows of a group, SQLite answers the bare columns of the one that `max` found: its newest
+  // delivery, or where it never delivered whatever there is.
   return all<{ agen: string; owed: number; last: number; date: string; document: string }>(
     db,
-    `SELECT agen, sum(owed_thousandths) AS owed, max(seq) AS last, date, document
+    `SELECT agen, sum(owed_thousandths) AS owed, max(iif(cause = 'agen', seq, 0)) AS last, date, document
      FROM cylinder_event WHERE kind = ? AND agen <> '' GROUP BY agen ORDER BY agen COLLATE NOCASE`,
     kind,
   ).map((row) => ({

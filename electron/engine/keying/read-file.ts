@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { BusinessDate } from '../../../shared/domain/business-date.ts';
 import type { Programme } from '../../../shared/domain/programmes/rules.ts';
 import { cellText, folded, isEmptyRow, sheetRows, type Cell, type SheetRow } from '../catalog/index.ts';
 import { DomainError } from '../domain-error.ts';
@@ -132,9 +131,4 @@ function programmeNamed(cell: Cell, programmes: readonly Programme[]): string | 
     ),
   );
   return named.length === 1 ? (named[0]?.programme ?? null) : null;
-}
-
-/** Whether a date is between two others, both included. */
-export function isBetween(date: BusinessDate, from: BusinessDate, to: BusinessDate): boolean {
-  return from <= date && date <= to;
 }

@@ -5,12 +5,12 @@ import {
 import type { Register } from '../../../shared/documents/registers/register.ts';
 import type { Ctx } from '../context.ts';
 import { allProgrammes } from '../programmes/index.ts';
-import { headOf, personOf, pricePerUnit, scopeOf, type Asked, type Sold } from './asked.ts';
+import { headOf, personOf, pricePerUnit, scopeOf, soldOf, type Asked, type Sold } from './asked.ts';
 import { SeasonsLeft } from './season.ts';
 
 /** Register pupuk of what was sold between two dates. */
-export function fertiliserRegisterOf(ctx: Ctx, asked: Asked): Register {
-  const { sold } = scopeOf(ctx, 'i-pubers', asked);
+export async function fertiliserRegisterOf(ctx: Ctx, asked: Asked): Promise<Register> {
+  const sold = await soldOf(ctx, scopeOf(ctx, 'i-pubers', asked));
   const seasons = new SeasonsLeft(ctx, asked.to);
   return fertiliserRegister({
     ...headOf(ctx, asked),

@@ -22,7 +22,7 @@ const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-const REGISTERS: Readonly<Record<Asked['register'], (ctx: Ctx, asked: Asked) => Register>> = {
+const REGISTERS: Readonly<Record<Asked['register'], (ctx: Ctx, asked: Asked) => Register | Promise<Register>>> = {
   'lpg-logbook': lpgRegister,
   'sphp-statement': sphpRegister,
   'fertiliser-register': fertiliserRegisterOf,
@@ -30,8 +30,16 @@ const REGISTERS: Readonly<Record<Asked['register'], (ctx: Ctx, asked: Asked) => 
 };
 
 /** A register as the screen shows it. */
-export const view: Handlers['view'] = (ctx, asked): RegisterView => {
-  const register = REGISTERS[asked.register](ctx, asked);
+export const view: Handlers['view'] = {
+  prepare: async (ctx, asked): Promise<Register> => REGISTERS[asked.register](ctx, asked),
+  run: (ctx, register: Register, asked) => viewOf(register, agensFor(ctx, asked)),
+};
+
+function agensFor(ctx: Ctx, { register }: Asked): string[] {
+  return register === 'lpg-logbook' ? agensToChoose(ctx) : [];
+}
+
+function viewOf(register: Register, agens: string[]): RegisterView {
   return {
     title: register.title,
     facts: register.facts.map(([label, value]) => [label, value]),
@@ -45,9 +53,9 @@ export const view: Handlers['view'] = (ctx, asked): RegisterView => {
     })),
     sums: register.sums.map((sum) => ({ label: sum.label, value: sumText(sum) })),
     notes: [...register.notes],
-    agens: asked.register === 'lpg-logbook' ? agensToChoose(ctx, asked) : [],
+    agens,
   };
-};
+}
 
 /** The same on paper or as a spreadsheet; the file's name says what and when, and of nobody. */
 export const file: Handlers['file'] = {
@@ -56,7 +64,7 @@ export const file: Handlers['file'] = {
     if (format === 'pdf' && asked.register === 'price-board') {
       return boardPdf(priceBoard(boardOf(ctx, asked)), now);
     }
-    const register = REGISTERS[asked.register](ctx, asked);
+    const register = await REGISTERS[asked.register](ctx, asked);
     if (format === 'xlsx') return registerXlsx(register);
     const made = words.writtenAt(formatDateTime(now, offsetMinutesOf(ctx.store().timeZone)));
     return registerPdf(register, now, made);

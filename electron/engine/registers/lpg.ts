@@ -5,30 +5,31 @@ import type { SaleLine } from '../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../context.ts';
 import { agensOf, agensOfLots, cylinderParts, receivedBetween, standingOn } from '../cylinders/index.ts';
 import { allCylinderKinds } from '../programmes/index.ts';
-import { headOf, personOf, scopeOf, type Asked, type Scope, type Sold } from './asked.ts';
+import { headOf, personOf, scopeOf, soldOf, type Asked, type Scope, type Sold } from './asked.ts';
 
 /** Logbook LPG of what was sold between two dates, of all agens or of one. */
-export function lpgRegister(ctx: Ctx, asked: Asked): Register {
+export async function lpgRegister(ctx: Ctx, asked: Asked): Promise<Register> {
   const { agen, from, to } = asked;
   const scope = scopeOf(ctx, 'map', asked);
   const kinds = kindsOf(ctx, scope);
+  // What stands in the store is of all agens together; counted before the sales are read, one by one.
+  const standing = agen === null ? standingOf(ctx, kinds, asked) : null;
   const received = kinds.flatMap((kind) => receivedBetween(ctx.db, kind, from, to));
   return lpgLogbook({
     ...headOf(ctx, asked),
     programmes: scope.names,
     unit: scope.unit,
     agen,
-    entries: entriesOf(ctx, scope.sold, agen),
-    // What stands in the store is of all agens together.
-    standing: agen === null ? standingOf(ctx, kinds, asked) : null,
+    entries: entriesOf(ctx, await soldOf(ctx, scope), agen),
+    standing,
     received: received.filter((each) => agen === null || each.agen === agen),
   });
 }
 
 /** Agens that ever delivered, to choose from. */
-export function agensToChoose(ctx: Ctx, asked: Asked): string[] {
-  const kinds = kindsOf(ctx, scopeOf(ctx, 'map', asked));
-  return [...new Set(kinds.flatMap((kind) => agensOf(ctx.db, kind).map(({ agen }) => agen)))];
+export function agensToChoose(ctx: Ctx): string[] {
+  const agens = allCylinderKinds(ctx.db).flatMap((kind) => agensOf(ctx.db, kind));
+  return [...new Set(agens.map(({ agen }) => agen))];
 }
 
 /** Kinds of cylinders that the programmes are about. */

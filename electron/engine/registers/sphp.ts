@@ -9,14 +9,14 @@ import {
 import type { Ctx } from '../context.ts';
 import { programmesReply, rulesOf } from '../programmes/index.ts';
 import { usesBetween } from '../subsidy/index.ts';
-import { headOf, hereOn, pricePerUnit, scopeOf, type Asked, type Scope, type Sold } from './asked.ts';
+import { headOf, hereOn, pricePerUnit, scopeOf, soldOf, type Asked, type Scope, type Sold } from './asked.ts';
 import { receivedSince } from './received-store.ts';
 
 /** No date is later. */
 const FOR_EVER = '9999-12-31';
 
 /** Surat pernyataan of what was received and sold between two dates. */
-export function sphpRegister(ctx: Ctx, asked: Asked): Register {
+export async function sphpRegister(ctx: Ctx, asked: Asked): Promise<Register> {
   const { from, to } = asked;
   const scope = scopeOf(ctx, 'klik-sphp', asked);
   const goods = goodsOf(ctx, scope);
@@ -31,14 +31,15 @@ export function sphpRegister(ctx: Ctx, asked: Asked): Register {
     sum(came, (each) => each.thousandths) +
     sum(inTime, (each) => each.thousandths) +
     soldAfter(ctx, scope, to);
+  const sold = await soldOf(ctx, scope);
   return sphpStatement({
     ...headOf(ctx, asked),
     programmes: scope.names,
     unit: scope.unit,
-    entries: entriesOf(scope.sold, inTime, goods),
-    openingThousandths: closing - sum(inTime, (each) => each.thousandths) + sum(scope.sold, netOf),
+    entries: entriesOf(sold, inTime, goods),
+    openingThousandths: closing - sum(inTime, (each) => each.thousandths) + sum(sold, netOf),
     closingThousandths: closing,
-    prices: pricesOf(scope.sold),
+    prices: pricesOf(sold),
     limits: limitsOf(ctx, scope, to),
     forbidden: forbiddenOn(ctx, scope, to),
   });
