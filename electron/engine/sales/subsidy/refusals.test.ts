@@ -134,6 +134,26 @@ describe('who buys', () => {
     expect(ticket.subsidy?.verdict.effect).toBe('allow');
   });
 
+  test('a member chosen by name buys for their own quota, unless somebody was named for it before', async () => {
+    const { memberId } = await addMember(await shop.as('Joko'));
+    const { registrationId } = await registerVillager(siti, 'Paimin', memberId);
+    const chosen = valueOf(await siti.till.setBuyer({ memberId, buyerId: null }));
+    expect(chosen.subsidy).toBeNull();
+    expect((await ring(siti, SUBSIDISED.lpg)).subsidy).toMatchObject({ registrationId });
+    await buys(siti, sumarni);
+    const named = valueOf(await siti.till.setBuyer({ memberId, buyerId: null }));
+    expect(named.subsidy).toMatchObject({ registrationId: sumarni });
+  });
+
+  test('a card of several people leaves it open whose quota it is', async () => {
+    const { memberId } = await addMember(await shop.as('Joko'));
+    await registerVillager(siti, 'Sumarni', memberId);
+    await registerVillager(siti, 'Karjo', memberId);
+    await ring(siti, SUBSIDISED.lpg);
+    valueOf(await siti.till.scan({ code: 'KDMP-0012' }));
+    expect((await openTicket()).subsidy).toMatchObject({ registrationId: null });
+  });
+
   test('somebody else may fetch it, and is on record', async () => {
     const karjo = (await registerVillager(siti, 'Karjo')).registrationId;
     await ring(siti, SUBSIDISED.lpg);
