@@ -79,6 +79,7 @@ function linesOf(ctx: Ctx, goods: readonly ProgrammeGoods[], fallRp: number): Ra
     .flatMap(({ productId, measureThousandths }) => {
       const onHandThousandths = onHand.get(productId) ?? thousandths(0);
       if (onHandThousandths <= 0) return [];
+      // Rounded down, as a quota's count is rounded up: no claim is lifted by a part of a thousandth.
       const quantityThousandths = thousandths(
         Number((BigInt(onHandThousandths) * BigInt(measureThousandths)) / 1000n),
       );
