@@ -48,7 +48,7 @@ export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Ac
     const { short, shortText } = words.nik;
     if (stage === 'known' && finding !== null) {
       const { title, text } = saidOf(finding, names);
-      say({ tone: 'refused', passing: true, title, text });
+      say({ tone: 'refused', passing: true, title: `${title}.`, text });
     } else if (stage === 'choose') {
       say({
         tone: 'refused',

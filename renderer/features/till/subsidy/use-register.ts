@@ -70,7 +70,7 @@ export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: Buyer
   function sayCategory(): void {
     const { name } = names(programme ?? '');
     const { title, text } = findingWords('category-required', { name });
-    say({ tone: 'refused', passing: true, title, text });
+    say({ tone: 'refused', passing: true, title: `${title}.`, text });
   }
 }
 
