@@ -6,6 +6,7 @@ import { nodeCrypto } from '../../electron/engine/node-ports.ts';
 import { readStore } from '../../electron/engine/setup/index.ts';
 import { verifyTill } from '../../electron/engine/verify-till.ts';
 import type { RunningDistrict } from '../../district/server.ts';
+import type { TillClient } from '../../shared/contract/index.ts';
 import type { DailyReport } from '../../shared/contract/reports.ts';
 import { tillStateSchema, type TillState } from '../../shared/upload/protocol.ts';
 import { valueOf } from '../support/till.ts';
@@ -14,18 +15,30 @@ import { signIn } from './sign-in.ts';
 /** How long the day waits for the district's acknowledgement before it gives up. */
 const UPLOAD_PATIENCE_MS = 60_000;
 
-/** The owner's evening: the Z, the report, enrolment, sending, waiting for the acknowledgement. */
+/** Introduces the till to its district. */
+export async function enrol(owner: TillClient, district: RunningDistrict): Promise<void> {
+  const code = await district.newEnrolmentCode('Hari percobaan');
+  valueOf(await owner.upload.enrol({ districtUrl: district.url, code }));
+}
+
+/** The owner's evening: the Z, the report, enrolment where that is still to be done, and sending. */
 export async function closeAndSend(engine: Engine, district: RunningDistrict): Promise<DailyReport> {
   const owner = await signIn(engine, 'pengurus');
   const { businessDate } = valueOf(await owner.cash.closeDay({}));
   const report = valueOf(await owner.reports.daily({ businessDate }));
-  const code = await district.newEnrolmentCode('Hari percobaan');
-  valueOf(await owner.upload.enrol({ districtUrl: district.url, code }));
+  const { enrolled } = valueOf(await owner.upload.status({}));
+  if (!enrolled) await enrol(owner, district);
+  await send(owner);
+  return report;
+}
+
+/** Sends, and waits for the acknowledgement. */
+async function send(owner: TillClient): Promise<void> {
   valueOf(await owner.upload.sendNow({}));
   const deadline = Date.now() + UPLOAD_PATIENCE_MS;
   for (;;) {
     const status = valueOf(await owner.upload.status({}));
-    if (status.ackedSeq === status.headSeq) return report;
+    if (status.ackedSeq === status.headSeq) return;
     if (status.lastFault !== null)
       throw new Error(`not sent: ${status.lastFault.code} ${status.lastFault.detail}`);
     if (Date.now() > deadline) throw new Error('the district did not acknowledge in time');

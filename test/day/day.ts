@@ -1,24 +1,33 @@
-import { parseArgs } from 'node:util';
-import { startDistrict } from '../../district/server.ts';
+import { inspect, parseArgs } from 'node:util';
+import { startDistrict, type RunningDistrict } from '../../district/server.ts';
 import { openEngine } from '../../electron/engine/engine.ts';
-import { scratchDir, TestClock } from '../support/till.ts';
+import { scratchDir, TestClock, type ScratchDir } from '../support/till.ts';
+import { WireTap } from '../support/wire-tap.ts';
 import { basicDay } from './basic-day.ts';
 import { askDistrict, audit, closeAndSend } from './both-sides.ts';
 import { differences, sumsOfDistrict, sumsOfReport, sumsOfTally } from './differences.ts';
 import { fullDay } from './full/full-day.ts';
 import { secondVerdict } from './second-verifier.ts';
-import { COUNTS, type Count, type FullTally, type Tally } from './tally.ts';
+import { judgeSubsidyDay, liveSubsidyDay, type LeftBehind, type SubsidyResult } from './subsidy/live.ts';
+import { COUNTS, type Count, type FullTally, type SubsidyTally, type Tally } from './tally.ts';
 
-const USAGE = 'npm run --silent day -- --sales 300 --seed 7 [--mix basic|full] [--json]';
+const USAGE = 'npm run --silent day -- --sales 300 --seed 7 [--mix basic|full|subsidy] [--json]';
 
 interface DayOptions {
   readonly sales: number;
   readonly seed: number;
-  readonly mix: 'basic' | 'full';
+  readonly mix: (typeof MIXES)[number];
 }
 
-/** What a lived day comes to, on both sides; of a full day also how often everything happened. */
-interface DayResult extends Partial<Record<Count, number>> {
+const MIXES = ['basic', 'full', 'subsidy'] as const;
+/** How long a day is where nobody says. */
+const USUAL_SALES = { basic: 300, full: 300, subsidy: 150 } as const;
+
+/**
+ * What a lived day comes to, on both sides; of a full day also how often everything happened, of a day
+ * of delivery what became of subsidised goods.
+ */
+interface DayResult extends Partial<Record<Count, number>>, Partial<SubsidyResult> {
   readonly sales: number;
   readonly linesSold: number;
   readonly grossRp: number;
@@ -52,29 +61,20 @@ interface LivedDay {
 /** Lives one trading day from the example store to the district and compares both sides. */
 async function liveDay(options: DayOptions): Promise<LivedDay> {
   const started = performance.now();
-  const tillDir = scratchDir('day');
-  // Prices may depend on the hour, so till and district share one clock, which begins at eight.
-  const clock = new TestClock();
-  const district = await startDistrict({ port: 0, clock });
+  const world = await openWorld(options.mix);
+  const { tillDir, district } = world;
   try {
-    const engine = await openEngine({ dataDir: tillDir.path, demo: true, ports: { clock } });
-    let tally: Tally | FullTally;
-    let report;
-    try {
-      tally =
-        options.mix === 'full'
-          ? await fullDay(engine, clock, tillDir.path, options)
-          : await basicDay(engine, clock, options);
-      report = await closeAndSend(engine, district);
-    } finally {
-      await engine.close();
-    }
+    const { tally, report, evening } = await liveTill(world, options);
     const till = await audit(tillDir.path);
     const again = await secondVerdict(tillDir.path);
     const held = await askDistrict(district, till.tillId);
+    // What a district keeps in its memory is on the disk only once it has closed.
+    await district.close();
+    const subsidy = evening === undefined ? undefined : judgeSubsidyDay(evening, held, leftBehind(world));
     const sums = sumsOfDistrict(held.days);
     const result: DayResult = {
       ...figuresOf(tally),
+      ...subsidy?.result,
       returnRp: report.returnRp,
       taxRp: report.taxRp,
       drawerRp: tally.drawerRp,
@@ -95,16 +95,78 @@ async function liveDay(options: DayOptions): Promise<LivedDay> {
       ...differences('Whoever stood by', sumsOfTally(tally), sums),
       ...differences('The till', sumsOfReport(report), sums),
       ...(badAgain === null ? [] : [`build/verify.py: record ${badAgain.seq} ${badAgain.reason}.`]),
+      ...(subsidy?.faults ?? []),
       ...faultsOf(result),
     ];
     return { result, faults };
   } finally {
     await district.close();
     tillDir.remove();
+    world.districtDir.remove();
   }
 }
 
-function figuresOf(tally: Tally | FullTally) {
+/** Where a day takes place: two folders, one clock, and the line between till and district. */
+interface World {
+  readonly tillDir: ScratchDir;
+  readonly districtDir: ScratchDir;
+  readonly clock: TestClock;
+  readonly tap: WireTap;
+  readonly log: string[];
+  readonly district: RunningDistrict;
+}
+
+/** Prices may depend on the hour, so till and district share one clock, which begins at eight. */
+async function openWorld(mix: DayOptions['mix']): Promise<World> {
+  const tillDir = scratchDir('day');
+  const districtDir = scratchDir('day-district');
+  const clock = new TestClock();
+  const log: string[] = [];
+  // Only where its files are looked through does a district need any.
+  const dataDir = mix === 'subsidy' ? districtDir.path : undefined;
+  const running = await startDistrict({ port: 0, clock, dataDir, log: listening(log) });
+  let closed: Promise<void> | undefined;
+  const district = { ...running, close: () => (closed ??= running.close()) };
+  return { tillDir, districtDir, clock, tap: new WireTap(), log, district };
+}
+
+/** A log that keeps what is said, and says it. */
+function listening(lines: string[]) {
+  const say = (what: string, details: object = {}) => {
+    lines.push(`${what} ${JSON.stringify(details)}`);
+  };
+  const loud = (what: string, details: object = {}) => {
+    say(what, details);
+    process.stderr.write(`${what} ${inspect(details)}\n`);
+  };
+  return { info: say, warn: say, error: loud };
+}
+
+/** The day at the till, until everything is acknowledged and the till is closed. */
+async function liveTill({ tillDir, district, clock, tap, log }: World, options: DayOptions) {
+  const ports = { clock, fetch: tap.fetch, log: listening(log) };
+  const engine = await openEngine({ dataDir: tillDir.path, demo: true, ports });
+  try {
+    const evening =
+      options.mix === 'subsidy'
+        ? await liveSubsidyDay(engine, clock, { district, dataDir: tillDir.path }, options)
+        : undefined;
+    const tally: Tally | FullTally | SubsidyTally =
+      evening?.tally ??
+      (options.mix === 'full'
+        ? await fullDay(engine, clock, tillDir.path, options)
+        : await basicDay(engine, clock, options));
+    return { tally, evening, report: await closeAndSend(engine, district) };
+  } finally {
+    await engine.close();
+  }
+}
+
+function leftBehind({ tillDir, districtDir, tap, log }: World): LeftBehind {
+  return { tillDir: tillDir.path, districtDir: districtDir.path, tap, log };
+}
+
+function figuresOf(tally: Tally | FullTally | SubsidyTally) {
   const { sales, lines: linesSold, grossRp, cashRp, removedLines, abandoned, reprints } = tally;
   const counts = 'counts' in tally ? tally.counts : {};
   return { sales, linesSold, grossRp, cashRp, removedLines, abandoned, reprints, ...counts };
@@ -125,24 +187,25 @@ function faultsOf(day: DayResult): string[] {
 function readOptions(): (DayOptions & { readonly json: boolean }) | undefined {
   const { values } = parseArgs({
     options: {
-      sales: { type: 'string', default: '300' },
+      sales: { type: 'string' },
       seed: { type: 'string', default: '7' },
       mix: { type: 'string', default: 'basic' },
       json: { type: 'boolean', default: false },
     },
   });
-  const { mix, json } = values;
-  const sales = Number(values.sales);
+  const mix = MIXES.find((each) => each === values.mix);
+  if (mix === undefined) return undefined;
+  const sales = Number(values.sales ?? USUAL_SALES[mix]);
   const seed = Number(values.seed);
   if (!Number.isInteger(sales) || sales < 1 || sales > 100_000 || !Number.isInteger(seed)) return undefined;
-  return mix === 'basic' || mix === 'full' ? { sales, seed, mix, json } : undefined;
+  return { sales, seed, mix, json: values.json };
 }
 
 async function main(): Promise<void> {
   const options = readOptions();
   if (options === undefined) {
     process.stderr.write(
-      `--sales takes a whole number from 1 to 100000, --seed a whole number, --mix basic or full. Use: ${USAGE}\n`,
+      `--sales takes a whole number from 1 to 100000, --seed a whole number, --mix ${MIXES.join(', ')}. Use: ${USAGE}\n`,
     );
     process.exitCode = 2;
     return;

@@ -1,6 +1,6 @@
 import type { DailyReport } from '../../shared/contract/reports.ts';
 import type { DayTotals } from '../../shared/journal/sale-bodies.ts';
-import type { FullTally, Tally } from './tally.ts';
+import type { FullTally, SubsidyTally, Tally } from './tally.ts';
 
 type Sums = Partial<Record<keyof DayTotals, number>>;
 
@@ -30,7 +30,7 @@ export function sumsOfReport(report: DailyReport): Sums {
 }
 
 /** The day's sums as somebody who stood by has counted them. */
-export function sumsOfTally(tally: Tally | FullTally): Sums {
+export function sumsOfTally(tally: Tally | FullTally | SubsidyTally): Sums {
   const plain: Sums = {
     saleCount: tally.sales,
     lineCount: tally.lines,
@@ -40,6 +40,10 @@ export function sumsOfTally(tally: Tally | FullTally): Sums {
     abandonedTickets: tally.abandoned,
     reprints: tally.reprints,
   };
+  if ('happened' in tally) {
+    const { roundingRp, discountRp, returns: returnCount, returnRp, cashRefundRp } = tally;
+    return { ...plain, roundingRp, discountRp, returnCount, returnRp, cashRefundRp };
+  }
   if (!('counts' in tally)) return plain;
   return {
     ...plain,

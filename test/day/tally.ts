@@ -1,3 +1,5 @@
+import { HAPPENINGS, type Happening } from './subsidy/happenings.ts';
+
 /** What the day's cashier did, counted as a bystander would: by what is said, shown and handed over. */
 export interface Tally {
   sales: number;
@@ -94,5 +96,30 @@ export function emptyFullTally(floatRp: number): FullTally {
     cashRefundRp: 0,
     debtPaidRp: 0,
     cashDebtPaidRp: 0,
+  };
+}
+
+/** A day of delivery, in rupiah and in what happened. */
+export interface SubsidyTally extends Tally {
+  readonly happened: Record<Happening, number>;
+  roundingRp: number;
+  discountRp: number;
+  returns: number;
+  returnRp: number;
+  cashRefundRp: number;
+}
+
+/** A day of delivery on which nothing has happened yet. */
+export function emptySubsidyTally(floatRp: number): SubsidyTally {
+  const zeros = HAPPENINGS.map((each) => [each, 0] as const);
+  return {
+    ...emptyTally(floatRp),
+    // Every happening is in the list.
+    happened: Object.fromEntries(zeros) as Record<Happening, number>,
+    roundingRp: 0,
+    discountRp: 0,
+    returns: 0,
+    returnRp: 0,
+    cashRefundRp: 0,
   };
 }

@@ -1,5 +1,5 @@
+import type { TillClient } from '../../../shared/contract/index.ts';
 import { valueOf } from '../../support/till.ts';
-import type { Desk } from './desk.ts';
 
 /** What a slow disk may take for a receipt. */
 const PATIENCE_MS = 30_000;
@@ -8,7 +8,7 @@ const PATIENCE_MS = 30_000;
  * Waits until everything is printed: the day passes in minutes of its own, and an order to open the
  * drawer that is minutes old is rightly not carried out any more.
  */
-export async function waitForPaper({ cashier }: Desk): Promise<void> {
+export async function waitForPaper({ cashier }: { readonly cashier: TillClient }): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const [last] = valueOf(await cashier.printing.jobs({ limit: 1 }));
