@@ -177,14 +177,17 @@ function quotaWords({ name, unit, quota, warns }: Particulars): FindingWords {
   }
   const when = windowNames[window] ?? 'masa ini';
   const whose = perFamily ? 'Satu keluarga sudah' : 'Sudah';
-  const taken = `${whose} ${formatQuantity(used)} dari ${many(limit)} ${when}`;
+  const taken =
+    used > 0
+      ? `${whose} ${formatQuantity(used)} dari ${many(limit)} ${when}`
+      : `Jatah ${perFamily ? 'satu keluarga' : 'pembeli'} ${many(limit)} ${when}`;
   const next = nextFrom === '' ? '' : ` Jatah baru ${nextFrom}.`;
   const left = Math.max(0, limit - used);
   if (left > 0) {
     return {
       title: warns ? 'Lebih dari jatah' : 'Jatah tidak cukup',
-      text: `${taken}, diminta ${formatQuantity(asked)}. Sisa ${many(left)}.${next}`,
-      aloud: `Maaf, jatah ${name} ${when} tinggal ${many(left)}. Ambil ${formatQuantity(left)} saja?`,
+      text: `${taken}, diminta ${formatQuantity(asked)}.${used > 0 ? ` Sisa ${many(left)}.` : ''}${next}`,
+      aloud: `Maaf, jatah ${name} ${when} ${used > 0 ? 'tinggal ' : ''}${many(left)}. Ambil ${formatQuantity(left)} saja?`,
     };
   }
   const [weekday] = nextFrom.split(' ');

@@ -128,7 +128,7 @@ export const subsidyTill = {
     noneText: 'Periksa ejaan, atau kembali dan ketik NIK.',
     start: 'Ketik untuk mencari',
     column: { name: 'Nama', digits: 'NIK', last: 'Terakhir beli' },
-    never: 'belum pernah',
+    never: 'belum pernah beli',
     choose: 'Pilih',
     chooseHelp: 'Memakai pembeli yang dipilih.',
     back: 'Ketik NIK',
@@ -162,7 +162,7 @@ export const subsidyTill = {
     gone: 'habis',
     over: 'lebih',
     before: 'sebelumnya',
-    none: 'Tanpa batas jatah',
+    none: 'tidak dibatasi',
     noneText: 'Aturan hari ini tidak membatasi jumlah untuk pembeli ini.',
     later: 'Jatah terlihat sesudah pembeli dikenal.',
     store: (system: string): string =>

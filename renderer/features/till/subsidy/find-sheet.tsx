@@ -9,7 +9,7 @@ import ledger from '../../../ui/ledger.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
 import styles from './find-sheet.module.css';
-import { digitsOf, lastBought, personName } from './people.ts';
+import { digitsAlone, lastBought, personName } from './people.ts';
 
 const words = id.subsidyTill.find;
 
@@ -96,8 +96,8 @@ function People({ people, at, onChoose }: PeopleProps) {
             onClick={() => onChoose(person)}
           >
             <td className={styles.name}>{personName(person)}</td>
-            <td>{digitsOf(person)}</td>
-            <td>{lastBought(person, formatDateShort)}</td>
+            <td className={styles.figure}>{digitsAlone(person)}</td>
+            <td className={styles.figure}>{lastBought(person, formatDateShort)}</td>
           </tr>
         ))}
       </tbody>

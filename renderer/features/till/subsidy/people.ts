@@ -21,6 +21,11 @@ export function digitsOf({ maskedNik }: Person): string {
   return maskedNik === '' ? words.noDigits : words.digits(maskedNik);
 }
 
+/** The same under a heading that says what they are of. */
+export function digitsAlone({ maskedNik }: Person): string {
+  return maskedNik === '' ? words.noDigits : id.subsidyTill.waiting.lastFour(maskedNik);
+}
+
 /** When somebody bought last, for a list. */
 export function lastBought(
   person: Pick<Registration, 'lastBoughtOn'>,

@@ -26,8 +26,7 @@ export function QuotaSheet({ subsidy, known }: QuotaSheetProps) {
         <Quota key={`${quota.ruleId} ${quota.category}`} quota={quota} many={quotas.length > 1} />
       ))}
       {quotas.length === 0 && <Nothing known={known || subsidy.verdict.asks.identities.length === 0} />}
-      {subsidy.allowed && <p className={styles.note}>{words.allowed}</p>}
-      <p className={styles.note}>{countedBy(subsidy, system)}</p>
+      <p className={styles.note}>{subsidy.allowed ? words.allowed : countedBy(subsidy, system)}</p>
     </Sheet>
   );
 }
