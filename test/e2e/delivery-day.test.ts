@@ -118,6 +118,7 @@ test('whoever comes by themselves is known by their number, or registered on the
     await paysExactly();
     await pressesUntil('Lunas');
   }
+  expect(await shop.sales()).toHaveLength(IN_LINE + BY_THEMSELVES + NEW);
 });
 
 test('in the evening thirty are sold, thirty empties came in, and thirty stand in line for MAP', async () => {

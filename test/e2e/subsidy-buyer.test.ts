@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { basketOf, isPaid, reads } from '../support/e2e-cashier.ts';
 import { NARROW } from '../support/e2e-hosts.ts';
-import { Person } from '../support/e2e-person.ts';
+import type { Person } from '../support/e2e-person.ts';
 import { LOOKS, Onlooker } from '../support/e2e-screens.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
 import { GOODS, PEOPLE } from '../support/small-shop.ts';
@@ -264,6 +264,9 @@ describe('with the week’s gas of a household taken', () => {
     await siti.sees('Boleh dijual');
     await siti.presses('Pakai pembeli');
     await siti.isAsked('Uang tunai diterima');
+    await siti.presses('Keranjang');
+    await siti.sees('Paimin, •••• 0007');
+    expect(await basketOf(siti)).toEqual([NOODLES, LPG]);
   });
 
   test('way out: the manager looks at the count and allows it with a PIN, once', async () => {
