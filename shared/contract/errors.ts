@@ -156,6 +156,7 @@ export const ERROR_CODES = [
   // who buys subsidised goods
   'registration.unknown',
   'registration.erased',
+  'registration.category',
   'identity.number-required',
   'identity.nik-invalid',
   'identity.kk-invalid',

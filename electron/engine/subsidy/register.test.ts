@@ -51,14 +51,14 @@ describe('a buyer at the counter', () => {
         kk: null,
         name: 'Sumarni Hartono',
         address: '',
-        categories: ['usaha-mikro'],
+        categories: ['rumah-tangga'],
       }),
     );
     expect(again).toMatchObject({
       registrationId: first.registrationId,
       name: 'Sumarni Hartono',
       maskedKk: '0007',
-      categories: ['usaha-mikro'],
+      categories: ['rumah-tangga'],
     });
     const budi = await shop.as('Joko');
     const { registrationId } = first;

@@ -32,6 +32,7 @@ export const register: SubsidyHandlers['register'] = (ctx, input) => {
   const before = registeredAs(ctx, numbers);
   requireNoAllotment(ctx, input);
   requireSameFamily(ctx, before, numbers.kk);
+  requireSameCategories(ctx, before, input.categories);
   const registrationId = before?.registrationId ?? ctx.ports.ids.next();
   const known = personKnown(ctx, registrationId);
   const given: Particulars = {
@@ -87,6 +88,17 @@ function requireNoAllotment(ctx: Ctx, { farmer, allotments }: Particulars): void
 function requireSameFamily(ctx: Ctx, before: StoredRegistration | undefined, kk: string | null): void {
   if (kk === null || before === undefined || before.kkKey === null || seesNames(ctx)) return;
   if (ownKey(ctx.ports.keys, 'kk', kk) !== before.kkKey) throw new DomainError('identity.kk-differs');
+}
+
+/** As what somebody buys decides their quota: once it is known, that too is for whoever manages the list. */
+function requireSameCategories(
+  ctx: Ctx,
+  before: StoredRegistration | undefined,
+  categories: Particulars['categories'],
+): void {
+  if (before === undefined || before.categories.length === 0 || seesNames(ctx)) return;
+  const another = categories.find((category) => !before.categories.includes(category));
+  if (another !== undefined) throw new DomainError('registration.category', { category: another });
 }
 
 function personKnown(ctx: Ctx, registrationId: string): RegisteredPerson | undefined {

@@ -4,7 +4,7 @@ import { looksLikeNik } from '../../domain/nik.ts';
 import { findingCodeSchema } from '../../domain/programmes/verdict.ts';
 import { formatDate, formatRupiah } from '../format.ts';
 import { qrisFault } from './policy.ts';
-import { findingWords, type FindingWords } from './subsidy-findings.ts';
+import { categoryNames, findingWords, type FindingWords } from './subsidy-findings.ts';
 
 /** A sentence, or one that needs the particulars of the refusal. */
 type Words = string | ((params: ErrorParams) => string);
@@ -16,6 +16,12 @@ const day = (value: string | number | undefined): string =>
 
 const andMore = (more: string | number | undefined): string =>
   Number(more ?? 0) > 0 ? `, dan ${more} lagi` : '';
+
+/** As what somebody buys, within a sentence. */
+const categoryName = ({ category }: ErrorParams): string => {
+  const names: Readonly<Record<string, string>> = categoryNames;
+  return (names[String(category)] ?? 'kategori itu').toLowerCase();
+};
 
 /** Why the rules refuse goods of a programme; the figures of the finding come with the refusal. */
 function refusedWords(params: ErrorParams): Pick<FindingWords, 'title' | 'text'> {
@@ -275,6 +281,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'registration.unknown': 'Pembeli itu tidak terdaftar. Belum ada yang berubah. Ketik NIK-nya lagi.',
   'registration.erased':
     'Data pembeli itu sudah dihapus. Belum ada yang berubah. Daftarkan lagi dengan NIK-nya bila ia setuju.',
+  'registration.category': (p) =>
+    `Pembeli itu tidak terdaftar sebagai ${categoryName(p)}. Kategorinya tetap seperti semula. Pengelola bisa menambahkannya di Subsidi, Pembeli.`,
   'identity.number-required': 'NIK atau nomor KK belum diisi. Belum ada yang disimpan. Ketik salah satunya.',
   'identity.nik-invalid': (p) =>
     `${numberFault('NIK', p)} Belum ada yang disimpan. Periksa angka di KTP, lalu ketik lagi.`,

@@ -1,5 +1,6 @@
 import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
 import type { Ctx } from '../../context.ts';
+import { DomainError } from '../../domain-error.ts';
 import { registrationsOfMember, requireRegistration } from '../../subsidy/index.ts';
 import { keepSubsidy, keptSubsidy } from './kept-subsidy.ts';
 
@@ -12,14 +13,19 @@ export interface ChosenBuyer {
 
 /**
  * Makes somebody the buyer of the open ticket's subsidised goods. Whoever is registered as one thing
- * only buys as that. There must be a ticket.
- * @throws DomainError where the buyer or who fetches is not registered any more
+ * only buys as that, and nobody as what they are not registered as: each category has a quota of its
+ * own, and a household whose quota is used up is no food stall. There must be a ticket.
+ * @throws DomainError where the buyer or who fetches is not registered any more, `registration.category`
  */
 export function chooseBuyer(ctx: Ctx, chosen: ChosenBuyer): void {
   const { registrationId, proxyRegistrationId } = chosen;
   const registered = registrationId === null ? undefined : requireRegistration(ctx, registrationId);
   if (proxyRegistrationId !== null) requireRegistration(ctx, proxyRegistrationId);
-  const [only, ...others] = registered?.categories ?? [];
+  const categories = registered?.categories ?? [];
+  const [only, ...others] = categories;
+  if (chosen.category !== null && categories.length > 0 && !categories.includes(chosen.category)) {
+    throw new DomainError('registration.category', { category: chosen.category });
+  }
   const kept = keptSubsidy(ctx.db);
   const isSame = kept.registrationId === registrationId;
   keepSubsidy(ctx.db, {

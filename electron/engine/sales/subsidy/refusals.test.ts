@@ -12,6 +12,7 @@ import {
   sellLpg,
   sellSubsidised,
   SUBSIDISED,
+  VILLAGERS,
 } from '../../../../test/support/subsidy-shop.ts';
 import { refusalOf, valueOf } from '../../../../test/support/till.ts';
 
@@ -169,6 +170,24 @@ describe('who buys', () => {
     expect(refusalOf(await siti.till.setSubsidyBuyer({ registrationId: stranger })).code).toBe(
       'registration.unknown',
     );
+  });
+
+  test('nobody buys as what they are not registered as, until somebody who manages the list says so', async () => {
+    await ring(siti, SUBSIDISED.lpg);
+    await buys(siti, sumarni);
+    const asStall = { registrationId: sumarni, category: 'usaha-mikro' } as const;
+    expect(refusalOf(await siti.till.setSubsidyBuyer(asStall)).code).toBe('registration.category');
+    expect((await openTicket()).subsidy).toMatchObject({ category: 'rumah-tangga' });
+    const { nik, kk } = VILLAGERS.Sumarni;
+    const again = { nik, kk, name: 'Sumarni', programme: 'lpg-3kg', consent: true } as const;
+    const categories = ['rumah-tangga', 'usaha-mikro'] as const;
+    expect(refusalOf(await siti.subsidy.register({ ...again, categories: [...categories] })).code).toBe(
+      'registration.category',
+    );
+    const joko = await shop.as('Joko');
+    valueOf(await joko.subsidy.register({ ...again, categories: [...categories] }));
+    const ticket = valueOf(await siti.till.setSubsidyBuyer(asStall));
+    expect(ticket.subsidy).toMatchObject({ category: 'usaha-mikro' });
   });
 
   test('a ticket put aside keeps its buyer', async () => {
