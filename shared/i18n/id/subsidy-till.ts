@@ -27,12 +27,9 @@ export const subsidyTill = {
   },
   line: {
     buyer: (name: string, digits: string): string => (digits === '' ? name : `${name}, •••• ${digits}`),
-    proxy: (name: string): string => `diambil ${name}`,
     queued: (system: string): string => `${system}: antre`,
-    keyed: 'Pembeli',
   },
   strip: {
-    open: 'Pembeli',
     kept: (others: number): string =>
       others === 0 ? 'Keranjang tetap tersimpan.' : `${others} baris lain di keranjang tetap tersimpan.`,
     payToo: 'F9 menanyakannya sebelum bayar.',
@@ -40,9 +37,7 @@ export const subsidyTill = {
   nik: {
     title: 'NIK pembeli',
     proxyTitle: 'NIK wakil',
-    kkTitle: 'Nomor KK',
     captions: ['wilayah daftar', 'tanggal lahir', 'nomor urut'],
-    kkCaptions: ['wilayah', 'tanggal terbit', 'nomor urut'],
     count: (digits: number): string => `${digits} dari 16 angka`,
     paper: 'Di struk hanya 4 angka akhir',
     scanHint: 'Scan KTP, atau ketik 16 angka.',
@@ -50,7 +45,6 @@ export const subsidyTill = {
     knownOn: (date: string): string => `, terakhir ${date}`,
     registered: 'terdaftar di gerai ini',
     unknown: 'Belum terdaftar di gerai ini',
-    asked: 'Mencari…',
     /** Whoever is registered with the basket's member. */
     memberOffer: (digits: string): string => `anggota keranjang ini, ${digits}. Enter memakainya.`,
     digits: (tail: string): string => `NIK •••• ${tail}`,
@@ -67,8 +61,6 @@ export const subsidyTill = {
     memberNoneText: 'Ketik NIK-nya sekali; sesudah itu kartu anggota cukup.',
     short: 'NIK belum lengkap.',
     shortText: (digits: number): string => `Baru ${digits} dari 16 angka. Keranjang tetap tersimpan.`,
-    isKk: 'Ini nomor KK.',
-    isKkText: 'Nomornya dipakai untuk kolom KK. Sekarang ketik NIK pembeli.',
   },
   /** Why a number can't be taken. */
   problems: {
@@ -240,17 +232,14 @@ export const subsidyTill = {
   },
   /** What can be done, each with a line that says when it is right. */
   ways: {
-    identify: { label: 'Isi NIK', hint: 'Scan KTP atau ketik' },
     changeBuyer: { label: 'Ganti pembeli', hint: 'Pembeli lain yang hadir, NIK sendiri' },
-    category: { label: 'Ganti kategori', hint: 'Tekan angka kategorinya' },
     noProxy: { label: 'Diambil sendiri', hint: 'Bila pembelinya hadir' },
     lower: (quantity: string): string => `Kurangi jadi ${quantity}`,
     lowerHint: 'Sebanyak yang masih boleh',
     whole: (quantity: string): string => `Jadi ${quantity} utuh`,
     wholeHint: 'Hanya kemasan utuh',
     manager: { label: 'Minta pengelola periksa', hint: 'Hanya bila hitungan gerai salah' },
-    comeBack: 'Bisa beli lagi mulai',
-    tellPengurus: 'Beri tahu pengurus',
+    tellPengurus: 'Bila datanya salah, beri tahu pengurus.',
     changeBuyerHelp: 'Mengosongkan pembeli dan menunggu NIK yang lain.',
     lowerHelp: 'Mengubah jumlahnya menjadi yang masih boleh dijual.',
     managerHelp: 'Pengelola memeriksa hitungan jatah dan mengizinkan dengan PIN. Tercatat.',
@@ -263,7 +252,6 @@ export const subsidyTill = {
   allowedText: 'Pengelola sudah memeriksa hitungan jatah. Tercatat.',
   forward: 'Pakai pembeli',
   forwardHelp: 'Memakai pembeli ini untuk barang program di keranjang.',
-  usedFor: (name: string): string => `${name} pembeli barang program.`,
   other: 'Anggota',
   otherHelp: 'Ke layar anggota, lembaga, dan harga khusus untuk keranjang ini.',
   keying: {
@@ -296,8 +284,6 @@ export const subsidyTill = {
     goneDone: (name: string): string => `${name} dilepas dari antrean.`,
     none: 'Tidak ada yang menunggu',
     noneText: 'Antrean diisi di menu Subsidi, bagian Antre hari kirim.',
-    blocked: 'Keranjang belum kosong.',
-    blockedText: 'Bayar atau tahan dulu keranjang ini, lalu layani yang antre.',
     chosen: 'Yang dipilih',
     lastFour: (tail: string): string => `•••• ${tail}`,
     noName: 'Tanpa nama',

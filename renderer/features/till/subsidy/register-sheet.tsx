@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import { readIdentityNumber } from '../../../../shared/domain/nik.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
-import { SixteenDigits } from '../../../ui/sixteen-digits.tsx';
+import { NIK_LENGTH, SixteenDigits } from '../../../ui/sixteen-digits.tsx';
 import { programmeAsking } from './buyer-draft.ts';
 import { useKkNeed } from './use-programmes.ts';
 import styles from './register-sheet.module.css';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 
 const words = id.subsidyTill.register;
+const KK_NOTE = 'subsidy-kk-note';
 
 interface RegisterSheetProps {
   readonly subsidy: TicketSubsidy;
@@ -66,6 +68,9 @@ interface KkFieldProps {
 
 /** The number of the family card, in boxes of its own. */
 export function KkField({ subsidy, entry, field, onEnter, masked }: KkFieldProps) {
+  const { problems, warnings } = id.subsidyTill;
+  const { kk: typed } = entry.draft;
+  const reading = typed.length === NIK_LENGTH ? readIdentityNumber(typed, subsidy.verdict.date, 'kk') : null;
   const label = words.kk[useKkNeed(subsidy, entry.draft.category ?? subsidy.category)];
   return (
     <div className={styles.kk}>
@@ -78,7 +83,13 @@ export function KkField({ subsidy, entry, field, onEnter, masked }: KkFieldProps
         masked={masked}
         onChange={(kk) => entry.change({ kk })}
         onEnter={onEnter}
+        wrong={reading?.ok === false}
+        describedBy={KK_NOTE}
       />
+      <p id={KK_NOTE} className={styles.label} role={reading?.ok === false ? 'alert' : undefined}>
+        {reading?.ok === false && <b>{problems.kk[reading.problem]}</b>}
+        {reading?.ok === true && reading.warnings.map((warning) => warnings[warning]).join(' ')}
+      </p>
     </div>
   );
 }

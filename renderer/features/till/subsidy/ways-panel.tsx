@@ -8,6 +8,7 @@ import type { Way } from './use-way-actions.ts';
 import styles from './ways-panel.module.css';
 
 const words = id.subsidyTill.refusal;
+const { tellPengurus } = id.subsidyTill.ways;
 
 interface WaysPanelProps {
   readonly finding: Finding;
@@ -27,6 +28,7 @@ export function WaysPanel({ finding, ways }: WaysPanelProps) {
         </div>
       )}
       {ways.length > 0 && <h2>{words.ways}</h2>}
+      {finding.ways.includes('tell-pengurus') && <p className={styles.sub}>{tellPengurus}</p>}
       {ways.map(({ action, hint }) => (
         <Button
           key={action.id}
