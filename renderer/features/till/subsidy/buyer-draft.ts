@@ -61,8 +61,9 @@ export function likelyCategory(
   { verdict }: TicketSubsidy,
 ): ConsumerCategory | null {
   const asked = verdict.asks.categories;
-  const fitting = asked.filter((category) => registered.includes(category));
-  const [only, ...others] = fitting.length > 0 ? fitting : asked;
+  // Nobody buys as what they are not registered as; of somebody new nothing is known yet.
+  const open = registered.length === 0 ? asked : asked.filter((category) => registered.includes(category));
+  const [only, ...others] = open;
   return only !== undefined && others.length === 0 ? only : null;
 }
 

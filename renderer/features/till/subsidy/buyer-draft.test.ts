@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { Identified } from '../../../../shared/contract/subsidy.ts';
+import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
+import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
+import { EMPTY_DRAFT, likelyCategory, stageOf } from './buyer-draft.ts';
+
+const NIK = '3507015504800021';
+
+function asking(
+  categories: readonly ConsumerCategory[],
+  registrationId: string | null = null,
+): TicketSubsidy {
+  return { registrationId, verdict: { asks: { categories } } } as unknown as TicketSubsidy;
+}
+
+const unknown = { kind: 'nik', problems: [], warnings: [], registrations: [], memberId: null } as Identified;
+
+describe('as what somebody buys', () => {
+  const both = asking(['rumah-tangga', 'usaha-mikro']);
+
+  test('as what they are registered as, where that is one thing', () => {
+    expect(likelyCategory(['usaha-mikro'], both)).toBe('usaha-mikro');
+  });
+
+  test('the cashier asks where it may be either', () => {
+    expect(likelyCategory(['rumah-tangga', 'usaha-mikro'], both)).toBeNull();
+    expect(likelyCategory([], both)).toBeNull();
+  });
+
+  test('somebody new buys as the one thing that is allowed, somebody registered as another does not', () => {
+    const households = asking(['rumah-tangga']);
+    expect(likelyCategory([], households)).toBe('rumah-tangga');
+    expect(likelyCategory(['usaha-mikro'], households)).toBeNull();
+  });
+});
+
+describe('where the naming stands', () => {
+  const nobody = asking([]);
+  const somebody = asking([], 'buyer');
+
+  test('a number is asked for until it is whole and found to be nobody’s', () => {
+    expect(stageOf(EMPTY_DRAFT, nobody)).toBe('number');
+    expect(stageOf({ ...EMPTY_DRAFT, digits: NIK }, nobody)).toBe('number');
+    expect(stageOf({ ...EMPTY_DRAFT, digits: NIK, found: unknown }, nobody)).toBe('register');
+    const wrong = { ...unknown, kind: 'invalid' as const };
+    expect(stageOf({ ...EMPTY_DRAFT, digits: NIK, found: wrong }, nobody)).toBe('number');
+  });
+
+  test('a buyer on the ticket is known, but whoever fetches is asked for all the same', () => {
+    expect(stageOf(EMPTY_DRAFT, somebody)).toBe('known');
+    expect(stageOf({ ...EMPTY_DRAFT, who: 'proxy' }, somebody)).toBe('number');
+    expect(stageOf({ ...EMPTY_DRAFT, who: 'proxy', digits: NIK, found: unknown }, somebody)).toBe('register');
+  });
+
+  test('the search lies over everything', () => {
+    expect(stageOf({ ...EMPTY_DRAFT, finding: true }, somebody)).toBe('find');
+  });
+});
