@@ -6,6 +6,7 @@ import type { Reply } from '../../../shared/contract/wire.ts';
 import type { WayOut } from '../../../shared/domain/programmes/verdict.ts';
 import type { SeededRandom } from '../../support/random.ts';
 import { refusalOf, valueOf } from '../../support/till.ts';
+import { Deck } from '../deck.ts';
 import { handOver } from '../shop.ts';
 import type { SubsidyTally } from '../tally.ts';
 import type { Book } from './book.ts';
@@ -33,8 +34,36 @@ export interface Desk {
   readonly people: People;
   readonly refills: Bought[];
   readonly loans: Bought[];
+  readonly choices: Choices;
   /** The calendar's date on the wall. */
   today(): string;
+}
+
+/** What people do where they may do one thing or another: drawn, so that nothing is left out by chance. */
+export interface Choices {
+  /** A family that has had its share. */
+  readonly tooMany: Deck<'drop' | 'neighbour' | 'manager'>;
+  /** Somebody who is two things and has to say as what they buy. */
+  readonly asWhat: Deck<'drop' | 'choose'>;
+  readonly tooMuchRice: Deck<'drop' | 'lower'>;
+  readonly fertiliser: Deck<'self' | 'fetched'>;
+  readonly npk: Deck<'trader' | 'fetched'>;
+}
+
+/** The decks of a day. */
+export function choicesOf(random: SeededRandom): Choices {
+  const even = <T>(...cards: T[]) =>
+    new Deck(
+      random,
+      cards.map((card) => [1, card] as const),
+    );
+  return {
+    tooMany: even('drop', 'neighbour', 'manager'),
+    asWhat: even('drop', 'choose'),
+    tooMuchRice: even('drop', 'lower', 'lower'),
+    fertiliser: even('self', 'self', 'fetched'),
+    npk: even('trader', 'fetched'),
+  };
 }
 
 /** Marks that something happened. */

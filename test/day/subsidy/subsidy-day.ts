@@ -9,7 +9,7 @@ import { countOut } from '../shop.ts';
 import { demoPerson, signIn } from '../sign-in.ts';
 import { emptySubsidyTally, type SubsidyTally } from '../tally.ts';
 import { Book } from './book.ts';
-import { happened, type Desk } from './desk.ts';
+import { choicesOf, happened, type Desk } from './desk.ts';
 import { afterDecree, dearBundle, dearByHand, dearTier } from './errands/dearer.ts';
 import {
   asOneOfTwo,
@@ -45,10 +45,10 @@ import { addOpenSack, DECREE_FROM, LPG_AFTER_RP, LPG_BEFORE_RP, lookAtShelf, OPE
 const FLOAT_RP = 1_500_000;
 /** From eight in the morning of the day of delivery until the last who queue are served, past midnight. */
 const DAY_MS = 20 * 3_600_000;
+/** Some errands end in no sale. */
+const ERRANDS_PER_SALE = 1.2;
 const WIB_MINUTES = 420;
 const WAITING = 8;
-/** Fewer sales than this leave something out. */
-export const LEAST_SALES = 120;
 
 /** A day of delivery as it was lived, with what a bystander wrote down. */
 export interface LivedSubsidyDay {
@@ -70,7 +70,7 @@ export async function subsidyDay(
   for (let errand = 0; tally.sales < sales; errand += 1) {
     if (errand > 6 * sales + 50) throw new Error('the day sells nothing any more');
     await waitForPaper(desk);
-    clock.pass(Math.floor(DAY_MS / sales / 1.6));
+    clock.pass(Math.floor(DAY_MS / (sales * ERRANDS_PER_SALE)));
     if (book.fullAtDecree === undefined && desk.today() >= DECREE_FROM) book.fullAtDecree = book.full;
     await errands.draw()(desk);
     if (errand % 50 === 49) process.stderr.write(`${tally.sales} of ${sales} sales\n`);
@@ -157,6 +157,7 @@ async function openDesk(engine: Engine, clock: TestClock, seed: number): Promise
     people,
     refills: [],
     loans: [],
+    choices: choicesOf(random),
     today,
   };
   await queueUp(desk);

@@ -53,9 +53,9 @@ export async function oneTooMany(desk: Desk): Promise<void> {
   await buys(desk, buyer);
   const ways = await expectRefused(desk, 'quota-exceeded');
   if (!ways.includes('change-buyer') || !ways.includes('ask-manager')) throw new Error('no way out');
-  const how = desk.random.between(0, 2);
-  if (how === 0) return dropAndPay(desk);
-  if (how === 1) return serveNeighbour(desk);
+  const how = desk.choices.tooMany.draw();
+  if (how === 'drop') return dropAndPay(desk);
+  if (how === 'neighbour') return serveNeighbour(desk);
   await letManagerAllow(desk, buyer);
 }
 
@@ -188,10 +188,11 @@ export async function withoutFamilyCard(desk: Desk): Promise<void> {
 /** Registered as two things: as what it is today has to be said. */
 export async function asOneOfTwo(desk: Desk): Promise<void> {
   const { both } = desk.people;
+  await ringPlain(desk);
   await ring(desk, 'lpg');
   await buys(desk, both);
   await expectRefused(desk, 'category-required');
-  if (both.refills >= TRADE_LIMIT) return dropAndPay(desk);
+  if (desk.choices.asWhat.draw() === 'drop' || both.refills >= TRADE_LIMIT) return dropAndPay(desk);
   await buys(desk, both, { category: 'usaha-mikro' });
   happened(desk, 'categoriesChosen');
   await payRefill(desk, both);

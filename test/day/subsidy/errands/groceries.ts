@@ -26,7 +26,7 @@ export async function tooMuchRice(desk: Desk): Promise<void> {
   const lineId = await ring(desk, 'sphp', SACKS + 1);
   const ways = await expectRefused(desk, 'quota-exceeded');
   if (ways[0] !== 'lower-quantity' || ways.includes('ask-manager')) throw new Error('the wrong ways out');
-  if (desk.random.chance(0.3)) {
+  if (desk.choices.tooMuchRice.draw() === 'drop') {
     await ringPlain(desk);
     return dropAndPay(desk);
   }
@@ -68,7 +68,7 @@ export async function plain(desk: Desk): Promise<void> {
 /** Fertiliser for a farmer of the list, now and then fetched by somebody else. */
 export async function fertiliser(desk: Desk): Promise<void> {
   const farmer = desk.random.pick(desk.people.farmers);
-  const fetched = desk.random.chance(0.4);
+  const fetched = desk.choices.fertiliser.draw() === 'fetched';
   await ring(desk, 'urea', desk.random.between(1, 2));
   await buys(desk, farmer, fetched ? { fetchedBy: desk.people.noKk } : {});
   await pay(desk);
@@ -97,7 +97,7 @@ export async function fertiliserNotAllotted(desk: Desk): Promise<void> {
 export async function npkByTheWrong(desk: Desk): Promise<void> {
   await ringPlain(desk);
   await ring(desk, 'npk');
-  if (desk.random.chance(0.5)) {
+  if (desk.choices.npk.draw() === 'trader') {
     await buys(desk, desk.people.otherFarmer);
     await expectRefused(desk, 'category-not-allowed');
   } else {
