@@ -6,7 +6,7 @@ import { TextField } from '../../ui/field.tsx';
 import styles from './people.module.css';
 import type { PersonSearch } from './use-find-person.ts';
 import type { People } from './use-people.ts';
-import { maskedNumber, shownWho } from './who.ts';
+import { masked, maskedNumber, shownWho } from './who.ts';
 
 const words = id.subsidyOffice.find;
 
@@ -54,7 +54,12 @@ export function FindPerson({ field, search, onPick }: FindPersonProps) {
                   {shownWho(person)}
                   <small>{lastBought(person)}</small>
                 </span>
-                {person.nameState !== 'hidden' && <small>{maskedNumber(person)}</small>}
+                <span>
+                  {person.nameState !== 'hidden' && <small>{maskedNumber(person)}</small>}
+                  {person.maskedNik !== '' && person.maskedKk !== '' && (
+                    <small>{id.subsidyOffice.who.kk(masked(person.maskedKk))}</small>
+                  )}
+                </span>
               </button>
             </li>
           ))}

@@ -2,7 +2,7 @@ import type { Programme } from '../../../shared/domain/programmes/rules.ts';
 import type { Finding, QuotaState } from '../../../shared/domain/programmes/verdict.ts';
 import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import { categoryNames, findingWords, windowNames } from '../../../shared/i18n/id/subsidy-findings.ts';
+import { findingWords, windowNames } from '../../../shared/i18n/id/subsidy-findings.ts';
 
 const words = id.subsidyOffice.quotas;
 
@@ -26,9 +26,8 @@ export function reasonWords(
 
 /** How a quota stands: what is used of how much, in which time. */
 export function quotaWords(quota: QuotaState): { readonly name: string; readonly value: string } {
-  const whom = quota.category === null ? '' : `, ${categoryNames[quota.category].toLowerCase()}`;
   return {
-    name: `${words.subjects[quota.subject]} ${windowNames[quota.window] ?? ''}${whom}`,
+    name: `${words.subjects[quota.subject]} ${windowNames[quota.window] ?? ''}`,
     value: words.used(formatQuantity(quota.usedThousandths), formatQuantity(quota.limitThousandths)),
   };
 }

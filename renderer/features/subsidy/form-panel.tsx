@@ -54,6 +54,8 @@ interface FormPanelProps {
   readonly title: string;
   /** Whom or what it is about, beside the title. */
   readonly aside?: ReactNode;
+  /** Keys that belong to its fields. */
+  readonly tools?: ReactNode;
   readonly refusals?: number;
   readonly keys: FormKeys;
   /** The fields. */
@@ -66,14 +68,17 @@ interface FormPanelProps {
 
 /** A form beside a list: its fields, what follows from them, and the two keys at the foot. */
 export function FormPanel(props: FormPanelProps) {
-  const { title, aside, refusals = 0, keys, children, outcome, pad = false } = props;
+  const { title, aside, tools, refusals = 0, keys, children, outcome, pad = false } = props;
   return (
     <div className={panel.panel}>
       <Sheet padded className={panel.sheet} label={title}>
-        <h2>
-          {title}
-          {aside}
-        </h2>
+        <header className={styles.head}>
+          <h2>
+            {title}
+            {aside}
+          </h2>
+          {tools}
+        </header>
         <EntryForm label={title} className={styles.fields} refusals={refusals} onSubmit={keys.main.perform}>
           {children}
         </EntryForm>

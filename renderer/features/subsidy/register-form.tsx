@@ -47,7 +47,7 @@ export function RegisterForm({ nik, programme, onDone, onClose }: RegisterFormPr
   return (
     <FormPanel
       title={words.newTitle}
-      aside={<ActionButton action={toggle} keepsFocus />}
+      tools={<ActionButton action={toggle} keepsFocus />}
       refusals={entry.refusals}
       keys={keys}
     >

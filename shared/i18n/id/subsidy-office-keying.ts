@@ -1,6 +1,6 @@
 /** Words of the queue for the other systems of record, and of comparing their files. */
 export const subsidyOfficeKeying = {
-  title: 'Catat di sistem lain',
+  title: 'Catat',
   aside: (count: string): string => `${count} baris`,
   counts: 'Yang belum dicatat',
   waiting: (count: string): string => `${count} belum`,

@@ -59,7 +59,7 @@ export const subsidyOfficePeople = {
     },
   },
   buyers: {
-    title: 'Pembeli terdaftar',
+    title: 'Pembeli',
     found: (count: string): string => `${count} orang`,
     search: 'Cari pembeli',
     searchHint: 'Nama atau empat angka akhir',
@@ -74,7 +74,7 @@ export const subsidyOfficePeople = {
     emptyText: 'Pembeli didaftarkan saat membeli di Kasir, atau di sini dengan F6.',
     nothing: 'Pilih pembeli untuk melihatnya.',
     nothingText: 'Panah atas dan bawah memilih, Enter membuka.',
-    new: 'Pembeli baru',
+    new: 'Baru',
     newHelp: 'Mendaftarkan pembeli.',
     log: 'Catatan akses',
     logHelp: 'Siapa pernah membuka nomor lengkap, kapan, untuk apa.',

@@ -54,7 +54,7 @@ export function AccessLog({ onSection, onLeave }: SectionProps & { readonly onLe
                 head={
                   <>
                     <th className={styles.when}>{words.columns.at}</th>
-                    <th>{words.columns.staff}</th>
+                    <th className={styles.staff}>{words.columns.staff}</th>
                     <th>{words.columns.whose}</th>
                     <th>{words.columns.purpose}</th>
                   </>
@@ -70,7 +70,7 @@ export function AccessLog({ onSection, onLeave }: SectionProps & { readonly onLe
                     </td>
                     <td>
                       {words.purposes[access.purpose]}
-                      {access.note !== '' && <span className={ledger.soft}>, {access.note}</span>}
+                      {access.note !== '' && <small className={styles.receipt}>{access.note}</small>}
                     </td>
                   </ListRow>
                 ))}

@@ -46,7 +46,7 @@ export function BuyerEditor({ buyer, onClose }: BuyerEditorProps) {
   return (
     <FormPanel
       title={words.editTitle}
-      aside={<ActionButton action={toggle} keepsFocus />}
+      tools={<ActionButton action={toggle} keepsFocus />}
       refusals={entry.refusals}
       keys={keys}
     >

@@ -50,7 +50,6 @@ export function GoodsScreen({ reply, onSection, onLeave }: GoodsScreenProps) {
   const tools = useTools({
     ...(mayLink && reply.programmes.length > 0 && { onLink: () => show({ kind: 'goods', goods: null }) }),
     ...(mayEdit && { onProgramme: () => show({ kind: 'programme', programme: null }) }),
-    onLeave,
   });
   return (
     <SectionFrame section="rules" onSection={onSection} digitsTaken={opened !== null}>
@@ -60,7 +59,7 @@ export function GoodsScreen({ reply, onSection, onLeave }: GoodsScreenProps) {
         tools={tools.map((action) => (
           <ActionButton key={action.id} action={action} withIcon />
         ))}
-        rail={<Side reply={reply} opened={opened} onClose={() => setOpened(null)} />}
+        rail={<Side reply={reply} opened={opened} onClose={() => setOpened(null)} onLeave={onLeave} />}
       >
         <ListSheet>
           {listed.length === 0 ? (
@@ -87,9 +86,10 @@ interface SideProps {
   readonly reply: ProgrammesReply;
   readonly opened: Opened;
   readonly onClose: () => void;
+  readonly onLeave: () => void;
 }
 
-function Side({ reply, opened, onClose }: SideProps) {
+function Side({ reply, opened, onClose, onLeave }: SideProps) {
   if (opened?.kind === 'programme') {
     return (
       <ProgrammeForm
@@ -109,22 +109,36 @@ function Side({ reply, opened, onClose }: SideProps) {
       />
     );
   }
+  return <NothingOpen onLeave={onLeave} />;
+}
+
+function NothingOpen({ onLeave }: { readonly onLeave: () => void }) {
+  const leave: Action = {
+    id: 'subsidy.goods-leave',
+    label: words.leave,
+    help: words.leaveHelp,
+    key: 'Escape',
+    perform: onLeave,
+  };
+  useActions([leave]);
   return (
-    <Sheet className={panel.side}>
-      <Empty title={words.nothing}>
-        <p>{words.nothingText}</p>
-      </Empty>
-    </Sheet>
+    <div className={panel.panel}>
+      <Sheet className={panel.side}>
+        <Empty title={words.nothing}>
+          <p>{words.nothingText}</p>
+        </Empty>
+      </Sheet>
+      <ActionButton action={leave} size="tall" />
+    </div>
   );
 }
 
 interface ToolWishes {
   readonly onLink?: () => void;
   readonly onProgramme?: () => void;
-  readonly onLeave: () => void;
 }
 
-function useTools({ onLink, onProgramme, onLeave }: ToolWishes): readonly Action[] {
+function useTools({ onLink, onProgramme }: ToolWishes): readonly Action[] {
   const link: Action[] =
     onLink === undefined
       ? []
@@ -151,15 +165,5 @@ function useTools({ onLink, onProgramme, onLeave }: ToolWishes): readonly Action
             perform: onProgramme,
           },
         ];
-  return useActions([
-    ...link,
-    ...programme,
-    {
-      id: 'subsidy.goods-leave',
-      label: words.leave,
-      help: words.leaveHelp,
-      key: 'Escape',
-      perform: onLeave,
-    },
-  ]);
+  return useActions([...link, ...programme]);
 }

@@ -99,7 +99,7 @@ function GoodsCells({ goods, unit, onOpen }: GoodsCellsProps) {
         </TaggedName>
       </td>
       <td className={ledger.soft}>
-        {unit === '' ? '' : list.holds(goods.unit, formatQuantity(goods.measureThousandths), unit)}
+        {unit === '' ? '' : `${formatQuantity(goods.measureThousandths)} ${unit}`}
       </td>
       <td className={ledger.num}>{priceRp === null ? '' : formatAmount(priceRp)}</td>
       <td className={ledger.num}>

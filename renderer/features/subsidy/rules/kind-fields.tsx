@@ -12,9 +12,9 @@ const words = id.subsidyOffice.rules;
 const systems = id.subsidyOffice.systems;
 
 const PRICE_KINDS = [
-  { value: 'het', label: words.priceKindText.het },
-  { value: 'program', label: words.priceKindText.program },
-  { value: 'hap', label: words.priceKindText.hap },
+  { value: 'het', label: words.priceKinds.het },
+  { value: 'program', label: words.priceKinds.program },
+  { value: 'hap', label: words.priceKinds.hap },
 ] as const;
 
 const IDENTITIES = [

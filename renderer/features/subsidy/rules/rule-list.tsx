@@ -46,7 +46,7 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
     <SectionFrame section="rules" onSection={onSection} digitsTaken={isForm(opened)}>
       <Screen
         title={words.title}
-        aside={placeWords(reply.place)}
+        aside={<span className="when-wide">{placeWords(reply.place)}</span>}
         railWidth="wide"
         tools={tools.map((action) => (
           <ActionButton key={action.id} action={action} withIcon />

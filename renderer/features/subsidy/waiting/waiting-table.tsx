@@ -80,10 +80,7 @@ function WaitingRow({ entry, programme, short, current, open, onOpen }: WaitingR
       <td className={ledger.num}>
         <b>{formatQuantity(entry.quantityThousandths)}</b> <span className={ledger.soft}>{entry.unit}</span>
       </td>
-      <td className={styles.tags}>
-        <StateTag state={entry.state} />
-        {short && <Tag kind="wait">{words.short}</Tag>}
-      </td>
+      <td>{short ? <Tag kind="wait">{words.short}</Tag> : <StateTag state={entry.state} />}</td>
     </ListRow>
   );
 }
