@@ -10,6 +10,7 @@ import { machine, type Machine } from './machine.ts';
 import { measureLookup, measureSearch } from './measure-finding.ts';
 import { measureRebuild } from './measure-rebuild.ts';
 import { measureReports } from './measure-reports.ts';
+import { measureRules } from './measure-rules.ts';
 import { measureSales } from './measure-sales.ts';
 import { measureStart } from './measure-start.ts';
 import { measureUi, type UiPlan } from './measure-ui.ts';
@@ -24,6 +25,7 @@ interface Plan {
   readonly lookups: number;
   readonly searches: number;
   readonly reports: number;
+  readonly verdicts: number;
   readonly starts: number;
   readonly rebuilds: number;
   readonly ui: UiPlan;
@@ -36,6 +38,7 @@ const FULL: Plan = {
   lookups: 5000,
   searches: 200,
   reports: 100,
+  verdicts: 5000,
   starts: 7,
   rebuilds: 3,
   ui: { baskets: 6, refusals: 40, names: 40 },
@@ -49,6 +52,7 @@ const QUICK: Plan = {
   lookups: 500,
   searches: 20,
   reports: 20,
+  verdicts: 500,
   starts: 2,
   rebuilds: 1,
   ui: { baskets: 1, refusals: 10, names: 5 },
@@ -82,7 +86,9 @@ async function measureShops(plan: Plan): Promise<Measured[]> {
   const entry = await bundleEngine(emptyDir('bundle'));
   const starts = await measureStart(entry, oldDir, old.goods, plan.starts);
   tell('rebuilds');
-  return [...running, ...starts, measureRebuild(oldDir, old.size.sales, plan.rebuilds)];
+  tell('rules');
+  const rules = measureRules(plan.verdicts);
+  return [...running, ...rules, ...starts, measureRebuild(oldDir, old.size.sales, plan.rebuilds)];
 }
 
 /** The window, on the shop with the largest catalogue. */

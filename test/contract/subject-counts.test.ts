@@ -61,7 +61,7 @@ class Store {
     for (;;) {
       const { state, lastFault } = valueOf(await this.board.upload.status({}));
       if (state !== 'sending') {
-        expect(lastFault).toBeNull();
+        if (lastFault !== null) throw new Error(`${lastFault.code}: ${lastFault.detail}`);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 5));
