@@ -144,12 +144,7 @@ export const subsidyTill = {
     atOnce: 'Sekali beli',
     of: (used: string, limit: string): string => `${used} dari ${limit}`,
     windows: windowNames,
-    subjects: {
-      anyone: 'per nota',
-      nik: 'per NIK',
-      kk: 'per keluarga',
-      member: 'per anggota',
-    },
+    subjects: { anyone: 'per nota', kk: 'per keluarga' },
     this: 'nota ini',
     gone: 'habis',
     over: 'lebih',

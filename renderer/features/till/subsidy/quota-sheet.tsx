@@ -20,56 +20,91 @@ interface QuotaSheetProps {
 export function QuotaSheet({ subsidy, known }: QuotaSheetProps) {
   const { quotas, lines } = subsidy.verdict;
   const system = lines.find((line) => line.system !== null)?.system ?? null;
+  const [nearest, ...others] = quotas;
   return (
     <Sheet label={words.title} className={styles.quota}>
-      {quotas.map((quota) => (
-        <Quota key={`${quota.ruleId} ${quota.category}`} quota={quota} many={quotas.length > 1} />
-      ))}
-      {quotas.length === 0 && <Nothing known={known || subsidy.verdict.asks.identities.length === 0} />}
+      {nearest !== undefined && <Nearest quota={nearest} />}
+      {others.length > 0 && (
+        <ul className={styles.others}>
+          {others.map((quota) => (
+            <Other key={`${quota.ruleId} ${quota.category}`} quota={quota} first={nearest} />
+          ))}
+        </ul>
+      )}
+      {nearest === undefined && <Nothing known={known || subsidy.verdict.asks.identities.length === 0} />}
       <p className={styles.note}>{subsidy.allowed ? words.allowed : countedBy(subsidy, system)}</p>
     </Sheet>
   );
 }
 
-function Quota({ quota, many }: { readonly quota: QuotaState; readonly many: boolean }) {
-  const names = useProgrammeNames();
-  const { name, unit } = names(quota.programme);
+/** The quota that is nearest its end, piece by piece. */
+function Nearest({ quota }: { readonly quota: QuotaState }) {
+  const { unit } = useProgrammeNames()(quota.programme);
   const parts = quotaBar(quota);
   const gone = quota.usedThousandths >= quota.limitThousandths;
-  const over = quota.usedThousandths + quota.askedThousandths > quota.limitThousandths;
-  // What one sale may hold has nothing to do with earlier ones.
-  const atOnce = quota.window === 'sale';
-  const span = atOnce ? words.subjects.anyone : words.windows[quota.window];
-  const figures = words.of(
-    formatQuantity(atOnce ? quota.askedThousandths : quota.usedThousandths),
-    formatQuantity(quota.limitThousandths),
-  );
   return (
-    <div className={styles.one}>
+    <div>
       <div className={styles.head}>
         <p>
-          {many ? `${name}: ` : `${atOnce ? words.atOnce : words.used} `}
-          <b>{figures}</b> {unit} {atOnce && !many ? '' : span}
-          {quota.subject === 'kk' && `, ${words.subjects.kk}`}
+          {isAtOnce(quota) ? words.atOnce : words.used} <b>{figuresOf(quota)}</b> {unit} {spanOf(quota)}
         </p>
-        {over && <Tag kind="stop">{gone ? words.gone : words.over}</Tag>}
+        {isOver(quota) && <Tag kind="stop">{gone ? words.gone : words.over}</Tag>}
       </div>
       <div className={styles.bar} aria-hidden="true">
         {parts.map((part, at) => (
           <span key={at} className={styles[part.kind]} style={{ flexGrow: part.share }} />
         ))}
       </div>
-      {!many && (
-        <div className={styles.dates}>
-          {parts.map((part, at) => (
-            <span key={at} style={{ flexGrow: part.share }}>
-              {wordsOf(part)}
-            </span>
-          ))}
-        </div>
-      )}
+      <div className={styles.dates}>
+        {parts.map((part, at) => (
+          <span key={at} style={{ flexGrow: part.share }}>
+            {wordsOf(part)}
+          </span>
+        ))}
+      </div>
     </div>
   );
+}
+
+interface OtherProps {
+  readonly quota: QuotaState;
+  readonly first: QuotaState | undefined;
+}
+
+/** A quota further from its end: its figures are enough, with the programme where it is another one. */
+function Other({ quota, first }: OtherProps) {
+  const { name, unit } = useProgrammeNames()(quota.programme);
+  const whose = quota.programme === first?.programme ? '' : `${name}: `;
+  return (
+    <li>
+      <span>
+        {whose}
+        {figuresOf(quota)} {unit} {isAtOnce(quota) ? words.subjects.anyone : spanOf(quota)}
+      </span>
+      {isOver(quota) && <Tag kind="stop">{words.over}</Tag>}
+    </li>
+  );
+}
+
+/** What one sale may hold has nothing to do with earlier ones. */
+function isAtOnce({ window }: QuotaState): boolean {
+  return window === 'sale';
+}
+
+function isOver({ usedThousandths, askedThousandths, limitThousandths }: QuotaState): boolean {
+  return usedThousandths + askedThousandths > limitThousandths;
+}
+
+function figuresOf(quota: QuotaState): string {
+  const { usedThousandths, askedThousandths, limitThousandths } = quota;
+  const counted = isAtOnce(quota) ? askedThousandths : usedThousandths;
+  return words.of(formatQuantity(counted), formatQuantity(limitThousandths));
+}
+
+function spanOf(quota: QuotaState): string {
+  if (isAtOnce(quota)) return '';
+  const span = words.windows[quota.window] ?? '';
+  return quota.subject === 'kk' ? `${span}, ${words.subjects.kk}` : span;
 }
 
 function wordsOf({ kind, date }: Part): string {
