@@ -59,10 +59,6 @@ export const subsidyOfficeKeying = {
   },
   compare: 'Bandingkan',
   compareHelp: 'Membandingkan berkas dari sistem lain dengan penjualan gerai.',
-  back: 'Kembali',
-  backHelp: 'Kembali tanpa menyimpan.',
-  save: 'Simpan',
-  saveHelp: 'Menyimpan tanda dan catatannya.',
   errors: { note: 'Tulis apa bedanya.' },
   comparing: {
     title: 'Bandingkan berkas',

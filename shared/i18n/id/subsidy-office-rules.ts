@@ -133,10 +133,6 @@ export const subsidyOfficeRules = {
   limit: (unit: string): string => `Paling banyak (${unit})`,
   limitHint: 'Kosong: menurut alokasi pembeli (e-RDKK).',
   perSaleHint: 'Tanpa nomor, dihitung dalam satu nota.',
-  save: 'Simpan',
-  saveHelp: 'Menyimpan isian.',
-  discard: 'Kembali',
-  discardHelp: 'Kembali. Isian yang belum disimpan dilepas.',
   saved: 'Aturan tersimpan.',
   savedText: 'Dipakai sendiri mulai tanggalnya.',
   errors: {
