@@ -7,9 +7,7 @@ import { seededRandom } from '../../../test/support/random.ts';
 import { closeShift, GOODS, openShift, ringUp, sell, SmallShop } from '../../../test/support/small-shop.ts';
 import { readRows, TamperedTill, type LooseRecord, type Row } from '../../../test/support/tampering.ts';
 import { scratchDir, valueOf, type ScratchDir } from '../../../test/support/till.ts';
-import { openReadOnly } from '../db/open.ts';
-import { nodeCrypto } from '../node-ports.ts';
-import { verifyTill } from '../verify-till.ts';
+import { engineVerdict, pythonVerdicts, type Verdict } from '../../../test/support/verdicts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const run = promisify(execFile);
@@ -17,12 +15,6 @@ const run = promisify(execFile);
 /** Which bytes are changed, and how; told with every failure, so that it can be had again. */
 const SEED = Math.trunc(Math.random() * 2 ** 31);
 const random = seededRandom(SEED);
-
-interface Verdict {
-  readonly ok: boolean;
-  readonly records: number;
-  readonly firstBad: { readonly seq: number; readonly reason: string } | null;
-}
 
 let dir: ScratchDir;
 let original: string;
@@ -65,36 +57,6 @@ function tampered(work: (till: TamperedTill) => void): string {
   work(till);
   till.close();
   return till.dataDir;
-}
-
-async function engineVerdict(dataDir: string): Promise<Verdict> {
-  const db = openReadOnly(dataDir);
-  try {
-    return await verifyTill(db, nodeCrypto, dataDir);
-  } finally {
-    db.close();
-  }
-}
-
-/** build/verify.py over many folders in one process: for each the line it prints and its exit code. */
-const BATCH = `
-import importlib.util, sys
-spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
-verify = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(verify)
-for folder in sys.argv[2:]:
-    sys.argv = ["verify.py", "--data", folder, "--json"]
-    print(verify.main())
-`;
-
-async function pythonVerdicts(folders: readonly string[]): Promise<{ verdict: Verdict; code: number }[]> {
-  const script = path.join(ROOT, 'build/verify.py');
-  const { stdout } = await run('python3', ['-B', '-c', BATCH, script, ...folders]);
-  const lines = stdout.trimEnd().split('\n');
-  return folders.map((_, index) => ({
-    verdict: JSON.parse(lines[index * 2] ?? '') as Verdict,
-    code: Number(lines[index * 2 + 1]),
-  }));
 }
 
 /** A copy, and the first of its records that can't be trusted; null where all can. */
