@@ -28,7 +28,8 @@ export function fileKeyStore(dataDir: string, random: Random): KeyStore {
   /** A secret in a file of its own, undefined where there is no such file. */
   const known = (fileName: string): Uint8Array | undefined => {
     const path = join(directory, fileName);
-    const bytes = secrets.get(fileName) ?? (existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined);
+    const bytes =
+      secrets.get(fileName) ?? (existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined);
     if (bytes !== undefined) secrets.set(fileName, bytes);
     return bytes;
   };

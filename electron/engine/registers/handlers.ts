@@ -22,7 +22,9 @@ const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-const REGISTERS: Readonly<Record<Asked['register'], (ctx: Ctx, asked: Asked) => Register | Promise<Register>>> = {
+const REGISTERS: Readonly<
+  Record<Asked['register'], (ctx: Ctx, asked: Asked) => Register | Promise<Register>>
+> = {
   'lpg-logbook': lpgRegister,
   'sphp-statement': sphpRegister,
   'fertiliser-register': fertiliserRegisterOf,

@@ -19,7 +19,7 @@ export function useUnitAction(basket: Basket, noLine: () => void): Action {
   const next = current === undefined || product === undefined ? null : nextUnit(product, current.unit);
   const underWay = useRef(false);
   const change = async (line: TicketLine): Promise<void> => {
-    const unit = nextUnit(await client.fetchQuery(ask.product(line.productId)), line.unit);
+    const unit = nextUnit(await client.query(ask.product(line.productId)), line.unit);
     if (unit === null) sayOnly();
     else if (await basket.setUnit(line, unit)) {
       say({ tone: 'done', title: id.till.unit.changed(line.name, unit) });

@@ -42,8 +42,7 @@ export const district = {
   noClosing: 'belum ada',
   dips: {
     title: (count: number): string => `Beli bersubsidi melebihi jatah di beberapa gerai, ${count} temuan`,
-    lead:
-      'Satu gerai hanya tahu penjualannya sendiri saat menjual. Pembeli dikenali dari kode, bukan NIK; namanya hanya diketahui gerai.',
+    lead: 'Satu gerai hanya tahu penjualannya sendiri saat menjual. Pembeli dikenali dari kode, bukan NIK; namanya hanya diketahui gerai.',
     table: 'Temuan pembelian melebihi jatah',
     columns: { programme: 'Program', window: 'Masa', quantity: 'Dibeli', limit: 'Jatah', stores: 'Gerai' },
     subjects: { nik: 'satu NIK', kk: 'satu KK' },
