@@ -15,16 +15,22 @@ export class WireTap {
   readonly requests: Tapped[] = [];
   /** While true the line is dead. */
   cut = false;
+  /** Paths that the other side has never heard of, by their ending: a district from before them. */
+  unknown: readonly string[] = [];
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     if (this.cut) throw new TypeError('fetch failed', { cause: new Error('the line is cut') });
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    if (this.unknown.some((ending) => pathname.endsWith(ending))) {
+      const error = { code: 'request.unknown', detail: 'there is nothing here' };
+      return Response.json({ error }, { status: 404 });
+    }
     const response = await globalThis.fetch(input, init);
     const body = init?.body;
     const sent = body instanceof Uint8Array ? Buffer.from(body) : Buffer.alloc(0);
     const text = sent.length > 0 ? gunzipSync(sent).toString('utf8') : '';
     const reply = await response.clone().text();
-    const { pathname: path } = new URL(input instanceof Request ? input.url : input);
-    this.requests.push({ path, sent, text, status: response.status, reply });
+    this.requests.push({ path: pathname, sent, text, status: response.status, reply });
     return response;
   };
 
