@@ -156,6 +156,20 @@ test('an earlier buyer is found by the last four digits, and a family card names
   expect(onlooker.faults).toEqual([]);
 });
 
+test('a member’s card replaces typing', async () => {
+  const client = await shop.as('Siti');
+  const { memberId } = valueOf(await client.members.quickAdd({ name: 'Paimin', cardCode: 'KTA0147' }));
+  await registerVillager(client, 'Paimin', memberId);
+  await asksForBuyer();
+  await siti.scans('KTA0147');
+  await siti.sees('Boleh dijual');
+  await siti.presses('Pakai pembeli');
+  await siti.isAsked('Uang tunai diterima');
+  await siti.presses('Keranjang');
+  await siti.sees('Paimin, •••• 0007');
+  expect(await reads(siti, 'Pembeli keranjang ini')).toContain('Paimin Anggota');
+});
+
 test('somebody else fetches it where the rules allow that', async () => {
   const client = await shop.as('Siti');
   await registerVillager(client, 'Karjo');

@@ -47,6 +47,8 @@ export const subsidyTill = {
     unknown: 'Belum terdaftar di gerai ini',
     /** Whoever is registered with the basket's member. */
     memberOffer: (digits: string): string => `anggota keranjang ini, ${digits}. Enter memakainya.`,
+    memberChoice: (people: number): string =>
+      `${people} orang terdaftar dengan anggota keranjang ini. Enter memilihnya.`,
     digits: (tail: string): string => `NIK •••• ${tail}`,
     noDigits: 'tanpa NIK',
     erased: 'Nama sudah dihapus',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode, RefObject } from 'react';
+import type { Registration } from '../../../../shared/contract/subsidy.ts';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { formatDateShort } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
@@ -82,7 +83,8 @@ export function NumberSheet(props: NumberSheetProps) {
 /** Whose number it is, or where it may come from. */
 function Whose({ ticket, subsidy, entry }: NumberSheetProps) {
   const known = useKnown(subsidy);
-  const member = useMemberBuyers(ticket, entry);
+  const members = useMemberBuyers(ticket, entry);
+  const [member] = members;
   const { draft, stage } = entry;
   if (stage === 'known' && known !== undefined) {
     const last = known.lastBoughtOn;
@@ -100,6 +102,7 @@ function Whose({ ticket, subsidy, entry }: NumberSheetProps) {
   if (draft.who === 'proxy' && known !== undefined) {
     return <span className={styles.sub}>{id.subsidyTill.proxy.forWhom(personName(known))}</span>;
   }
+  if (members.length > 1) return <span className={styles.sub}>{words.memberChoice(members.length)}</span>;
   if (member !== undefined) {
     return (
       <>
@@ -116,12 +119,12 @@ export function useKnown({ registrationId }: TicketSubsidy) {
   return useQuery({ ...ask.registration(registrationId ?? ''), enabled: registrationId !== null }).data;
 }
 
-/** Whoever is registered with the ticket's member: Enter in the empty field takes the one there is. */
-export function useMemberBuyers({ buyer }: Ticket, { draft, stage }: BuyerEntry) {
+/** Everybody registered with the ticket's member: Enter in the empty field takes the one there is, or asks which. */
+export function useMemberBuyers({ buyer }: Ticket, { draft, stage }: BuyerEntry): readonly Registration[] {
   const { memberId } = buyer;
   const open = memberId !== null && stage === 'number' && draft.digits === '' && draft.who === 'buyer';
   const people = useQuery({ ...ask.buyersOfMember(memberId ?? ''), enabled: open }).data;
-  return open ? people?.[0] : undefined;
+  return open && people !== undefined ? people : [];
 }
 
 /** What can't be right, and what is only odd, about the number that was typed. */

@@ -112,14 +112,16 @@ function useDesk(props: SubsidyScreenProps) {
   const ways = useWayActions({ basket, ticket, subsidy, entry, finding: standing.finding, onBack });
   const forward = useForward({ ticket, subsidy, entry, onUsed });
   const actions = screenActions({ subsidy, entry, mask, onBack, toMembers });
-  const member = useMemberBuyers(ticket, entry);
+  const members = useMemberBuyers(ticket, entry);
   const refused = entry.stage === 'known' && standing.kind === 'refused';
   const main = refused ? ways.remove : forward;
   const out = refused ? ways.ways.map(({ action }) => action) : [];
   useActions([...Object.values({ ...actions }), main, ways.remove, ...out]);
   useRefusedSound(refused);
   const onEnter = () => {
+    const [member] = members;
     if (member === undefined) forward.whyNot?.();
+    else if (members.length > 1) entry.change({ choices: members });
     else void entry.choose(member);
   };
   return { entry, mask, standing, ways, forward, actions, refused, main, onEnter };
