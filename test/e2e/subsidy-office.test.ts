@@ -6,11 +6,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { NARROW } from '../support/e2e-hosts.ts';
 import type { Person } from '../support/e2e-person.ts';
 import { LOOKS, Onlooker } from '../support/e2e-screens.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
 import { pagesOfPdf } from '../support/pdf.ts';
-import { registerVillager, sellLpg, sellSubsidised, VILLAGERS } from '../support/subsidy-shop.ts';
+import {
+  addRule,
+  registerVillager,
+  RULE,
+  sellLpg,
+  sellSubsidised,
+  VILLAGERS,
+} from '../support/subsidy-shop.ts';
 import { valueOf } from '../support/till.ts';
 
 let shop: ServedShop;
@@ -21,8 +29,8 @@ beforeEach(({ onTestFailed }) => {
 });
 
 beforeAll(async () => {
-  shop = await ServedShop.open();
-  await sellSubsidised(shop);
+  const lastMonth = new Date(Date.now() - 30 * 86_400_000).toISOString();
+  shop = await ServedShop.since(lastMonth, sellSubsidised);
   await shop.openShift();
   const siti = await shop.as('Siti');
   const sumarni = await registerVillager(siti, 'Sumarni');
@@ -81,6 +89,12 @@ test('the pengurus reads the rules, writes a new one with its decree, and ends a
     rule: { kind: 'price', priceKind: 'het', amountRp: 17_500, validFrom: '2027-01-01', source: 'store' },
   });
 
+  await ratna.press('F3');
+  await ratna.isAsked('Hari terakhir');
+  await ratna.types('31-12-2026');
+  await onlooker.look('end');
+  await ratna.press('Enter');
+  await ratna.sees('15 Januari 2025 sampai 31 Desember 2026');
   await ratna.press('Escape', 'F7');
   await ratna.isOn('Daftar bawaan');
   await onlooker.look('supplied');
@@ -148,6 +162,15 @@ test('a line is keyed into MAP: copied, marked, and one that differs; a file of 
   await joko.press('F9');
   await joko.isTold('Masih ada beda tanpa penjelasan.');
   await onlooker.look('unexplained');
+  await joko.answers('lupa dicatat kemarin', 'satu dibeli di pangkalan lain');
+  await joko.types('pembeli dari desa lain');
+  await joko.press('F9');
+  await joko.sees(/^Hasil banding tersimpan/);
+  await joko.press('F7');
+  await joko.sees('0 cocok dari 2');
+  await onlooker.look('compared-before');
+  const [kept] = valueOf(await (await shop.as('Joko')).keying.comparisons({}));
+  expect(kept?.differences.map(({ kind }) => kind).toSorted()).toEqual(['different', 'extra', 'missing']);
   expect(onlooker.faults).toEqual([]);
 });
 
@@ -225,7 +248,7 @@ test('the line on the day of delivery, by name and by four digits', async () => 
   expect(onlooker.faults).toEqual([]);
 });
 
-test('who is registered: found, read, changed; who looked at a number is on record', async () => {
+test('who is registered: found, read, changed, erased; who looked at a number is on record', async () => {
   const ratna = await shop.atWindow('Ratna');
   onlooker = new Onlooker(ratna.page, 'subsidy-office/buyers', LOOKS);
   await opens(ratna, '4', 'Pembeli');
@@ -244,6 +267,21 @@ test('who is registered: found, read, changed; who looked at a number is on reco
   await onlooker.look('erase');
   await ratna.press('Escape');
   await ratna.sees('Disimpan sampai');
+  await ratna.press('Escape', 'F6');
+  await ratna.isAsked('NIK');
+  await ratna.answers('3507015205810044', '', 'Yatmi', 'Dusun Krajan RT 2');
+  await ratna.press('F9');
+  await ratna.sees('Tanpa persetujuan nomornya tidak boleh disimpan.');
+  await onlooker.look('no-consent');
+  // The first field that is wrong has the focus.
+  await ratna.press('Space', 'F9');
+  await ratna.sees('NIK •••• 0044 terdaftar.');
+  await onlooker.look('registered');
+  await ratna.press('F4');
+  await ratna.sees('Hapus data diri?');
+  await ratna.press('F9');
+  await ratna.sees('Nomor, nama, dan alamat sudah dihapus. Pembelian tetap dihitung.');
+  await onlooker.look('erased');
   await ratna.press('Escape', 'F7');
   await ratna.isOn('Catatan akses');
   await onlooker.look('log');
@@ -258,6 +296,9 @@ test('a register on the screen is the register on paper', async () => {
   const paper = await saves(joko, 'F9');
   expect(paper.name).toMatch(/\.pdf$/);
   expect(pagesOfPdf(paper.file).join('')).toContain('LPG');
+  const sheet = await saves(joko, 'F8');
+  expect(sheet.name).toMatch(/\.xlsx$/);
+  expect(sheet.file.subarray(0, 2).toString()).toBe('PK');
   await joko.press('F6');
   await onlooker.look('sphp');
   await joko.press('F6', 'F6');
@@ -267,10 +308,66 @@ test('a register on the screen is the register on paper', async () => {
   expect(onlooker.faults).toEqual([]);
 });
 
-test('claims', async () => {
+test('a decree lowers a price: what stood in the shop is claimed, sent and paid in parts', async () => {
+  await addRule(shop, {
+    ...RULE,
+    programme: 'minyakita',
+    kind: 'price',
+    priceKind: 'het',
+    amountRp: 15_000,
+    decree: 'Permendag 5/2026',
+    validFrom: new Date().toISOString().slice(0, 10),
+  });
   const joko = await shop.atWindow('Joko');
   onlooker = new Onlooker(joko.page, 'subsidy-office/claims', LOOKS);
   await opens(joko, '7', 'Klaim selisih harga');
-  await onlooker.look('list');
+  await joko.sees('15.700 menjadi 15.000');
+  await onlooker.look('claim');
+  await joko.press('F9');
+  await joko.sees('Klaim ditandai terkirim.');
+  await joko.press('F9');
+  await joko.isAsked('Berapa rupiah');
+  await joko.types('99999999');
+  await joko.press('F9');
+  await joko.sees(/^Paling banyak Rp16\.800\.$/);
+  await joko.press('Control+a');
+  await joko.types('10000');
+  await onlooker.look('settle');
+  await joko.press('F9');
+  await joko.sees('Rp10.000 dicatat dibayar.');
+  const [claim] = valueOf(await (await shop.as('Joko')).programmes.claims({}));
+  expect(claim).toMatchObject({ status: 'sent', totalRp: 16_800, paidRp: 10_000, openRp: 6_800 });
+  await joko.press('F9');
+  await joko.isAsked('Berapa rupiah');
+  // In the field a digit is an amount; on the choice above it, it chooses.
+  await joko.press('Shift+Tab', '2', 'F9');
+  await joko.sees('Rp6.800 dicatat ditolak.');
+  await onlooker.look('settled');
+  const [settled] = valueOf(await (await shop.as('Joko')).programmes.claims({}));
+  expect(settled).toMatchObject({ status: 'settled', refusedRp: 6_800, openRp: 0 });
+  expect(onlooker.faults).toEqual([]);
+});
+
+test('by finger on the smallest window: a cashier sees four digits, marks a line, and copies no number', async () => {
+  const siti = await shop.as('Siti');
+  const { registrations } = valueOf(await siti.subsidy.registrations({ text: '0007' }));
+  const paimin = registrations.find((each) => each.maskedNik === '0007')!;
+  await sellLpg(siti, paimin.registrationId);
+  const finger = await shop.atWindow('Siti', { viewport: NARROW, hasTouch: true });
+  onlooker = new Onlooker(finger.page, 'subsidy-office/finger');
+  await finger.press('F5');
+  await finger.taps(/^Subsidi/);
+  await finger.taps('Catat');
+  await finger.sees('•••• 0007');
+  expect(await finger.page.getByText('Paimin').count()).toBe(0);
+  await onlooker.look('queue');
+  // It is shown off, and says why when it is pressed all the same.
+  await finger.page.getByRole('button', { name: 'Salin NIK' }).tap({ force: true });
+  await finger.isTold('Kasir hanya melihat empat angka akhir.');
+  await finger.taps('Sudah');
+  await finger.sees(/ditandai sudah\.$/);
+  await finger.taps('Register');
+  await finger.sees('Register dibuat orang lain.');
+  await onlooker.look('not-mine');
   expect(onlooker.faults).toEqual([]);
 });

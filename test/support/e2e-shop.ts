@@ -6,8 +6,8 @@ import { contract, type TillClient } from '../../shared/contract/index.ts';
 import { newContext, newHome, openBrowser, type Home } from './e2e-hosts.ts';
 import { Person } from './e2e-person.ts';
 import { callTill, engineBelow, served, stop, type ServedLine, type Started } from './e2e-start.ts';
-import { PEOPLE, setUpShop, type Name } from './small-shop.ts';
-import { valueOf } from './till.ts';
+import { PEOPLE, setUpShop, SmallShop, type Name } from './small-shop.ts';
+import { TestClock, valueOf } from './till.ts';
 
 /** The small shop behind a real start command, and a browser for its windows. */
 export class ServedShop {
@@ -28,6 +28,20 @@ export class ServedShop {
     const shop = new ServedShop(home, await served(home.shop), await openBrowser());
     await setUpShop(shop);
     return shop;
+  }
+
+  /**
+   * The small shop, of which something is known from another day.
+   * @param at when that was, as ISO time
+   * @param before what happened then; no shift is open afterwards
+   */
+  static async since(at: string, before: (shop: SmallShop) => Promise<void>): Promise<ServedShop> {
+    const home = newHome();
+    const kept = { path: home.shop, remove: () => {} };
+    const earlier = await SmallShop.open({ clock: new TestClock(at) }, kept);
+    await before(earlier);
+    await earlier.close();
+    return new ServedShop(home, await served(home.shop), await openBrowser());
   }
 
   /** Nobody signed in. */
