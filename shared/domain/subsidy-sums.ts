@@ -13,7 +13,9 @@ export interface SoldGoods {
 
 /** What products are and what rules say, as the journal has it so far. */
 export interface KnownProgrammes {
-  readonly goods: Readonly<Record<string, Pick<ProgrammeGoods, 'programme' | 'measureThousandths' | 'cylinder'>>>;
+  readonly goods: Readonly<
+    Record<string, Pick<ProgrammeGoods, 'programme' | 'measureThousandths' | 'cylinder'>>
+  >;
   readonly prices: Readonly<Record<string, Pick<PriceRule, 'priceKind' | 'amountRp' | 'decree'>>>;
 }
 
@@ -47,7 +49,8 @@ function wrongLine(
   // A part of a thousandth counts as a whole one, so that no quota is stretched by it.
   const over =
     BigInt(quantityThousandths) * 1000n - BigInt(sold.baseThousandths) * BigInt(product.measureThousandths);
-  if (quantityThousandths <= 0 || over < 0n || over >= 1000n) return 'is not its quantity in the programme’s unit';
+  if (quantityThousandths <= 0 || over < 0n || over >= 1000n)
+    return 'is not its quantity in the programme’s unit';
   if (price === null) return undefined;
   const rule = prices[price.ruleId];
   const same =
