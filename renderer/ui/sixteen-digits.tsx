@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { digitsOf } from './field-checks.ts';
+import { NIK_LENGTH } from './nik-length.ts';
 import styles from './sixteen-digits.module.css';
 
 /** How a NIK and a KK number are read aloud: 6-6-4. */
@@ -8,9 +9,6 @@ const GROUPS = [
   [6, 12],
   [12, 16],
 ] as const;
-
-/** Digits of a NIK and of a KK number. */
-export const NIK_LENGTH = 16;
 
 interface SixteenDigitsProps {
   readonly field: RefObject<HTMLInputElement | null>;

@@ -1,7 +1,7 @@
 import type { Identified, Registration } from '../../../../shared/contract/subsidy.ts';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
-import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 
 /** Whose number is being asked for. */
 export type Who = 'buyer' | 'proxy';

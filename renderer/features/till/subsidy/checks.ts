@@ -4,7 +4,7 @@ import type { ConsumerCategory } from '../../../../shared/domain/programmes/rule
 import type { FindingCode } from '../../../../shared/domain/programmes/verdict.ts';
 import { formatAmount, formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
-import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import type { BuyerDraft, Stage } from './buyer-draft.ts';
 
 const words = id.subsidyTill.verdict.checks;

@@ -7,7 +7,7 @@ import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { MessageStrip } from '../../../ui/message-strip.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
-import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { play } from '../../../ui/sounds.ts';
 import type { Basket } from '../use-basket.ts';
 import type { Stage } from './buyer-draft.ts';

@@ -4,7 +4,7 @@ import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts'
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
 import { hush, say, sayRefusal } from '../../../ui/messages.ts';
-import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import type { Basket } from '../use-basket.ts';
 import {
   EMPTY_DRAFT,

@@ -2,7 +2,7 @@ import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts'
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { say } from '../../../ui/messages.ts';
-import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { saidOf, standingOf } from './standing.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';

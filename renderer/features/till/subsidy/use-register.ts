@@ -7,7 +7,7 @@ import { ask } from '../../../data/ask.ts';
 import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import { say, sayRefusal } from '../../../ui/messages.ts';
-import { NIK_LENGTH } from '../../../ui/sixteen-digits.tsx';
+import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { programmeAsking, type BuyerDraft } from './buyer-draft.ts';
 import { useKkNeed, useProgrammeNames, type KkNeed } from './use-programmes.ts';
 
