@@ -292,6 +292,7 @@ test('a register on the screen is the register on paper', async () => {
   const joko = await shop.atWindow('Joko');
   onlooker = new Onlooker(joko.page, 'subsidy-office/registers', LOOKS);
   await opens(joko, '5', 'Register');
+  await joko.sees('Sumarni');
   await onlooker.look('logbook');
   const paper = await saves(joko, 'F9');
   expect(paper.name).toMatch(/\.pdf$/);
@@ -300,8 +301,12 @@ test('a register on the screen is the register on paper', async () => {
   expect(sheet.name).toMatch(/\.xlsx$/);
   expect(sheet.file.subarray(0, 2).toString()).toBe('PK');
   await joko.press('F6');
+  await joko.sees('Surat pernyataan penjualan Beras SPHP');
   await onlooker.look('sphp');
-  await joko.press('F6', 'F6');
+  await joko.press('F6');
+  await joko.sees('Register penyaluran pupuk bersubsidi');
+  await joko.press('F6');
+  await joko.sees('Daftar harga');
   await onlooker.look('board');
   const board = await saves(joko, 'F11');
   expect(pagesOfPdf(board.file).join('')).toContain('18.000');

@@ -188,7 +188,7 @@ export const subsidyOffice = {
     sumEvery: 'Jumlah setiap',
     sums: { day: 'Hari', month: 'Bulan' },
     sumsLabel: 'Jumlah',
-    noRows: 'Tidak ada penjualan dalam masa ini.',
+    noRows: 'Tidak ada baris.',
     nextRegister: 'Berganti register.',
     nextPeriod: 'Berganti masa.',
     pdf: 'Simpan PDF',
