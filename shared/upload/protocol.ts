@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { dayTotalsSchema } from '../journal/sale-bodies.ts';
 import { businessDateSchema } from '../domain/business-date.ts';
-import { consumerCategorySchema, externalSystemSchema, programmeCodeSchema } from '../domain/programmes/rules.ts';
+import {
+  consumerCategorySchema,
+  externalSystemSchema,
+  programmeCodeSchema,
+} from '../domain/programmes/rules.ts';
 import { findingCodeSchema } from '../domain/programmes/verdict.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 

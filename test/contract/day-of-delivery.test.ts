@@ -25,20 +25,24 @@ const dayShape = z.looseObject({
 });
 
 describe('a day of delivery', () => {
-  it('comes out the same for whoever stood by, the till and the district, and leaves no number behind', { timeout: PATIENCE_MS }, async () => {
-    const args = ['test/day/day.ts', '--mix', 'subsidy', '--sales', String(SALES), '--seed', '5', '--json'];
-    const { code, stdout, stderr } = await new Promise<{ code: number; stdout: string; stderr: string }>(
-      (resolve) => {
-        execFile(process.execPath, args, { cwd: ROOT, maxBuffer: 2 ** 24 }, (error, out, err) => {
-          resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout: out, stderr: err });
-        });
-      },
-    );
-    // What does not agree is said in words.
-    expect({ code, words: code === 0 ? '' : stderr }).toEqual({ code: 0, words: '' });
-    const day = dayShape.parse(JSON.parse(stdout));
-    expect(day['districtSubsidised']).toBe(day.subsidised);
-    expect(day['districtMapQueue']).toBe(day.mapQueue);
-    expect(Object.keys(day.refusedByRule).length).toBeGreaterThanOrEqual(10);
-  });
+  it(
+    'comes out the same for whoever stood by, the till and the district, and leaves no number behind',
+    { timeout: PATIENCE_MS },
+    async () => {
+      const args = ['test/day/day.ts', '--mix', 'subsidy', '--sales', String(SALES), '--seed', '5', '--json'];
+      const { code, stdout, stderr } = await new Promise<{ code: number; stdout: string; stderr: string }>(
+        (resolve) => {
+          execFile(process.execPath, args, { cwd: ROOT, maxBuffer: 2 ** 24 }, (error, out, err) => {
+            resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout: out, stderr: err });
+          });
+        },
+      );
+      // What does not agree is said in words.
+      expect({ code, words: code === 0 ? '' : stderr }).toEqual({ code: 0, words: '' });
+      const day = dayShape.parse(JSON.parse(stdout));
+      expect(day['districtSubsidised']).toBe(day.subsidised);
+      expect(day['districtMapQueue']).toBe(day.mapQueue);
+      expect(Object.keys(day.refusedByRule).length).toBeGreaterThanOrEqual(10);
+    },
+  );
 });

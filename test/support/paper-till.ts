@@ -176,7 +176,10 @@ export class PaperTill {
   }
 
   /** All of a sale of one thing comes back, for cash. */
-  takeBack({ saleId, number, line: sold }: PaperSale, condition: 'sellable' | 'damaged' = 'sellable'): string {
+  takeBack(
+    { saleId, number, line: sold }: PaperSale,
+    condition: 'sellable' | 'damaged' = 'sellable',
+  ): string {
     const { lineId, productId, name, category, unit, quantityThousandths, baseUnit, totalRp } = sold;
     const { baseQuantityThousandths, unitPriceRp, taxRp, lots } = sold;
     const returnId = nextId();
@@ -199,7 +202,9 @@ export class PaperTill {
         memberId: null,
         buyerId: null,
       },
-      lines: [{ ...goods, ...parts, condition, lots: lots.map((lot) => ({ ...lot, costRp: lot.unitCostRp })) }],
+      lines: [
+        { ...goods, ...parts, condition, lots: lots.map((lot) => ({ ...lot, costRp: lot.unitCostRp })) },
+      ],
       totalRp,
       taxRp: rupiah(0),
       roundingRp: rupiah(0),

@@ -19,6 +19,8 @@ export interface Villager {
 }
 
 export interface People {
+  /** Whoever of them is registered has shown a card. */
+  readonly everybody: readonly Villager[];
   readonly families: readonly (readonly Villager[])[];
   readonly traders: readonly Villager[];
   readonly farmers: readonly Villager[];
@@ -47,10 +49,13 @@ const REGION = '350712';
 /** Makes up the village, and registers whoever came by before the day of delivery. */
 export async function registerVillage(manager: TillClient, random: SeededRandom): Promise<People> {
   let made = 0;
+  const everybody: Villager[] = [];
   const somebody = (kk: string | null, more: Partial<Villager> = {}): Villager => {
     made += 1;
     const base = { categories: ['rumah-tangga'] as const, sacks: null, registrationId: null, refills: 0 };
-    return { ...base, name: `Warga Contoh ${made}`, nik: numberOf(random, made, 40), kk, ...more };
+    const one = { ...base, name: `Warga Contoh ${made}`, nik: numberOf(random, made, 40), kk, ...more };
+    everybody.push(one);
+    return one;
   };
   const family = () => {
     made += 1;
@@ -76,7 +81,12 @@ export async function registerVillage(manager: TillClient, random: SeededRandom)
   for (const villager of [...known, people.both, people.noKk, people.unallotted, people.otherFarmer]) {
     await register(manager, villager);
   }
-  return { ...people, institutionId: await addInstitution(manager), memberId: await addMember(manager) };
+  return {
+    ...people,
+    everybody,
+    institutionId: await addInstitution(manager),
+    memberId: await addMember(manager),
+  };
 }
 
 /** Sixteen digits: region, a date, and a serial that no two of the village share. */
@@ -88,7 +98,7 @@ function numberOf(random: SeededRandom, serial: number, women: 0 | 40): string {
   return `${REGION}${two(day)}${two(random.between(1, 12))}${two(year)}${String(serial).padStart(4, '0')}`;
 }
 
-/** Registers somebody as whoever stands at the counter with them does. */
+/** Registers somebody as whoever stands at the counter with them does; their card was read from here on. */
 export async function register(client: TillClient, villager: Villager): Promise<string> {
   const { nik, kk, name, categories, sacks } = villager;
   const allotments =

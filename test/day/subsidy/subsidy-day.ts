@@ -66,7 +66,7 @@ export async function subsidyDay(
 ): Promise<LivedSubsidyDay> {
   const desk = await openDesk(engine, clock, seed);
   const errands = errandDeck(desk);
-  const { tally, book, people } = desk;
+  const { tally, book } = desk;
   for (let errand = 0; tally.sales < sales; errand += 1) {
     if (errand > 6 * sales + 50) throw new Error('the day sells nothing any more');
     await waitForPaper(desk);
@@ -81,17 +81,7 @@ export async function subsidyDay(
   await dearTier(desk);
   await settleClaim(desk);
   await countAndClose(desk);
-  const everybody = [
-    ...people.families.flat(),
-    ...people.traders,
-    ...people.farmers,
-    ...people.strangers,
-    people.both,
-    people.noKk,
-    people.unallotted,
-    people.otherFarmer,
-  ];
-  const came = [...everybody, ...desk.refills.map(({ buyer }) => buyer)];
+  const came = desk.people.everybody.filter(({ registrationId }) => registrationId !== null);
   const numbers = new Set(came.flatMap(({ nik, kk }) => [nik, kk]).filter((number) => number !== null));
   return { tally, book, numbers: [...numbers] };
 }
