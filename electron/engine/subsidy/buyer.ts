@@ -43,6 +43,24 @@ export function requireRegistration(ctx: Pick<Ctx, 'db'>, registrationId: string
 }
 
 /**
+ * As what somebody buys: whoever is registered as one thing only buys as that, and nobody as what they
+ * are not registered as. Each category has a quota of its own, and a household whose quota is used up
+ * is no food stall.
+ * @param chosen what was said, null where nothing was
+ * @throws DomainError `registration.category`
+ */
+export function categoryOf(
+  { categories }: Pick<StoredRegistration, 'categories'>,
+  chosen: ConsumerCategory | null,
+): ConsumerCategory | null {
+  if (chosen !== null && categories.length > 0 && !categories.includes(chosen)) {
+    throw new DomainError('registration.category', { category: chosen });
+  }
+  const [only, ...others] = categories;
+  return chosen ?? (others.length === 0 ? (only ?? null) : null);
+}
+
+/**
  * Whose quota a sale uses, as its record says. Somebody who registered before the district gave its
  * key has shared keys by now all the same: they are made from the vault.
  * @throws DomainError `registration.unknown`

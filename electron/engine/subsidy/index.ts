@@ -17,7 +17,7 @@ export {
   applySubsidyReturned,
   applySubsidySold,
 } from './apply.ts';
-export { buyerOf, requireRegistration, subjectOf } from './buyer.ts';
+export { buyerOf, categoryOf, requireRegistration, subjectOf } from './buyer.ts';
 export { districtKeysOf } from './elsewhere.ts';
 export { eraseExpired } from './erase-registration.ts';
 export { knownHistoryOf, type KnownHistory } from './known-history.ts';

@@ -14,7 +14,7 @@ import { productById, type SellableProduct } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { hereOf, programmesOf, rulesOf } from '../programmes/index.ts';
-import { buyerOf, requireRegistration } from './buyer.ts';
+import { buyerOf, categoryOf, requireRegistration } from './buyer.ts';
 import { knownHistoryOf, type KnownHistory } from './known-history.ts';
 import { everybodyRegistered } from './person.ts';
 import {
@@ -34,7 +34,7 @@ export const waiting: SubsidyHandlers['waiting'] = (ctx) => waitingList(ctx);
 
 /** Puts somebody at the end of the line. */
 export const addWaiting: SubsidyHandlers['addWaiting'] = (ctx, input) => {
-  requireRegistration(ctx, input.registrationId);
+  const registered = requireRegistration(ctx, input.registrationId);
   const product = productById(ctx.db, input.productId);
   requireQuantity(product, input.quantityThousandths);
   if (!product.active) throw new DomainError('product.inactive', { name: product.name });
@@ -48,7 +48,7 @@ export const addWaiting: SubsidyHandlers['addWaiting'] = (ctx, input) => {
     registrationId: input.registrationId,
     productId: input.productId,
     quantityThousandths: thousandths(input.quantityThousandths),
-    category: input.category,
+    category: categoryOf(registered, input.category),
     addedAt: ctx.ports.clock.now(),
   });
   ctx.changed('subsidy');

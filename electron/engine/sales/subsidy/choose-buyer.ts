@@ -1,7 +1,6 @@
 import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
 import type { Ctx } from '../../context.ts';
-import { DomainError } from '../../domain-error.ts';
-import { registrationsOfMember, requireRegistration } from '../../subsidy/index.ts';
+import { categoryOf, registrationsOfMember, requireRegistration } from '../../subsidy/index.ts';
 import { keepSubsidy, keptSubsidy } from './kept-subsidy.ts';
 
 /** Who buys subsidised goods, as what, and who fetches them. */
@@ -21,16 +20,11 @@ export function chooseBuyer(ctx: Ctx, chosen: ChosenBuyer): void {
   const { registrationId, proxyRegistrationId } = chosen;
   const registered = registrationId === null ? undefined : requireRegistration(ctx, registrationId);
   if (proxyRegistrationId !== null) requireRegistration(ctx, proxyRegistrationId);
-  const categories = registered?.categories ?? [];
-  const [only, ...others] = categories;
-  if (chosen.category !== null && categories.length > 0 && !categories.includes(chosen.category)) {
-    throw new DomainError('registration.category', { category: chosen.category });
-  }
   const kept = keptSubsidy(ctx.db);
   const isSame = kept.registrationId === registrationId;
   keepSubsidy(ctx.db, {
     registrationId,
-    category: chosen.category ?? (others.length === 0 ? (only ?? null) : null),
+    category: registered === undefined ? chosen.category : categoryOf(registered, chosen.category),
     // Nobody fetches for themselves.
     proxyRegistrationId: proxyRegistrationId === registrationId ? null : proxyRegistrationId,
     allowed: isSame ? kept.allowed : [],
