@@ -1,6 +1,10 @@
 import { useState } from 'react';
+import { id } from '../../../shared/i18n/id.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
+import { say } from '../../ui/messages.ts';
+
+const words = id.subsidyOffice.form;
 
 /** Rows each key moves by. */
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 } as const;
@@ -12,12 +16,18 @@ export interface Rows {
   readonly move: (step: number) => void;
 }
 
+/** Says that a form beside a list is to be saved or left before another row is opened: nothing typed is lost. */
+export function sayStillFilling(): void {
+  say({ tone: 'attention', passing: true, title: words.stillOpen, text: words.stillOpenText });
+}
+
 /**
  * A list that is walked by arrows while no field has the focus.
  * @param total how many rows there are now
- * @param onEnter opens the row the arrows stand on; left out where opening has no meaning
+ * @param onEnter opens the row the arrows stand on; undefined where opening has no meaning, or while a form
+ *   stands beside the list: Enter is then the form's, on a box to tick as well
  */
-export function useRows(total: number, onEnter?: (row: number) => void): Rows {
+export function useRows(total: number, onEnter?: ((row: number) => void) | undefined): Rows {
   const [held, setRow] = useState(0);
   // A list that became shorter must not leave the arrows below its end.
   const row = Math.max(0, Math.min(held, total - 1));

@@ -27,6 +27,8 @@ export const subsidyOffice = {
     saveHelp: 'Menyimpan isian.',
     back: 'Kembali',
     backHelp: 'Kembali. Isian yang belum disimpan dilepas.',
+    stillOpen: 'Isian di kanan belum disimpan.',
+    stillOpenText: 'F9 menyimpannya, Esc kembali tanpa menyimpan.',
   },
   quotas: {
     subjects: {

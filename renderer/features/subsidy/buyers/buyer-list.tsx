@@ -14,7 +14,7 @@ import { SearchTools } from '../../../ui/search-tools.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
 import { isWholeNumber } from '../number-text.ts';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../use-rows.ts';
 import { BuyerSide, type OpenedBuyer } from './buyer-side.tsx';
 import { BuyerTable } from './buyer-table.tsx';
 
@@ -33,11 +33,13 @@ export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog:
     hush();
     setOpened(next);
   };
+  const filling = opened !== null && opened.kind !== 'buyer';
   const open = (at: number) => {
+    if (filling) return sayStillFilling();
     const person = people[at];
     if (person !== undefined) show({ kind: 'buyer', registrationId: person.registrationId });
   };
-  const { row, setRow, move } = useRows(people.length, open);
+  const { row, setRow, move } = useRows(people.length, filling ? undefined : open);
   const narrow = (typed: string) => {
     setText(typed);
     setRow(0);
@@ -45,11 +47,7 @@ export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog:
   useScanner(narrow);
   const tools = useTools({ field, onNew: () => show({ kind: 'new' }), onLog });
   return (
-    <SectionFrame
-      section="buyers"
-      onSection={onSection}
-      digitsTaken={opened !== null && opened.kind !== 'buyer'}
-    >
+    <SectionFrame section="buyers" onSection={onSection} digitsTaken={filling}>
       <Screen
         title={words.title}
         aside={total === undefined ? undefined : words.found(formatAmount(total))}

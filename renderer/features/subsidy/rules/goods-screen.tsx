@@ -13,7 +13,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../use-rows.ts';
 import { GoodsForm } from './goods-form.tsx';
 import { GoodsTable, listedGoods } from './goods-table.tsx';
 import { ProgrammeForm } from './programme-form.tsx';
@@ -43,10 +43,11 @@ export function GoodsScreen({ reply, onSection, onLeave }: GoodsScreenProps) {
   const open = (at: number) => {
     const item = listed[at];
     if (item === undefined) return;
+    if (opened !== null) return sayStillFilling();
     if (item.kind === 'goods' && mayLink) show({ kind: 'goods', goods: item.goods });
     if (item.kind === 'programme' && mayEdit) show({ kind: 'programme', programme: item.programme });
   };
-  const { row, setRow } = useRows(listed.length, open);
+  const { row, setRow } = useRows(listed.length, opened === null ? open : undefined);
   const tools = useTools({
     ...(mayLink && reply.programmes.length > 0 && { onLink: () => show({ kind: 'goods', goods: null }) }),
     ...(mayEdit && { onProgramme: () => show({ kind: 'programme', programme: null }) }),

@@ -10,7 +10,7 @@ import { hush } from '../../../ui/messages.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../use-rows.ts';
 import { listedRules, RuleTable } from './rule-table.tsx';
 import { RuleSide, type OpenedRule } from './rule-side.tsx';
 import { placeWords } from './rule-words.ts';
@@ -32,18 +32,20 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
     hush();
     setOpened(next);
   };
+  const filling = isForm(opened);
   const open = (at: number) => {
+    if (filling) return sayStillFilling();
     const rule = listed[at];
     if (rule !== undefined) show({ kind: 'rule', ruleId: rule.rule.ruleId });
   };
-  const { row, setRow } = useRows(listed.length, open);
+  const { row, setRow } = useRows(listed.length, filling ? undefined : open);
   const tools = useTools({
     ...(mayEdit && reply.programmes.length > 0 && { onNew: () => show({ kind: 'new' }) }),
     onSupplied,
     onGoods,
   });
   return (
-    <SectionFrame section="rules" onSection={onSection} digitsTaken={isForm(opened)}>
+    <SectionFrame section="rules" onSection={onSection} digitsTaken={filling}>
       <Screen
         title={words.title}
         aside={<span className="when-wide">{placeWords(reply.place)}</span>}

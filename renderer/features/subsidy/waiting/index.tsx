@@ -12,7 +12,7 @@ import { hush } from '../../../ui/messages.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../use-rows.ts';
 import { queueStock, type QueueStock } from './queue-stock.ts';
 import { useRemoving } from './use-removing.ts';
 import { WaitingSide, type OpenedWaiting } from './waiting-side.tsx';
@@ -72,6 +72,7 @@ export function WaitingSection({ onSection }: SectionProps) {
             entries={entries}
             stock={stock}
             openId={opened?.kind === 'entry' ? opened.entryId : null}
+            filling={opened?.kind === 'add'}
             onOpen={(entryId) => {
               hush();
               setOpened({ kind: 'entry', entryId });
@@ -87,15 +88,18 @@ interface WaitingListProps {
   readonly entries: readonly WaitingEntry[];
   readonly stock: QueueStock;
   readonly openId: string | null;
+  /** Somebody is being added beside the line. */
+  readonly filling: boolean;
   readonly onOpen: (entryId: string) => void;
 }
 
-function WaitingList({ entries, stock, openId, onOpen }: WaitingListProps) {
+function WaitingList({ entries, stock, openId, filling, onOpen }: WaitingListProps) {
   const open = (at: number) => {
+    if (filling) return sayStillFilling();
     const entry = entries[at];
     if (entry !== undefined) onOpen(entry.entryId);
   };
-  const { row, setRow } = useRows(entries.length, open);
+  const { row, setRow } = useRows(entries.length, filling ? undefined : open);
   const { remove } = useRemoving();
   useActions([
     {
