@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOf, recordsOfType } from '../../../test/support/journal.ts';
 import { grouped, registering } from '../../../test/support/registering.ts';
-import { sellSubsidised, VILLAGERS } from '../../../test/support/subsidy-shop.ts';
+import { addRule, RULE, sellSubsidised, VILLAGERS } from '../../../test/support/subsidy-shop.ts';
 import { SmallShop } from '../../../test/support/small-shop.ts';
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 
@@ -202,6 +202,48 @@ describe('who may do and see what', () => {
     const before = recordsOf(shop.till.dir.path).length;
     valueOf(await joko.subsidy.saveRegistration({ ...change, nik: VILLAGERS.Sumarni.nik }));
     expect(recordsOf(shop.till.dir.path)).toHaveLength(before);
+  });
+});
+
+describe('what a buyer agreed to', () => {
+  test('stays when the pengelola changes something else, and grows only by being agreed to', async () => {
+    const siti = await shop.as('Siti');
+    const joko = await shop.as('Joko');
+    const first = valueOf(await siti.subsidy.register(registering('Karjo')));
+    const lpg = 'Penyaluran LPG 3 kg tepat sasaran';
+    expect(first.purpose).toBe(lpg);
+    await addRule(shop, {
+      ...RULE,
+      validFrom: '2025-02-01',
+      kind: 'access',
+      programme: 'sphp',
+      identity: 'nik',
+      categories: [],
+      proxyAllowed: true,
+      resaleForbidden: false,
+      mixingForbidden: false,
+      system: null,
+      purpose: 'Penyaluran beras SPHP',
+      retentionDays: 730,
+    });
+    const { registrationId } = first;
+    const change = {
+      registrationId,
+      name: 'Karjo',
+      address: 'RT 05',
+      categories: ['rumah-tangga' as const, 'petani-sasaran' as const],
+    };
+    const changed = valueOf(await joko.subsidy.saveRegistration(change));
+    expect(changed).toMatchObject({ purpose: lpg, expiresOn: first.expiresOn });
+    const again = valueOf(await siti.subsidy.register({ ...registering('Karjo'), programme: 'sphp' }));
+    expect(again).toMatchObject({
+      registrationId,
+      purpose: `${lpg}; Penyaluran beras SPHP`,
+      expiresOn: '2028-04-14',
+    });
+    // The LPG asks for less time; what was agreed to for the rice is not shortened.
+    const lpgAgain = valueOf(await siti.subsidy.register(registering('Karjo')));
+    expect(lpgAgain).toMatchObject({ purpose: again.purpose, expiresOn: again.expiresOn });
   });
 });
 

@@ -6,6 +6,7 @@ import { addDays } from '../../../shared/domain/business-date.ts';
 import { thousandths } from '../../../shared/domain/quantity.ts';
 import type { RecordBodies } from '../../../shared/journal/bodies.ts';
 import type { Ctx } from '../context.ts';
+import { agreedPurposes } from './agreed-purposes.ts';
 import { DomainError } from '../domain-error.ts';
 import { memberById, todayOf } from '../members/index.ts';
 import { readNumbers } from './numbers.ts';
@@ -46,7 +47,7 @@ export const register: SubsidyHandlers['register'] = (ctx, input) => {
   const person = personOf(known, numbers, given);
   ctx.append(
     'subsidy-registered/1',
-    bodyOf(ctx, { registrationId, before, person, given, programme: input.programme }),
+    bodyOf(ctx, { registrationId, before, person, given, agreed: agreedTerms(ctx, before, input.programme) }),
   );
   keepRegistered(ctx, registrationId, person);
   ctx.changed('subsidy', 'ticket');
@@ -64,7 +65,7 @@ export const saveRegistration: SubsidyHandlers['saveRegistration'] = (ctx, input
     throw new DomainError('identity.nik-taken');
   const known = personKnown(ctx, registrationId);
   const person = personOf(known, numbers, particulars);
-  const body = bodyOf(ctx, { registrationId, before, person, given: particulars, programme: null });
+  const body = bodyOf(ctx, { registrationId, before, person, given: particulars, agreed: before });
   if (!sameTerms(before, body)) ctx.append('subsidy-registered/1', body);
   if (known === undefined || !samePerson(known, person)) keepRegistered(ctx, registrationId, person);
   ctx.changed('subsidy', 'ticket');
@@ -121,18 +122,38 @@ function personOf(
   };
 }
 
+type AgreedTerms = Pick<Body, 'purpose' | 'expiresOn'>;
+
+/**
+ * What holds after a buyer has agreed: to what they have just been told, and still to what they agreed
+ * to before, unless that was erased. A change that nobody was told of changes neither.
+ */
+function agreedTerms(
+  ctx: Ctx,
+  before: StoredRegistration | undefined,
+  programme: string | null,
+): AgreedTerms {
+  const { purpose, retentionDays } = keepingTerms(ctx, programme);
+  const expiresOn = addDays(todayOf(ctx), retentionDays);
+  if (before === undefined || before.erased) return { purpose, expiresOn };
+  return {
+    purpose: agreedPurposes(before.purpose, purpose),
+    expiresOn: before.expiresOn > expiresOn ? before.expiresOn : expiresOn,
+  };
+}
+
 interface Registering {
   readonly registrationId: string;
   readonly before: StoredRegistration | undefined;
   readonly person: RegisteredPerson;
   readonly given: Particulars;
-  readonly programme: string | null;
+  /** What the buyer agreed to: why the number is kept, and until when. */
+  readonly agreed: AgreedTerms;
 }
 
-function bodyOf(ctx: Ctx, { registrationId, before, person, given, programme }: Registering): Body {
+function bodyOf(ctx: Ctx, { registrationId, before, person, given, agreed }: Registering): Body {
   if (given.memberId !== null && given.memberId !== before?.memberId) memberById(ctx, given.memberId);
   const keys = subjectKeys(ctx.ports.keys, person);
-  const { purpose, retentionDays } = keepingTerms(ctx, programme);
   return {
     registrationId,
     // A number that the vault can't tell any more is still the one it was registered with.
@@ -147,8 +168,8 @@ function bodyOf(ctx: Ctx, { registrationId, before, person, given, programme }: 
       programme: of,
       quantityThousandths: thousandths(quantityThousandths),
     })),
-    purpose,
-    expiresOn: addDays(todayOf(ctx), retentionDays),
+    purpose: agreed.purpose,
+    expiresOn: agreed.expiresOn,
   };
 }
 

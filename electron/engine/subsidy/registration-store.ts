@@ -98,7 +98,10 @@ export function expiredBefore(db: Db, date: string): string[] {
   ).map((row) => row.registration_id);
 }
 
-/** Adds a registration or writes over one. */
+/**
+ * Adds a registration or writes over one. What was agreed to once about how long a number is kept after
+ * a purchase is not shortened by a change, only by being erased.
+ */
 export function upsertRegistration(db: Db, body: Body, retentionDays: number, seq: number): void {
   run(
     db,
@@ -109,7 +112,8 @@ export function upsertRegistration(db: Db, body: Body, retentionDays: number, se
        nik_key = excluded.nik_key, kk_key = excluded.kk_key, shared_nik_key = excluded.shared_nik_key,
        shared_kk_key = excluded.shared_kk_key, categories = excluded.categories,
        member_id = excluded.member_id, farmer = excluded.farmer, allotments = excluded.allotments,
-       purpose = excluded.purpose, retention_days = excluded.retention_days,
+       purpose = excluded.purpose,
+       retention_days = iif(erased = 1, excluded.retention_days, max(retention_days, excluded.retention_days)),
        expires_on = excluded.expires_on, erased = 0, changed_seq = excluded.changed_seq`,
     body.registrationId,
     body.nikKey,
