@@ -5,6 +5,7 @@ import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { standing, termsOf, termsText } from './line-terms.ts';
 import { listPriceOf } from './price-ticket.ts';
+import { forgetBuyerOfAnother } from './subsidy/forget-buyer.ts';
 import { ensureTicket } from './ticket.ts';
 import { insertTicketLine, setTicketLineQuantity, ticketLines, type TicketLineRow } from './ticket-store.ts';
 
@@ -20,6 +21,7 @@ export function ringUp(ctx: Ctx, found: FoundGoods, times: number): string {
   const { product } = found;
   if (!product.active) throw new DomainError('product.inactive', { name: product.name });
   ensureTicket(ctx);
+  forgetBuyerOfAnother(ctx);
   const wanted = newLine(ctx, found, times);
   const lines = ticketLines(ctx.db);
   const known = lines.find((line) => isSameGoods(line, wanted));

@@ -14,6 +14,7 @@ import { attachMember } from './buyer-handlers.ts';
 import { settleQrisOfEnded } from './qris-handlers.ts';
 import { requireLine, requireOpenShift, touched } from './open-ticket.ts';
 import { saleByReceipt } from './sale-store.ts';
+import { forgetBuyerWith } from './subsidy/forget-buyer.ts';
 import { pricedLines, readTicket } from './ticket.ts';
 import {
   deleteTicketLine,
@@ -109,6 +110,7 @@ export const removeLine: TillHandlers['removeLine'] = (ctx, input) => {
   requireNote(input);
   recordVoid(ctx, line, line.quantity_thousandths, input);
   deleteTicketLine(ctx.db, line.line_id);
+  forgetBuyerWith(ctx, [line.product_id]);
   return touched(ctx);
 };
 

@@ -22,15 +22,28 @@ export function chooseBuyer(ctx: Ctx, chosen: ChosenBuyer): void {
   if (proxyRegistrationId !== null) requireRegistration(ctx, proxyRegistrationId);
   const kept = keptSubsidy(ctx.db);
   const isSame = kept.registrationId === registrationId;
+  // What the ticket kept of them, and their registration has lost since, was nobody's wish.
+  const category =
+    isSame && chosen.category === kept.category ? stillTheirs(registered, chosen.category) : chosen.category;
   keepSubsidy(ctx.db, {
     registrationId,
-    category: registered === undefined ? chosen.category : categoryOf(registered, chosen.category),
+    category: registered === undefined ? chosen.category : categoryOf(registered, category),
     // Nobody fetches for themselves.
     proxyRegistrationId: proxyRegistrationId === registrationId ? null : proxyRegistrationId,
     allowed: isSame ? kept.allowed : [],
     waitingEntryIds: isSame ? kept.waitingEntryIds : [],
     askedFor: isSame ? kept.askedFor : [],
+    chosenBy: ctx.person().staffId,
   });
+}
+
+/** As what somebody was named, as long as they are registered as that. */
+function stillTheirs(
+  registered: ReturnType<typeof requireRegistration> | undefined,
+  category: ConsumerCategory | null,
+): ConsumerCategory | null {
+  const categories = registered?.categories ?? [];
+  return category === null || categories.length === 0 || categories.includes(category) ? category : null;
 }
 
 /**

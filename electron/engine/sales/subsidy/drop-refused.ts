@@ -6,6 +6,7 @@ import type { Ctx } from '../../context.ts';
 import { allProgrammes, programmesOf } from '../../programmes/index.ts';
 import { recordVoid } from '../ticket-handlers.ts';
 import { deleteTicketLine, ticketLines, type TicketLineRow } from '../ticket-store.ts';
+import { forgetBuyerWith } from './forget-buyer.ts';
 
 /** A note on a voided line is no longer than this. */
 const NOTE_LETTERS = 80;
@@ -41,6 +42,10 @@ export function dropRefusedLines(ctx: Ctx, ticket: Ticket): boolean {
       quantityThousandths: sumThousandths(lines.map((line) => line.quantityThousandths)),
     });
   }
+  forgetBuyerWith(
+    ctx,
+    rows.map((row) => row.product_id),
+  );
   ctx.changed('subsidy');
   return true;
 }

@@ -25,16 +25,20 @@ const keptSubsidySchema = z.strictObject({
   waitingEntryIds: z.array(idSchema),
   /** For which programmes the district was asked about this buyer. */
   askedFor: z.array(programmeCodeSchema),
+  /** Whoever was signed in when the buyer was named; null for a ticket put aside before this was kept. */
+  chosenBy: idSchema.nullable().default(null),
 });
 export type KeptSubsidy = z.output<typeof keptSubsidySchema>;
 
-const NOBODY_YET: KeptSubsidy = {
+/** No buyer is named. */
+export const NOBODY_YET: KeptSubsidy = {
   registrationId: null,
   category: null,
   proxyRegistrationId: null,
   allowed: [],
   waitingEntryIds: [],
   askedFor: [],
+  chosenBy: null,
 };
 
 /** What a ticket, open or put aside, keeps of its buyer. */

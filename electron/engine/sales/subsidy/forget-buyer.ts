@@ -1,0 +1,38 @@
+import type { Ctx } from '../../context.ts';
+import { programmesOf, rulesOf } from '../../programmes/index.ts';
+import { readTicket } from '../ticket.ts';
+import { openTicketLines, ticketHead } from '../ticket-store.ts';
+import { keepSubsidy, keptSubsidy, NOBODY_YET } from './kept-subsidy.ts';
+import { isPersonal } from './personal-rules.ts';
+
+/**
+ * Forgets who bought subsidised goods once the last of them that ask for it has gone off the open
+ * ticket. Nothing on screen names such a buyer any more, so whoever comes next would take goods on
+ * somebody else's quota without anybody being asked. Whoever was named before there were any goods
+ * stays: only goods that go away take their buyer with them.
+ * @param goneProductIds what was just taken off
+ */
+export function forgetBuyerWith(ctx: Ctx, goneProductIds: readonly string[]): void {
+  if (!names(ctx)) return;
+  const gone = programmesOf(ctx.db, goneProductIds);
+  if (![...gone.values()].some(({ programme }) => programme !== null)) return;
+  const book = rulesOf(ctx.db);
+  const lines = readTicket(ctx).subsidy?.verdict.lines ?? [];
+  if (lines.some(({ programme, ruleIds }) => isPersonal(book, programme, ruleIds))) return;
+  keepSubsidy(ctx.db, NOBODY_YET);
+}
+
+/**
+ * Forgets who was named over an empty basket by somebody else than whoever rings up its first goods:
+ * a choice that nobody sees is no choice of the next person's.
+ */
+export function forgetBuyerOfAnother(ctx: Ctx): void {
+  if (!names(ctx) || openTicketLines(ctx.db) > 0) return;
+  if (keptSubsidy(ctx.db).chosenBy === ctx.person().staffId) return;
+  keepSubsidy(ctx.db, NOBODY_YET);
+}
+
+/** Whether the open ticket keeps a buyer, or as what somebody buys, at all. */
+function names(ctx: Ctx): boolean {
+  return (ticketHead(ctx.db)?.subsidy ?? null) !== null;
+}
