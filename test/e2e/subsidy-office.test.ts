@@ -89,8 +89,13 @@ test('the pengurus reads the rules, writes a new one with its decree, and ends a
     rule: { kind: 'price', priceKind: 'het', amountRp: 17_500, validFrom: '2027-01-01', source: 'store' },
   });
 
+  // What was saved is what stands open; the one that holds today is three above it.
+  await ratna.press('ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter');
+  await ratna.sees('Aturan ini dipakai gerai hari ini.');
   await ratna.press('F3');
   await ratna.isAsked('Hari terakhir');
+  await ratna.press('F9');
+  await ratna.sees('Belum ada yang berubah. Tulis hari terakhirnya, atau tandai keliru.');
   await ratna.types('31-12-2026');
   await onlooker.look('end');
   await ratna.press('Enter');

@@ -14,6 +14,8 @@ export interface Rows {
   readonly row: number;
   readonly setRow: (row: number) => void;
   readonly move: (step: number) => void;
+  /** Puts the arrows on whatever has this id, wherever the list has it by then, until they are moved. */
+  readonly follow: (rowId: string) => void;
 }
 
 /** Says that a form beside a list is to be saved or left before another row is opened: nothing typed is lost. */
@@ -26,11 +28,22 @@ export function sayStillFilling(): void {
  * @param total how many rows there are now
  * @param onEnter opens the row the arrows stand on; undefined where opening has no meaning, or while a form
  *   stands beside the list: Enter is then the form's, on a box to tick as well
+ * @param ids of the rows, for a list in which one of them is followed
  */
-export function useRows(total: number, onEnter?: ((row: number) => void) | undefined): Rows {
-  const [held, setRow] = useState(0);
+export function useRows(
+  total: number,
+  onEnter?: ((row: number) => void) | undefined,
+  ids: readonly string[] = [],
+): Rows {
+  const [held, setHeld] = useState(0);
+  const [followed, follow] = useState<string | null>(null);
+  const setRow = (next: number) => {
+    follow(null);
+    setHeld(next);
+  };
+  const followedAt = followed === null ? -1 : ids.indexOf(followed);
   // A list that became shorter must not leave the arrows below its end.
-  const row = Math.max(0, Math.min(held, total - 1));
+  const row = Math.max(0, Math.min(followedAt < 0 ? held : followedAt, total - 1));
   const move = (step: number) => setRow(Math.max(0, Math.min(row + step, total - 1)));
   const steps = Object.entries(STEPS).map(([key, step]): Action => ({
     id: `subsidy.rows-${key}`,
@@ -44,5 +57,5 @@ export function useRows(total: number, onEnter?: ((row: number) => void) | undef
       ? []
       : [{ id: 'subsidy.rows-open', label: '', key: 'Enter', silent: true, perform: () => onEnter(row) }];
   useActions([...steps, ...enter]);
-  return { row, setRow, move };
+  return { row, setRow, move, follow };
 }

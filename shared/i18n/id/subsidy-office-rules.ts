@@ -146,6 +146,7 @@ export const subsidyOfficeRules = {
     retention: '1 sampai 3.650.',
     limit: 'Isi angka, misalnya 10 atau 2,5.',
     limitMissing: 'Isi batasnya.',
+    end: 'Belum ada yang berubah. Tulis hari terakhirnya, atau tandai keliru.',
   },
   place: {
     title: 'Tempat gerai',

@@ -39,7 +39,16 @@ export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog:
     const person = people[at];
     if (person !== undefined) show({ kind: 'buyer', registrationId: person.registrationId });
   };
-  const { row, setRow, move } = useRows(people.length, filling ? undefined : open);
+  const { row, setRow, move, follow } = useRows(
+    people.length,
+    filling ? undefined : open,
+    people.map(({ registrationId }) => registrationId),
+  );
+  /** Whoever stands beside the list is the one the arrows stand on. */
+  const turn = (next: OpenedBuyer) => {
+    setOpened(next);
+    if (next !== null && next.kind !== 'new') follow(next.registrationId);
+  };
   const narrow = (typed: string) => {
     setText(typed);
     setRow(0);
@@ -55,7 +64,14 @@ export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog:
           <ActionButton key={action.id} action={action} withIcon />
         ))}
         railWidth="wide"
-        rail={<BuyerSide opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} />}
+        rail={
+          <BuyerSide
+            opened={opened}
+            onOpen={turn}
+            onUnlisted={() => setText('')}
+            onClose={() => setOpened(null)}
+          />
+        }
       >
         <ListSheet>
           <SearchTools

@@ -20,11 +20,13 @@ export type OpenedBuyer =
 interface BuyerSideProps {
   readonly opened: OpenedBuyer;
   readonly onOpen: (opened: OpenedBuyer) => void;
+  /** Somebody is now called otherwise than what was searched for. */
+  readonly onUnlisted: () => void;
   readonly onClose: () => void;
 }
 
 /** One registration beside the list. */
-export function BuyerSide({ opened, onOpen, onClose }: BuyerSideProps) {
+export function BuyerSide({ opened, onOpen, onUnlisted, onClose }: BuyerSideProps) {
   if (opened === null) {
     return (
       <Sheet className={panel.side}>
@@ -39,25 +41,36 @@ export function BuyerSide({ opened, onOpen, onClose }: BuyerSideProps) {
       <RegisterForm
         nik=""
         programme={null}
-        onDone={({ registrationId }) => onOpen({ kind: 'buyer', registrationId })}
+        onDone={({ registrationId }) => {
+          onUnlisted();
+          onOpen({ kind: 'buyer', registrationId });
+        }}
         onClose={onClose}
       />
     );
   }
-  return <OneBuyer key={opened.registrationId} opened={opened} onOpen={onOpen} onClose={onClose} />;
+  return (
+    <OneBuyer
+      key={opened.registrationId}
+      opened={opened}
+      onOpen={onOpen}
+      onUnlisted={onUnlisted}
+      onClose={onClose}
+    />
+  );
 }
 
 interface OneBuyerProps extends BuyerSideProps {
   readonly opened: Extract<OpenedBuyer, { registrationId: string }>;
 }
 
-function OneBuyer({ opened, onOpen, onClose }: OneBuyerProps) {
+function OneBuyer({ opened, onOpen, onUnlisted, onClose }: OneBuyerProps) {
   const { registrationId } = opened;
   const { data: buyer, error } = useQuery(ask.registration(registrationId));
   if (error !== null) return <Fault error={error} />;
   if (buyer === undefined) return <Waiting />;
   const read = () => onOpen({ kind: 'buyer', registrationId });
   if (opened.kind === 'edit') return <BuyerEditor buyer={buyer} onClose={read} />;
-  if (opened.kind === 'erase') return <EraseBuyer buyer={buyer} onClose={read} />;
+  if (opened.kind === 'erase') return <EraseBuyer buyer={buyer} onErased={onUnlisted} onClose={read} />;
   return <BuyerDetail buyer={buyer} onTurn={(kind) => onOpen({ kind, registrationId })} onClose={onClose} />;
 }

@@ -14,16 +14,18 @@ const words = id.subsidyOffice.buyers.erase;
 
 interface EraseBuyerProps {
   readonly buyer: RegistrationDetail;
+  readonly onErased: () => void;
   readonly onClose: () => void;
 }
 
 /** Says what is lost and what stays, before anything is. */
-export function EraseBuyer({ buyer, onClose }: EraseBuyerProps) {
+export function EraseBuyer({ buyer, onErased, onClose }: EraseBuyerProps) {
   const { pending, run } = useCommand(engine.subsidy.erase);
   const perform = async () => {
     const reply = await run({ registrationId: buyer.registrationId });
     if (!reply.ok) return sayRefusal(reply.error);
     say({ tone: 'done', title: words.done, text: words.doneText });
+    onErased();
     return onClose();
   };
   const back: Action = {

@@ -24,11 +24,17 @@ export function EndRule({ programme, reply: { rule, lastUsedOn }, onClose }: End
   const [typed, setTyped] = useState(dateTyped(rule.validTo));
   const [active, setActive] = useState(rule.active);
   const [error, setError] = useState<string>();
+  const [refusals, setRefusals] = useState(0);
   const end = useCommand(engine.programmes.endRule);
   const saveRule = useCommand(engine.programmes.saveRule);
+  const refuse = (wrong: string) => {
+    setError(wrong);
+    setRefusals((count) => count + 1);
+  };
   const save = async () => {
     const validTo = readDate(typed);
-    if (validTo === undefined) return setError(id.fields.date);
+    if (validTo === undefined) return refuse(id.fields.date);
+    if (validTo === rule.validTo && active === rule.active) return refuse(words.errors.end);
     // A rule that was a mistake is saved as a whole; the usual end is a date alone.
     const { source: _source, ...asTyped } = rule;
     const reply =
@@ -46,7 +52,12 @@ export function EndRule({ programme, reply: { rule, lastUsedOn }, onClose }: End
     onClose,
   });
   return (
-    <FormPanel title={words.end} aside={<span>{ruleWords(rule, programme.unit)}</span>} keys={keys}>
+    <FormPanel
+      title={words.end}
+      aside={<span>{ruleWords(rule, programme.unit)}</span>}
+      refusals={refusals}
+      keys={keys}
+    >
       <TextField
         startsFocused
         label={words.lastDay}
@@ -63,7 +74,10 @@ export function EndRule({ programme, reply: { rule, lastUsedOn }, onClose }: End
         label={words.mistake}
         hint={words.mistakeHint}
         checked={!active}
-        onChange={(mistake) => setActive(!mistake)}
+        onChange={(mistake) => {
+          setActive(!mistake);
+          setError(undefined);
+        }}
       />
     </FormPanel>
   );

@@ -23,11 +23,13 @@ const KINDS: readonly { readonly value: RuleKind; readonly label: string }[] = [
 interface RuleEditorProps {
   readonly reply: ProgrammesReply;
   readonly draft: RuleDraft;
+  /** It stands in the list now, under this id. */
+  readonly onSaved: (ruleId: string) => void;
   readonly onClose: () => void;
 }
 
 /** One rule being written down, with its decree and the days and places it is for. */
-export function RuleEditor({ reply, draft, onClose }: RuleEditorProps) {
+export function RuleEditor({ reply, draft, onSaved, onClose }: RuleEditorProps) {
   const entry = useEntry(draft);
   const command = useCommand(engine.programmes.saveRule);
   const save = async () => {
@@ -36,7 +38,8 @@ export function RuleEditor({ reply, draft, onClose }: RuleEditorProps) {
     const saved = await command.run({ rule: toRule(entry.draft, true) });
     if (!saved.ok) return sayRefusal(saved.error);
     say({ tone: 'done', title: words.saved, text: words.savedText });
-    return onClose();
+    const ruleId = draft.ruleId ?? newRuleId(reply, saved.value);
+    return ruleId === undefined ? onClose() : onSaved(ruleId);
   };
   const keys = useFormKeys({ name: 'subsidy.rule', pending: command.pending, save, onClose });
   const isNew = draft.ruleId === null;
@@ -52,6 +55,16 @@ export function RuleEditor({ reply, draft, onClose }: RuleEditorProps) {
       <WhereFields entry={entry} />
     </FormPanel>
   );
+}
+
+/** Which rule is there after saving that was not there before. */
+function newRuleId(before: ProgrammesReply, after: ProgrammesReply): string | undefined {
+  const known = new Set(ruleIds(before));
+  return ruleIds(after).find((ruleId) => !known.has(ruleId));
+}
+
+function ruleIds({ programmes }: ProgrammesReply): readonly string[] {
+  return programmes.flatMap(({ rules }) => rules.map(({ rule }) => rule.ruleId));
 }
 
 function unitOf({ programmes }: ProgrammesReply, { programme }: RuleDraft): string {

@@ -38,7 +38,16 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
     const rule = listed[at];
     if (rule !== undefined) show({ kind: 'rule', ruleId: rule.rule.ruleId });
   };
-  const { row, setRow } = useRows(listed.length, filling ? undefined : open);
+  const { row, setRow, follow } = useRows(
+    listed.length,
+    filling ? undefined : open,
+    listed.map(({ rule }) => rule.ruleId),
+  );
+  /** The rule beside the list is the one the arrows stand on. */
+  const turn = (next: OpenedRule) => {
+    setOpened(next);
+    if (next !== null && 'ruleId' in next) follow(next.ruleId);
+  };
   const tools = useTools({
     ...(mayEdit && reply.programmes.length > 0 && { onNew: () => show({ kind: 'new' }) }),
     onSupplied,
@@ -53,7 +62,7 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
         tools={tools.map((action) => (
           <ActionButton key={action.id} action={action} withIcon />
         ))}
-        rail={<RuleSide reply={reply} opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} />}
+        rail={<RuleSide reply={reply} opened={opened} onOpen={turn} onClose={() => setOpened(null)} />}
       >
         <ListSheet>
           {listed.length === 0 ? (

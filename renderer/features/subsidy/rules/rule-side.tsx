@@ -32,18 +32,35 @@ export function RuleSide({ reply, opened, onOpen, onClose }: RuleSideProps) {
       />
     );
   }
+  const shown = (ruleId: string) => onOpen({ kind: 'rule', ruleId });
   const first = reply.programmes[0]?.programme.programme ?? '';
   if (opened.kind === 'new') {
-    return <RuleEditor key="new" reply={reply} draft={newRule(first, 'price')} onClose={onClose} />;
+    return (
+      <RuleEditor key="new" reply={reply} draft={newRule(first, 'price')} onSaved={shown} onClose={onClose} />
+    );
   }
   const found = ruleOf(reply, opened.ruleId);
   if (found === undefined) return null;
-  const read = () => onOpen({ kind: 'rule', ruleId: opened.ruleId });
+  const read = () => shown(opened.ruleId);
   switch (opened.kind) {
     case 'edit':
-      return <RuleEditor reply={reply} draft={ruleDraftOf(found.reply.rule, 'same')} onClose={read} />;
+      return (
+        <RuleEditor
+          reply={reply}
+          draft={ruleDraftOf(found.reply.rule, 'same')}
+          onSaved={shown}
+          onClose={read}
+        />
+      );
     case 'next':
-      return <RuleEditor reply={reply} draft={ruleDraftOf(found.reply.rule, 'next')} onClose={read} />;
+      return (
+        <RuleEditor
+          reply={reply}
+          draft={ruleDraftOf(found.reply.rule, 'next')}
+          onSaved={shown}
+          onClose={read}
+        />
+      );
     case 'end':
       return <EndRule key={opened.ruleId} {...found} onClose={read} />;
     case 'rule':
