@@ -15,6 +15,11 @@ export function reasonWords(
   programme: Programme | undefined,
   quotas: readonly QuotaState[],
 ): { readonly title: string; readonly text: string } {
+  // The till's words name its keys; here a category is mended where the buyer is kept.
+  if (code === 'category-required') {
+    const { title } = findingWords(code);
+    return { title, text: id.subsidyOffice.waiting.categoryWhere };
+  }
   const quota = quotas.find((each) => each.ruleId === ruleId);
   return findingWords(code, {
     ...(programme !== undefined && { name: programme.name, unit: programme.unit }),

@@ -9,6 +9,7 @@ import { allRight } from '../../ui/field-checks.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { useEntry } from '../../ui/use-entry.ts';
+import { asksForCategory } from './asked-of-buyers.ts';
 import { FormPanel, useFormKeys } from './form-panel.tsx';
 import { numberDigits } from './number-text.ts';
 import { useHiding } from './number-field.tsx';
@@ -31,12 +32,13 @@ interface RegisterFormProps {
 /** Registers somebody who was told why the number is kept, and for how long. */
 export function RegisterForm({ nik, programme, onDone, onClose }: RegisterFormProps) {
   const entry = useEntry(newRegistration(numberDigits(nik)));
+  const programmes = useQuery(ask.programmes()).data;
   const terms = useQuery(ask.subsidyTerms(programme)).data;
   const { draft, errors, change } = entry;
   const { hidden, toggle } = useHiding(draft.nik + draft.kk);
   const { pending, run } = useCommand(engine.subsidy.register);
   const save = async () => {
-    const wrong = checkRegistration(draft, false);
+    const wrong = checkRegistration(draft, false, programmes !== undefined && asksForCategory(programmes));
     if (!allRight(wrong)) return entry.refuse(wrong);
     const reply = await run(toRegister(draft, programme));
     if (!reply.ok) return sayRefusal(reply.error);

@@ -63,10 +63,12 @@ export function registrationDraftOf(known: RegistrationDetail): RegistrationDraf
 /**
  * What is wrong with each field. Whether a number can be a NIK is the engine's to say.
  * @param known somebody who has a number already
+ * @param categoryAsked some programme sells by what a buyer is
  */
 export function checkRegistration(
   draft: RegistrationDraft,
   known: boolean,
+  categoryAsked: boolean,
 ): FieldErrors<keyof RegistrationDraft> {
   const numberless = !known && draft.nik === '' && draft.kk === '';
   const wrong = Object.values(draft.allotments).some(
@@ -77,6 +79,7 @@ export function checkRegistration(
     kk: lengthError(draft.kk),
     name: textError(nameSchema(NAME_LENGTH), draft.name),
     address: draft.address.trim().length > ADDRESS_LENGTH ? id.fields.tooLong(ADDRESS_LENGTH) : undefined,
+    categories: categoryAsked && draft.categories.length === 0 ? words.category : undefined,
     allotments: wrong ? words.allotment : undefined,
     consent: draft.consent ? undefined : words.consent,
   };

@@ -60,7 +60,7 @@ export function PersonFields({ entry: { draft, errors, change }, hidden, known }
         error={errors.address}
         onChange={(address) => change({ address })}
       />
-      <fieldset className={styles.checks}>
+      <fieldset className={styles.checks} data-wrong={errors.categories === undefined ? undefined : ''}>
         <legend>{words.categories}</legend>
         {consumerCategorySchema.options.map((category) => (
           <CheckField
@@ -70,6 +70,7 @@ export function PersonFields({ entry: { draft, errors, change }, hidden, known }
             onChange={(on) => toggle(category, on)}
           />
         ))}
+        {errors.categories !== undefined && <p role="alert">{errors.categories}</p>}
       </fieldset>
     </>
   );

@@ -1,3 +1,5 @@
+import { subsidyTill } from './subsidy-till.ts';
+
 /** Words about who is registered: finding, registering, changing, erasing, and who looked. */
 export const subsidyOfficePeople = {
   who: {
@@ -39,7 +41,7 @@ export const subsidyOfficePeople = {
     allotment: (name: string, unit: string): string => `Alokasi ${name} (${unit})`,
     consent: 'Pembeli sudah diberi tahu dan setuju',
     terms: (purpose: string, days: number): string =>
-      `Bacakan: nomor ini dipakai untuk ${purpose.charAt(0).toLowerCase()}${purpose.slice(1).replace(/\.$/, '')}, disimpan terkunci di gerai ini, dan dihapus ${days} hari setelah pembelian terakhir.`,
+      `Bacakan: ${subsidyTill.register.consentText(purpose, days)}`,
     hide: 'Tutup angka',
     show: 'Lihat angka',
     hideHelp: 'Menutup atau menampilkan nomor yang sedang diketik.',
@@ -51,6 +53,7 @@ export const subsidyOfficePeople = {
       number: 'Isi NIK atau nomor KK.',
       length: (count: number): string => `Baru ${count} angka, harus 16.`,
       allotment: 'Isi angka, misalnya 100 atau 62,5.',
+      category: 'Pilih satu atau lebih: barang program dijual menurut kategori pembeli.',
       consent: 'Tanpa persetujuan nomornya tidak boleh disimpan.',
     },
   },

@@ -64,6 +64,8 @@ export const subsidyOffice = {
     missing: 'Kurang',
     detail: 'Yang menunggu',
     category: 'Sebagai',
+    categoryWhere:
+      'Buka Pembeli (4), lalu Ubah (F9), isi Membeli sebagai. Sesudah itu keluarkan dan masukkan lagi ke antrean.',
     back: 'Antrean',
     backHelp: 'Kembali ke antrean.',
     toTill: 'Layani di Kasir',

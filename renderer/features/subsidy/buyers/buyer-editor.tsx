@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RegistrationDetail } from '../../../../shared/contract/subsidy.ts';
+import type { Programme } from '../../../../shared/domain/programmes/rules.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { engine } from '../../../data/engine.ts';
@@ -9,6 +10,7 @@ import { allRight } from '../../../ui/field-checks.ts';
 import { CheckField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
+import { allottedProgrammes, asksForCategory } from '../asked-of-buyers.ts';
 import { FormPanel, useFormKeys } from '../form-panel.tsx';
 import { useHiding } from '../number-field.tsx';
 import people from '../people.module.css';
@@ -33,9 +35,10 @@ export function BuyerEditor({ buyer, onClose }: BuyerEditorProps) {
   const entry = useEntry(registrationDraftOf(buyer));
   const { draft } = entry;
   const { hidden, toggle } = useHiding(draft.nik + draft.kk);
+  const programmes = useQuery(ask.programmes()).data;
   const { pending, run } = useCommand(engine.subsidy.saveRegistration);
   const save = async () => {
-    const wrong = checkRegistration(draft, true);
+    const wrong = checkRegistration(draft, true, programmes !== undefined && asksForCategory(programmes));
     if (!allRight(wrong)) return entry.refuse(wrong);
     const reply = await run(toSaveRegistration(draft, buyer.registrationId));
     if (!reply.ok) return sayRefusal(reply.error);
@@ -51,14 +54,29 @@ export function BuyerEditor({ buyer, onClose }: BuyerEditorProps) {
       keys={keys}
     >
       <PersonFields entry={entry} hidden={hidden} known={buyer} />
-      <FarmerFields entry={entry} />
+      <FarmerFields
+        entry={entry}
+        programmes={
+          programmes === undefined
+            ? []
+            : allottedProgrammes(
+                programmes,
+                buyer.allotments.map(({ programme }) => programme),
+              )
+        }
+      />
     </FormPanel>
   );
 }
 
+interface FarmerFieldsProps {
+  readonly entry: Entry<RegistrationDraft>;
+  /** Those that give so much and no more for a season. */
+  readonly programmes: readonly Programme[];
+}
+
 /** Whether somebody is on the list of farmers, and what each programme gives them for a season. */
-function FarmerFields({ entry: { draft, errors, change } }: { readonly entry: Entry<RegistrationDraft> }) {
-  const programmes = useQuery(ask.programmes()).data?.programmes ?? [];
+function FarmerFields({ entry: { draft, errors, change }, programmes }: FarmerFieldsProps) {
   return (
     <>
       <CheckField
@@ -69,7 +87,7 @@ function FarmerFields({ entry: { draft, errors, change } }: { readonly entry: En
       />
       {draft.farmer && (
         <div className={people.pair}>
-          {programmes.map(({ programme }) => (
+          {programmes.map((programme) => (
             <TextField
               key={programme.programme}
               label={words.allotment(programme.name, programme.unit)}
