@@ -1,8 +1,12 @@
+/** What this page put there last. */
+let lastCopied = '';
+
 /**
  * Puts a text into the clipboard, for pasting it into another program.
  * @returns whether it is there
  */
 export async function copyText(text: string): Promise<boolean> {
+  lastCopied = text;
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -10,6 +14,44 @@ export async function copyText(text: string): Promise<boolean> {
     // The desktop window gives no page any permission; what a key has just asked for may be copied all the same.
     return copySelected(text);
   }
+}
+
+/** How long a whole number may lie in the clipboard: long enough to paste it, in milliseconds. */
+const FORGET_MS = 60_000;
+
+/**
+ * Puts a text into the clipboard that must not stay there. After a minute an empty text takes its
+ * place, unless something else was copied here since. A window that is not in front may not touch the
+ * clipboard: then it is done as soon as somebody comes back to it.
+ * @returns whether it is there
+ */
+export async function copyForAMinute(text: string): Promise<boolean> {
+  const done = await copyText(text);
+  if (done) setTimeout(() => void forget(text), FORGET_MS);
+  return done;
+}
+
+async function forget(text: string): Promise<void> {
+  // Something else was copied here since. What was copied elsewhere a page can't know without asking first.
+  if (lastCopied !== text) return;
+  if (!document.hasFocus()) {
+    window.addEventListener('focus', () => void forget(text), { once: true });
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText('');
+  } catch {
+    // The desktop window again: an empty text can't be selected, so it is put in its place while copying.
+    document.addEventListener('copy', putNothing, { once: true });
+    copySelected(' ');
+    document.removeEventListener('copy', putNothing);
+  }
+  lastCopied = '';
+}
+
+function putNothing(event: ClipboardEvent): void {
+  event.clipboardData?.setData('text/plain', '');
+  event.preventDefault();
 }
 
 function copySelected(text: string): boolean {

@@ -140,6 +140,17 @@ export const keyingContract = {
       /** At most 500 of them; `differenceCount` counts all. */
       differences: z.array(keyingDifferenceSchema),
       differenceCount: z.int(),
+      /** What `saveComparison` will do with the till's own lines. */
+      willMark: z.strictObject({
+        /** Lines that fit and are `sudah` then. */
+        done: z.int(),
+        /** Lines that are `beda` then: another quantity there, or missing although they were `sudah`. */
+        different: z.int(),
+        /** Missing there, and left as they are. */
+        unkeyed: z.int(),
+        /** Receipts of lines that fit although somebody has marked them `beda`. */
+        wereDifferent: z.array(z.string()),
+      }),
       problems: z.array(keyingProblemSchema),
       problemCount: z.int(),
     }),

@@ -75,11 +75,35 @@ export const compare: Handlers['compare'] = {
       matched: matched.length,
       differences: [...comparison.differences],
       differenceCount: differences.length,
+      willMark: marksOf(ctx.db, matched, differences),
       problems: file.problems.slice(0, SHOWN),
       problemCount: file.problems.length,
     };
   },
 };
+
+/** What writing the comparison down will mark. */
+function marksOf(db: Db, matched: Made['matched'], differences: readonly Difference[]) {
+  const different = differences.filter(
+    (difference) =>
+      difference.kind === 'different' || (difference.kind === 'missing' && wasKeyed(db, difference.ours)),
+  ).length;
+  const missing = differences.filter(({ kind }) => kind !== 'extra').length;
+  return {
+    done: matched.length,
+    different,
+    unkeyed: missing - different,
+    wereDifferent: matched.flatMap(({ saleId, lineId }) => {
+      const line = readLine(db, saleId, lineId);
+      return line?.markedAs === 'beda' ? [line.receipt] : [];
+    }),
+  };
+}
+
+/** Whether somebody has said that a line stands there. */
+function wasKeyed(db: Db, { saleId, lineId }: Pick<OurLine, 'saleId' | 'lineId'>): boolean {
+  return readLine(db, saleId, lineId)?.markedAs === 'sudah';
+}
 
 /** Lines that should stand there: what all came back again should not. */
 function linesToCompare(db: Db, system: string, from: string, to: string): ExternalLine[] {
@@ -170,7 +194,7 @@ export const saveComparison: Handlers['saveComparison'] = (ctx, { comparisonId, 
 function markDifference(ctx: Ctx, difference: KeyingDifference, explanation: string): boolean {
   const { saleId, lineId, theirsThousandths } = difference;
   if (saleId === null || lineId === null) return false;
-  if (difference.kind === 'missing' && readLine(ctx.db, saleId, lineId)?.markedAs !== 'sudah') return false;
+  if (difference.kind === 'missing' && !wasKeyed(ctx.db, { saleId, lineId })) return false;
   return markIf(ctx, { saleId, lineId }, 'beda', theirsThousandths, explanation);
 }
 

@@ -283,13 +283,22 @@ describe('writing a comparison down', () => {
     await sellLpg(siti, sumarni, 1);
     valueOf(await markAll('sudah'));
     await sellLpg(siti, paimin, 1);
-    const { comparisonId, differences } = valueOf(
+    const { comparisonId, differences, willMark } = valueOf(
       await compare(csv('Tanggal,NIK,Jumlah', '15/04/2026,3507013112990099,1')),
     );
+    expect(willMark).toEqual({ done: 0, different: 1, unkeyed: 1, wereDifferent: [] });
     expect(differences.map(({ kind }) => kind)).toEqual(['missing', 'missing', 'extra']);
     const explanations = ['gagal kirim', 'belum dicatat', 'bukan dari gerai ini'];
     expect(valueOf(await joko.keying.saveComparison({ comparisonId, explanations })).marked).toBe(1);
     expect((await rows()).map(({ status }) => status)).toEqual(['beda', 'belum']);
+  });
+
+  test('a line that was marked beda by hand and fits is pointed out before it is sudah', async () => {
+    await sellLpg(siti, sumarni, 1);
+    valueOf(await markAll('beda', 'ditolak MAP'));
+    const [line] = await rows();
+    const { willMark } = valueOf(await compare(csv('Tanggal,NIK,Jumlah', `15/04/2026,${Sumarni.nik},1`)));
+    expect(willMark).toEqual({ done: 1, different: 0, unkeyed: 0, wereDifferent: [line?.receipt] });
   });
 
   test('is the pengelola’s, and is forgotten with the next one', async () => {

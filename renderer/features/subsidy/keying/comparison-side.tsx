@@ -16,6 +16,7 @@ export function ComparisonSide({ comparison }: { readonly comparison: Comparison
 }
 
 function Found({ comparison }: { readonly comparison: Comparison }) {
+  const { done, different, unkeyed, wereDifferent } = comparison.willMark;
   return (
     <Sheet padded className={panel.sheet} label={words.found}>
       <h2>{words.found}</h2>
@@ -29,6 +30,23 @@ function Found({ comparison }: { readonly comparison: Comparison }) {
           { name: words.differences, value: formatAmount(comparison.differenceCount), sum: true },
         ]}
       />
+      <h3>{words.willTitle}</h3>
+      <Facts
+        tight
+        label={words.willTitle}
+        rows={[
+          { name: words.will.done, value: formatAmount(done) },
+          { name: words.will.different, value: formatAmount(different) },
+          { name: words.will.unkeyed, value: formatAmount(unkeyed) },
+          {
+            name: words.will.notOurs,
+            value: formatAmount(comparison.differenceCount - comparison.ours + comparison.matched),
+          },
+        ]}
+      />
+      {wereDifferent.length > 0 && (
+        <p className={styles.limits}>{words.wasDifferent(wereDifferent.join(', '))}</p>
+      )}
       <p className={styles.limits}>{words.by[comparison.by]}</p>
       {comparison.problems.length > 0 && (
         <>

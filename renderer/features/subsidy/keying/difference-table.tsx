@@ -56,6 +56,7 @@ export function DifferenceTable({ comparison, explanations, tried, onExplain }: 
               <td>
                 {formatDateShort(each.date)}
                 <small className={ledger.soft}> {masked(each.lastFour)}</small>
+                <small className={styles.below}>{each.receipt === '' ? words.noReceipt : each.receipt}</small>
               </td>
               <td className={ledger.num}>{formatQuantity(each.oursThousandths)}</td>
               <td className={ledger.num}>{formatQuantity(each.theirsThousandths)}</td>
@@ -67,7 +68,6 @@ export function DifferenceTable({ comparison, explanations, tried, onExplain }: 
                   maxLength={120}
                   aria-label={words.explain(at + 1)}
                   aria-invalid={tried && explanations[at]?.trim() === '' ? true : undefined}
-                  placeholder={each.receipt === '' ? words.noReceipt : each.receipt}
                   value={explanations[at] ?? ''}
                   onChange={(event) => onExplain(at, event.target.value)}
                   onKeyDown={(event) => {

@@ -56,10 +56,11 @@ function QueueRow({ row, current, onOpen }: QueueRowProps) {
   return (
     <ListRow ref={place} current={current}>
       <td className={ledger.soft}>
-        {formatDateShort(row.date)} {formatTime(row.at, offset)}
+        {withoutWeekday(formatDateShort(row.date))} {formatTime(row.at, offset)}
       </td>
-      <td>
+      <td className={styles.two}>
         <RowName onOpen={onOpen}>{whoWords(row)}</RowName>
+        <small>{words.receiptShort(shortReceipt(row.receipt))}</small>
       </td>
       <td className={ledger.num}>
         <b>{formatQuantity(row.quantityThousandths)}</b> <span className={ledger.soft}>{row.unit}</span>
@@ -69,6 +70,16 @@ function QueueRow({ row, current, onOpen }: QueueRowProps) {
       </td>
     </ListRow>
   );
+}
+
+/** The part of a receipt number that people say: `0057` of `G2207-1-0057`. */
+function shortReceipt(receipt: string): string {
+  return receipt.slice(receipt.lastIndexOf('-') + 1);
+}
+
+/** `20 Apr` of `Sen 20 Apr`: a queue is read by days, and the time must stand there whole. */
+function withoutWeekday(date: string): string {
+  return date.replace(/^\S+ /, '');
 }
 
 /** A name where it may be shown, and four digits where there are any. */

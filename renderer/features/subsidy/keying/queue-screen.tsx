@@ -13,7 +13,7 @@ import { ListSheet } from '../../../ui/list-table.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
 import { SectionFrame, SECTIONS, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../use-rows.ts';
 import { KeyingCard } from './keying-card.tsx';
 import { KeyingCounts } from './keying-counts.tsx';
 import { KeyingTable } from './keying-table.tsx';
@@ -55,7 +55,9 @@ export function QueueScreen({ onSection, onCompare }: QueueScreenProps) {
     <SectionFrame section="keying" onSection={onSection} digitsTaken={differing !== null}>
       <Screen
         title={words.title}
-        aside={queue === undefined ? undefined : words.aside(formatAmount(queue.total))}
+        aside={
+          queue !== undefined && <span className="when-wide">{words.aside(formatAmount(queue.total))}</span>
+        }
         tools={tools.map((action) => (
           <ActionButton key={action.id} action={action} />
         ))}
@@ -77,8 +79,8 @@ export function QueueScreen({ onSection, onCompare }: QueueScreenProps) {
               row={row}
               more={(queue?.total ?? 0) - rows.length}
               onRow={(at) => {
-                setRow(at);
-                setDiffering(null);
+                if (differing === null) setRow(at);
+                else sayStillFilling();
               }}
             />
           )}

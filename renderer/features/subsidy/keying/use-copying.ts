@@ -1,7 +1,7 @@
 import type { KeyingRow } from '../../../../shared/contract/keying.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
-import { copyText } from '../../../data/copy-text.ts';
+import { copyForAMinute, copyText } from '../../../data/copy-text.ts';
 import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import { useMay } from '../../../data/use-shop.ts';
@@ -22,7 +22,7 @@ export function useCopying(row: KeyingRow): readonly Action[] {
     if (registrationId === null) return;
     const reply = await run({ registrationId, purpose: 'external-system', note: receipt });
     if (!reply.ok) return sayRefusal(reply.error);
-    return sayCopied(await copyText(reply.value.number), words.copiedNumber, words.copiedNumberText);
+    return sayCopied(await copyForAMinute(reply.value.number), words.copiedNumber, words.copiedNumberText);
   };
   return [
     {
