@@ -203,6 +203,7 @@ export const subsidyOffice = {
     boardHelp: 'Menyimpan papan harga hari ini sebagai PDF A4, untuk ditempel.',
     saved: (fileName: string): string => `${fileName} disimpan.`,
     savedText: 'Lihat di folder unduhan.',
+    busy: 'Berkas ini sedang dibuat.',
     errors: { span: 'Tulis dua tanggal, yang awal dulu.' },
   },
   claims: {

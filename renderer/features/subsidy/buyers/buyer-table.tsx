@@ -5,7 +5,7 @@ import { id } from '../../../../shared/i18n/id.ts';
 import ledger from '../../../ui/ledger.module.css';
 import { ListRow, ListTable, RowName, TaggedName } from '../../../ui/list-table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { maskedNumber, shownWho } from '../who.ts';
+import { maskedNumber, shownName } from '../who.ts';
 import styles from './buyers.module.css';
 
 const words = id.subsidyOffice.buyers;
@@ -62,11 +62,11 @@ function BuyerRow({ person, current, open, onOpen }: BuyerRowProps) {
     <ListRow ref={place} current={current} open={open}>
       <td>
         <TaggedName>
-          <RowName onOpen={onOpen}>{shownWho(person)}</RowName>
+          <RowName onOpen={onOpen}>{shownName(person)}</RowName>
           {person.farmer && <Tag>{words.farmer}</Tag>}
         </TaggedName>
       </td>
-      <td className={ledger.soft}>{person.nameState === 'hidden' ? '' : maskedNumber(person)}</td>
+      <td className={ledger.soft}>{maskedNumber(person)}</td>
       <td className={ledger.soft}>
         {person.lastBoughtOn === null ? words.never : formatDateShort(person.lastBoughtOn)}
       </td>

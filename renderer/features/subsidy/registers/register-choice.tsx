@@ -126,24 +126,35 @@ function spanWords({ from, to }: Span, board: boolean): string {
   return words.days(formatDate(from), formatDate(to));
 }
 
-/** Turning over which paper and for when, and handing it over as a file. */
-function useSaving({ wish, today, asked, onWish }: RegisterChoiceProps) {
+/** Hands one kind of file over. Each kind has a command of its own, so that none waits for another. */
+function usePaper(format: 'pdf' | 'xlsx') {
   const { pending, run } = useCommand(engine.registers.file);
-  const save = async (what: Asked, format: 'pdf' | 'xlsx') => {
+  const save = async (what: Asked) => {
     const reply = await run({ ...what, format });
     if (!reply.ok) return sayRefusal(reply.error);
     saveFile(reply.value);
     return say({ tone: 'done', title: words.saved(reply.value.fileName), text: words.savedText });
   };
-  const enabled = !pending && asked !== null;
+  /** Why nothing comes of the key: it is being made, or there are no dates. */
+  const whyNot = () =>
+    say({ tone: 'attention', passing: true, title: pending ? words.busy : words.errors.span });
+  return { pending, save, whyNot };
+}
+
+/** Turning over which paper and for when, and handing it over as a file. */
+function useSaving({ wish, today, asked, onWish }: RegisterChoiceProps) {
+  const asPdf = usePaper('pdf');
+  const asXlsx = usePaper('xlsx');
+  const asBoard = usePaper('pdf');
   const pdf: Action = {
     id: 'subsidy.register-pdf',
     label: words.pdf,
     help: words.pdfHelp,
     key: 'F9',
-    enabled,
+    enabled: !asPdf.pending && asked !== null,
+    whyNot: asPdf.whyNot,
     perform: () => {
-      if (asked !== null) void save(asked, 'pdf');
+      if (asked !== null) void asPdf.save(asked);
     },
   };
   const xlsx: Action = {
@@ -151,9 +162,10 @@ function useSaving({ wish, today, asked, onWish }: RegisterChoiceProps) {
     label: words.xlsx,
     help: words.xlsxHelp,
     key: 'F8',
-    enabled,
+    enabled: !asXlsx.pending && asked !== null,
+    whyNot: asXlsx.whyNot,
     perform: () => {
-      if (asked !== null) void save(asked, 'xlsx');
+      if (asked !== null) void asXlsx.save(asked);
     },
   };
   const board: Action = {
@@ -161,8 +173,9 @@ function useSaving({ wish, today, asked, onWish }: RegisterChoiceProps) {
     label: words.board,
     help: words.boardHelp,
     key: 'F11',
-    enabled: !pending,
-    perform: () => void save({ register: 'price-board', from: today, to: today }, 'pdf'),
+    enabled: !asBoard.pending,
+    whyNot: asBoard.whyNot,
+    perform: () => void asBoard.save({ register: 'price-board', from: today, to: today }),
   };
   useActions([
     turn('subsidy.register-next', 'F6', words.nextRegister, () =>

@@ -7,6 +7,9 @@ import styles from './registers.module.css';
 
 const words = id.subsidyOffice.registers;
 
+/** Dates, times and figures: they are read as one and never broken. */
+const FIGURES = /^[\d.,:/ -]+$/;
+
 /** A register in the words and figures of its paper. */
 export function RegisterPaper({ view }: { readonly view: RegisterView }) {
   return (
@@ -42,7 +45,11 @@ export function RegisterPaper({ view }: { readonly view: RegisterView }) {
               {view.rows.map((row, line) => (
                 <tr key={line} data-kind={row.kind}>
                   {row.cells.map((cell, at) => (
-                    <td key={at} className={view.columns[at]?.right === true ? ledger.num : undefined}>
+                    <td
+                      key={at}
+                      className={view.columns[at]?.right === true ? ledger.num : undefined}
+                      data-whole={FIGURES.test(cell) ? '' : undefined}
+                    >
                       {cell}
                     </td>
                   ))}
