@@ -34,24 +34,43 @@ export async function copyForAMinute(text: string): Promise<boolean> {
 async function forget(text: string): Promise<void> {
   // Something else was copied here since. What was copied elsewhere a page can't know without asking first.
   if (lastCopied !== text) return;
-  if (!document.hasFocus()) {
-    window.addEventListener('focus', () => void forget(text), { once: true });
-    return;
-  }
-  try {
-    await navigator.clipboard.writeText('');
-  } catch {
-    // The desktop window again: an empty text can't be selected, so it is put in its place while copying.
-    document.addEventListener('copy', putNothing, { once: true });
-    copySelected(' ');
-    document.removeEventListener('copy', putNothing);
-  }
-  lastCopied = '';
+  const isGone = document.hasFocus() && (await putNothing());
+  if (isGone) lastCopied = '';
+  else whenBack(() => void forget(text));
 }
 
-function putNothing(event: ClipboardEvent): void {
-  event.clipboardData?.setData('text/plain', '');
-  event.preventDefault();
+/** Once, with the next key or touch: only then may a page without permissions touch the clipboard. */
+function whenBack(perform: () => void): void {
+  const once = new AbortController();
+  for (const sign of ['focus', 'keyup', 'pointerup']) {
+    window.addEventListener(
+      sign,
+      () => {
+        once.abort();
+        perform();
+      },
+      { signal: once.signal },
+    );
+  }
+}
+
+/** Puts an empty text into the clipboard; says whether it is there. */
+async function putNothing(): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText('');
+    return true;
+  } catch {
+    // The desktop window again. An empty text can't be selected, so it is put in place while copying.
+    const once = new AbortController();
+    const empty = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', '');
+      event.preventDefault();
+    };
+    document.addEventListener('copy', empty, { signal: once.signal });
+    const done = copySelected(' ');
+    once.abort();
+    return done;
+  }
 }
 
 function copySelected(text: string): boolean {
