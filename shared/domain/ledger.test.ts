@@ -165,9 +165,10 @@ describe('what a record means in money', () => {
 });
 
 describe('what a record means in goods', () => {
-  test('only sales, returns and opening stock move goods', () => {
+  test('only sales, returns, opening stock and cylinders move goods', () => {
     const moving = TYPES.filter((type) => stockMovesOf(recordOf(type)).length > 0);
     expect(moving.toSorted()).toEqual([
+      'cylinders-moved/1',
       'opening-stock/1',
       'sale-completed/1',
       'sale-completed/2',

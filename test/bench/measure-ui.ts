@@ -179,8 +179,6 @@ class UiBench {
       scans.push(...(await this.#scanBasket(cashier, this.#basket())));
     }
     await payCash(cashier);
-    await cashier.press('Enter');
-    await cashier.sees('Keranjang kosong');
     const refusals = await this.#refuse(cashier, refused);
     const searches = await this.#typeNames(cashier, names);
     await cashier.page.context().close();
