@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { formatAmount, formatDateShort, formatQuantity } from '../../../../shared/i18n/format.ts';
+import { formatAmount, formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import ledger from '../../../ui/ledger.module.css';
@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { masked } from '../who.ts';
 import styles from './keying.module.css';
+import { dayAndMonth } from './keying-table.tsx';
 import type { Comparison } from './use-comparing.ts';
 
 const words = id.subsidyOffice.keying.comparing;
@@ -53,8 +54,8 @@ export function DifferenceTable({ comparison, explanations, tried, onExplain }: 
               <td>
                 <Tag kind={each.kind === 'different' ? 'stop' : 'wait'}>{words.kinds[each.kind]}</Tag>
               </td>
-              <td>
-                {formatDateShort(each.date)}
+              <td className={styles.whole}>
+                {dayAndMonth(each.date)}
                 <small className={ledger.soft}> {masked(each.lastFour)}</small>
                 <small className={styles.below}>{each.receipt === '' ? words.noReceipt : each.receipt}</small>
               </td>

@@ -56,7 +56,7 @@ function QueueRow({ row, current, onOpen }: QueueRowProps) {
   return (
     <ListRow ref={place} current={current}>
       <td className={ledger.soft}>
-        {withoutWeekday(formatDateShort(row.date))} {formatTime(row.at, offset)}
+        {dayAndMonth(row.date)} {formatTime(row.at, offset)}
       </td>
       <td className={styles.two}>
         <RowName onOpen={onOpen}>{whoWords(row)}</RowName>
@@ -77,9 +77,9 @@ function shortReceipt(receipt: string): string {
   return receipt.slice(receipt.lastIndexOf('-') + 1);
 }
 
-/** `20 Apr` of `Sen 20 Apr`: a queue is read by days, and the time must stand there whole. */
-function withoutWeekday(date: string): string {
-  return date.replace(/^\S+ /, '');
+/** `20 Apr`, without its weekday: what stands beside it must be there whole. */
+export function dayAndMonth(date: string): string {
+  return formatDateShort(date).replace(/^\S+ /, '');
 }
 
 /** A name where it may be shown, and four digits where there are any. */

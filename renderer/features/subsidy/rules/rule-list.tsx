@@ -13,7 +13,6 @@ import { SectionFrame, type SectionProps } from '../sections.tsx';
 import { sayStillFilling, useRows } from '../use-rows.ts';
 import { listedRules, RuleTable } from './rule-table.tsx';
 import { RuleSide, type OpenedRule } from './rule-side.tsx';
-import { placeShort } from './rule-words.ts';
 
 const words = id.subsidyOffice.rules;
 
@@ -57,7 +56,6 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
     <SectionFrame section="rules" onSection={onSection} digitsTaken={filling}>
       <Screen
         title={words.title}
-        aside={<span className="when-wide">{placeShort(reply.place)}</span>}
         railWidth="wide"
         tools={tools.map((action) => (
           <ActionButton key={action.id} action={action} withIcon />

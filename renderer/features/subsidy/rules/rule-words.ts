@@ -52,11 +52,6 @@ export function placeWords({ region, zone, sellerTier }: ProgrammesReply['place'
   ].join(', ');
 }
 
-/** The same in as few words as stand beside a title. */
-export function placeShort({ region, zone }: ProgrammesReply['place']): string {
-  return [region === '' ? words.noRegion : words.region(region), words.zone(zone)].join(', ');
-}
-
 /** The badge of a rule: what holds now is amber, what will hold is dashed. */
 export const STANDING_TAGS: Readonly<Record<RuleStanding, 'subsidy' | 'wait' | 'plain'>> = {
   'in-force': 'subsidy',
