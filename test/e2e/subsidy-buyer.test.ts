@@ -195,9 +195,9 @@ test('a cylinder is taken on loan where no empty one comes in, and given back be
   await siti.types(VILLAGERS.Paimin.nik);
   await siti.sees('Boleh dijual');
   await siti.press('-');
-  await siti.sees('Pinjam (jaminan)');
+  await siti.sees('Pinjam, jaminan Rp100.000');
   await onlooker.look('without-empty');
-  await siti.presses('Pinjam (jaminan)');
+  await siti.presses('Pinjam, jaminan Rp100.000');
   await siti.sees('1 dipinjam');
   await siti.press('+');
   await siti.page.getByText('1 dipinjam').waitFor({ state: 'detached' });

@@ -19,7 +19,12 @@ export interface BuyerDraft {
   readonly category: ConsumerCategory | null;
   /** The list of those registered is open. */
   readonly finding: boolean;
+  /** What was found to be missing when going on; every time anew, so that the focus goes there each time. */
+  readonly missing: { readonly what: Missing } | null;
 }
+
+/** What may still have to be said of a new buyer. */
+export type Missing = 'name' | 'kk' | 'category';
 
 export const EMPTY_DRAFT: BuyerDraft = {
   who: 'buyer',
@@ -30,6 +35,7 @@ export const EMPTY_DRAFT: BuyerDraft = {
   kk: '',
   category: null,
   finding: false,
+  missing: null,
 };
 
 /**
@@ -65,6 +71,25 @@ export function likelyCategory(
   const open = registered.length === 0 ? asked : asked.filter((category) => registered.includes(category));
   const [only, ...others] = open;
   return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** As what somebody buys who is put on the ticket: what was said, where they are registered as that. */
+export function categoryFor(
+  said: ConsumerCategory | null,
+  registered: readonly ConsumerCategory[],
+  subsidy: TicketSubsidy,
+): ConsumerCategory | null {
+  const theirs = said !== null && (registered.length === 0 || registered.includes(said));
+  return theirs && asksCategory(subsidy) ? said : likelyCategory(registered, subsidy);
+}
+
+/** The ticket's category where its goods ask for one. Goods that ask for none are sold to anybody. */
+export function keptCategory(subsidy: TicketSubsidy): ConsumerCategory | null {
+  return asksCategory(subsidy) ? subsidy.category : null;
+}
+
+function asksCategory({ verdict }: TicketSubsidy): boolean {
+  return verdict.asks.categories.length > 0;
 }
 
 /** The programme for whose purpose a new buyer is registered: the first that asks for a number. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
@@ -6,6 +6,7 @@ import { useHome } from '../../../keyboard/home.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { NumberPad } from '../../../ui/number-pad.tsx';
 import type { Basket } from '../use-basket.ts';
+import type { BuyerDraft, Missing } from './buyer-draft.ts';
 import { CategorySheet } from './category-sheet.tsx';
 import { ChooseSheet } from './choose-sheet.tsx';
 import { CylinderSheet } from './cylinder-sheet.tsx';
@@ -73,6 +74,7 @@ function KnownBuyer({ basket, subsidy, entry, forward, masked }: BuyerWorkProps)
   useActions(
     forward.enabled === false ? [] : [{ ...forward, id: 'subsidy.use-enter', key: 'Enter', silent: true }],
   );
+  useFocusOnMissing(kk, entry, 'kk');
   const { registrationId, proxyRegistrationId } = subsidy;
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
@@ -92,14 +94,28 @@ function KnownBuyer({ basket, subsidy, entry, forward, masked }: BuyerWorkProps)
   );
 }
 
+/** What was missing when somebody went on gets the focus, each time that it is missing. */
+function useFocusOnMissing(field: RefObject<HTMLElement | null>, { draft }: BuyerEntry, what: Missing): void {
+  const { missing } = draft;
+  useEffect(() => {
+    if (missing?.what === what) field.current?.focus();
+  }, [field, missing, what]);
+}
+
 /** A new buyer: name, then family card, then the category by its digit; Enter goes on each time. */
 function NewBuyer({ subsidy, entry, forward, masked }: BuyerWorkProps) {
   const place = useRef<HTMLDivElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const kk = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(false);
-  useHome(name, !typed);
+  // What is missing is typed first, whatever was typed before it.
+  const { missing } = entry.draft;
+  const [typedAfter, setTypedAfter] = useState<BuyerDraft['missing'] | undefined>();
+  const typed = missing?.what === 'category' || typedAfter === missing;
+  useHome(missing?.what === 'kk' ? kk : name, !typed);
   useHome(place, typed);
+  useFocusOnMissing(name, entry, 'name');
+  useFocusOnMissing(kk, entry, 'kk');
+  useFocusOnMissing(place, entry, 'category');
   useActions(typed ? [{ ...forward, id: 'subsidy.use-enter', key: 'Enter', silent: true }] : []);
   return (
     <div ref={place} tabIndex={-1} className={styles.place} data-fills="">
@@ -110,7 +126,7 @@ function NewBuyer({ subsidy, entry, forward, masked }: BuyerWorkProps) {
         kkField={kk}
         masked={masked}
         onTyped={() => {
-          setTyped(true);
+          setTypedAfter(missing);
           place.current?.focus();
         }}
       />

@@ -71,7 +71,7 @@ function categoryCheck({ subsidy, draft, stage }: Checked): Check[] {
 }
 
 /** Quotas that only warn are no condition. */
-function quotaCheck({ verdict, registrationId }: TicketSubsidy): Check[] {
+function quotaCheck({ verdict, registrationId, allowed }: TicketSubsidy): Check[] {
   const blocking = verdict.quotas.filter(({ effect }) => effect === 'block');
   const [nearest] = blocking;
   if (nearest === undefined) {
@@ -80,7 +80,8 @@ function quotaCheck({ verdict, registrationId }: TicketSubsidy): Check[] {
   }
   const after = nearest.usedThousandths + nearest.askedThousandths;
   const value = words.quotaAfter(formatQuantity(after), formatQuantity(nearest.limitThousandths));
-  return [checkOf(words.quota, value, after <= nearest.limitThousandths)];
+  if (after <= nearest.limitThousandths) return [checkOf(words.quota, value, true)];
+  return [checkOf(allowed ? words.quotaAllowed : words.quotaOver, value, allowed)];
 }
 
 function priceCheck({ verdict }: TicketSubsidy): Check[] {

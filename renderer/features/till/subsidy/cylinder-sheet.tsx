@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
-import { formatQuantity } from '../../../../shared/i18n/format.ts';
+import { formatQuantity, formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
+import { ask } from '../../../data/ask.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -22,7 +24,10 @@ interface CylinderSheetProps {
 /** How many empty cylinders come in. One fewer is bought or lent: a line of its own. */
 export function CylinderSheet({ basket, ticket, kind }: CylinderSheetProps) {
   const [instead, setInstead] = useState(false);
-  const actions = cylinderActions(basket, ticket, kind);
+  const actions = cylinderActions(basket, ticket, kind, {
+    buy: usePrice(kind.emptyProductId),
+    loan: usePrice(kind.depositProductId),
+  });
   const open = instead && kind.emptiesThousandths > 0;
   const fewer = {
     id: 'subsidy.cylinder-fewer',
@@ -45,7 +50,7 @@ export function CylinderSheet({ basket, ticket, kind }: CylinderSheetProps) {
             <ActionButton action={actions.loan} keepsFocus />
           </div>
         ) : (
-          <p className={styles.sub}>{stockWords(kind)}</p>
+          <p className={styles.sub}>{stockWords(kind, ticket)}</p>
         )}
       </div>
       <div className={styles.step}>
@@ -75,8 +80,14 @@ function Step({ label, icon, onPress }: StepProps) {
   );
 }
 
+/** Everybody's price of one of some goods; null where there are none, or while it is not known. */
+function usePrice(productId: string | null): number | null {
+  const { data } = useQuery({ ...ask.product(productId ?? ''), enabled: productId !== null });
+  return data?.priceRp ?? null;
+}
+
 /** What the sale does to the stock, and what is bought or lent of it. */
-function stockWords(kind: CylinderSheetProps['kind']): string {
+function stockWords(kind: CylinderSheetProps['kind'], { lines }: Ticket): string {
   const { fullOnHandThousandths, emptyOnHandThousandths, refillThousandths, emptiesThousandths } = kind;
   const stock = words.stock(
     formatQuantity(fullOnHandThousandths),
@@ -84,7 +95,18 @@ function stockWords(kind: CylinderSheetProps['kind']): string {
     formatQuantity(emptyOnHandThousandths),
     formatQuantity(emptyOnHandThousandths + emptiesThousandths),
   );
-  const bought = kind.boughtThousandths > 0 ? [words.bought(formatQuantity(kind.boughtThousandths))] : [];
-  const loaned = kind.loanedThousandths > 0 ? [words.loaned(formatQuantity(kind.loanedThousandths))] : [];
+  const sumOf = (wanted: string | null) =>
+    formatRupiah(
+      lines.filter(({ productId }) => productId === wanted).reduce((sum, { totalRp }) => sum + totalRp, 0),
+    );
+  const { boughtThousandths, loanedThousandths } = kind;
+  const bought =
+    boughtThousandths > 0
+      ? [words.bought(formatQuantity(boughtThousandths), sumOf(kind.emptyProductId))]
+      : [];
+  const loaned =
+    loanedThousandths > 0
+      ? [words.loaned(formatQuantity(loanedThousandths), sumOf(kind.depositProductId))]
+      : [];
   return [stock, ...bought, ...loaned].join('. ');
 }

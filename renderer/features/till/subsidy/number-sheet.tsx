@@ -55,7 +55,7 @@ export function NumberSheet(props: NumberSheetProps) {
       <SixteenDigits
         field={field}
         label={draft.who === 'proxy' ? words.proxyTitle : words.title}
-        {...(isNew ? {} : { captions: words.captions })}
+        {...(stage === 'number' ? { captions: words.captions } : {})}
         value={draft.digits}
         onChange={entry.type}
         onEnter={onEnter}

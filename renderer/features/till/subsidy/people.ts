@@ -10,9 +10,9 @@ export function personName({ name, nameState }: Person): string {
   return nameState === 'known' ? name : words[nameState];
 }
 
-/** A name with the last four digits, which tell two people of one name apart; of a hidden one they must do. */
+/** A name with the last four digits, which tell two people of one name apart; where no name can be shown they must do. */
 export function nameAndDigits(person: Person): string {
-  if (person.nameState === 'hidden') return digitsOf(person);
+  if (person.nameState !== 'known' && person.maskedNik !== '') return digitsOf(person);
   return line.buyer(personName(person), person.maskedNik);
 }
 

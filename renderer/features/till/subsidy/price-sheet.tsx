@@ -30,16 +30,24 @@ export function PriceSheet({ ticket, subsidy }: PriceSheetProps) {
       <table className={styles.rows}>
         <tbody>
           {onePerProgramme(lines).map((line) => (
-            <Rule key={line.lineId} line={line} name={names(line.programme).name} />
+            <Rule key={line.lineId} line={line} {...names(line.programme)} />
           ))}
-          {lines.length === 1 && first !== undefined && <Own ticket={ticket} line={first} />}
+          {lines.length === 1 && first !== undefined && (
+            <Own ticket={ticket} line={first} unit={names(first.programme).unit} />
+          )}
         </tbody>
       </table>
     </Sheet>
   );
 }
 
-function Rule({ line: { price }, name }: { readonly line: LineJudgement; readonly name: string }) {
+interface RuleProps {
+  readonly line: LineJudgement;
+  readonly name: string;
+  readonly unit: string;
+}
+
+function Rule({ line: { price }, name, unit }: RuleProps) {
   if (price === null) return null;
   return (
     <tr>
@@ -50,21 +58,39 @@ function Rule({ line: { price }, name }: { readonly line: LineJudgement; readonl
           <span className="when-wide">{words.since(formatDate(price.validFrom))}</span>
         </small>
       </td>
-      <td className={styles.amount}>{formatAmount(price.amountRp)}</td>
+      <Amount amountRp={price.amountRp} unit={unit} />
     </tr>
   );
 }
 
 /** The store's own price of one unit of the programme, to be held against the rule's. */
-function Own({ ticket, line }: { readonly ticket: Ticket; readonly line: LineJudgement }) {
+function Own({
+  ticket,
+  line,
+  unit,
+}: {
+  readonly ticket: Ticket;
+  readonly line: LineJudgement;
+  readonly unit: string;
+}) {
   const sold = ticket.lines.find(({ lineId }) => lineId === line.lineId);
   if (sold === undefined || line.quantityThousandths <= 0) return null;
   const perUnit = Math.round((sold.unitPriceRp * sold.quantityThousandths) / line.quantityThousandths);
   return (
     <tr>
       <td>{words.own}</td>
-      <td className={styles.amount}>{formatAmount(perUnit)}</td>
+      <Amount amountRp={perUnit} unit={unit} />
     </tr>
+  );
+}
+
+/** A price of one unit of the programme, which is not always a pack: it says of what it is. */
+function Amount({ amountRp, unit }: { readonly amountRp: number; readonly unit: string }) {
+  return (
+    <td className={styles.amount}>
+      {formatAmount(amountRp)}
+      {unit !== '' && <small>{words.per(unit)}</small>}
+    </td>
   );
 }
 

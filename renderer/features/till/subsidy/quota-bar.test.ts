@@ -32,9 +32,9 @@ test('a few whole ones are shown piece by piece, each with its date', () => {
   ]);
 });
 
-test('what nobody asked for yet is left, and what is too much is a piece of its own', () => {
+test('what nobody asked for yet is left, what is too much is a piece of its own, and of a used one nothing more is drawn', () => {
   expect(kinds(quota(3_000, 1_000, 1_000, ['2026-04-13']))).toEqual(['used', 'this', 'left']);
-  expect(kinds(quota(2_000, 2_000, 1_000, ['2026-04-13', '2026-04-14']))).toEqual(['used', 'used', 'over']);
+  expect(kinds(quota(2_000, 2_000, 1_000, ['2026-04-13', '2026-04-14']))).toEqual(['used', 'used']);
   expect(kinds(quota(1_000, 0, 3_000))).toEqual(['this', 'over', 'over']);
 });
 

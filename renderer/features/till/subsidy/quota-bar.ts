@@ -1,5 +1,5 @@
 import type { QuotaState } from '../../../../shared/domain/programmes/verdict.ts';
-import { ONE } from '../../../../shared/domain/quantity.ts';
+import { ONE, thousandths } from '../../../../shared/domain/quantity.ts';
 
 /** Most parts that can be told apart as pieces of a bar. */
 const MOST_PARTS = 6;
@@ -15,9 +15,15 @@ export interface Part {
 
 /**
  * A quota as a bar: piece by piece where there are a few whole ones, else in shares. What is asked for
- * beyond the limit is a piece of its own.
+ * beyond the limit is a piece of its own where some of it still fits; of a quota that is used up the bar
+ * shows the quota alone, as the words beside it do.
  */
 export function quotaBar(quota: QuotaState): Part[] {
+  const isGone = quota.usedThousandths >= quota.limitThousandths;
+  return partsOf(isGone ? { ...quota, askedThousandths: thousandths(0) } : quota);
+}
+
+function partsOf(quota: QuotaState): Part[] {
   const { limitThousandths, usedThousandths, askedThousandths } = quota;
   const figures = [limitThousandths, usedThousandths, askedThousandths];
   const whole = Math.max(limitThousandths, usedThousandths + askedThousandths) / ONE;

@@ -26,13 +26,13 @@ export function QuotaSheet({ subsidy, known }: QuotaSheetProps) {
       {nearest !== undefined && <Nearest quota={nearest} />}
       {others.length > 0 && (
         <ul className={styles.others}>
-          {others.map((quota) => (
-            <Other key={`${quota.ruleId} ${quota.category}`} quota={quota} first={nearest} />
+          {[...Map.groupBy(others, ({ programme }) => programme)].map(([programme, mine]) => (
+            <Others key={programme} programme={programme} quotas={mine} first={nearest} />
           ))}
         </ul>
       )}
       {nearest === undefined && <Nothing known={known || subsidy.verdict.asks.identities.length === 0} />}
-      <p className={styles.note}>{subsidy.allowed ? words.allowed : countedBy(subsidy, system)}</p>
+      <CountedBy subsidy={subsidy} system={system} />
     </Sheet>
   );
 }
@@ -66,22 +66,26 @@ function Nearest({ quota }: { readonly quota: QuotaState }) {
   );
 }
 
-interface OtherProps {
-  readonly quota: QuotaState;
+interface OthersProps {
+  readonly programme: string;
+  readonly quotas: readonly QuotaState[];
   readonly first: QuotaState | undefined;
 }
 
-/** A quota further from its end: its figures are enough, with the programme where it is another one. */
-function Other({ quota, first }: OtherProps) {
-  const { name, unit } = useProgrammeNames()(quota.programme);
-  const whose = quota.programme === first?.programme ? '' : `${name}: `;
+/** Quotas of a programme further from their end: figures are enough, with its name where it is another one. */
+function Others({ programme, quotas, first }: OthersProps) {
+  const { name, unit } = useProgrammeNames()(programme);
+  const whose = programme === first?.programme ? '' : `${name}: `;
+  const figures = quotas.map(
+    (quota) => `${figuresOf(quota)} ${unit} ${isAtOnce(quota) ? words.subjects.anyone : spanOf(quota)}`,
+  );
   return (
     <li>
       <span>
         {whose}
-        {figuresOf(quota)} {unit} {isAtOnce(quota) ? words.subjects.anyone : spanOf(quota)}
+        {figures.join('; ')}
       </span>
-      {isOver(quota) && <Tag kind="stop">{words.over}</Tag>}
+      {quotas.some(isOver) && <Tag kind="stop">{words.over}</Tag>}
     </li>
   );
 }
@@ -110,7 +114,7 @@ function spanOf(quota: QuotaState): string {
 function wordsOf({ kind, date }: Part): string {
   if (kind === 'left') return '';
   if (kind === 'used') return date === null ? words.before : formatDateShort(date);
-  return words.this;
+  return kind === 'over' ? words.over : words.this;
 }
 
 function Nothing({ known }: { readonly known: boolean }) {
@@ -126,10 +130,29 @@ function Nothing({ known }: { readonly known: boolean }) {
   );
 }
 
+interface CountedByProps {
+  readonly subsidy: TicketSubsidy;
+  readonly system: string | null;
+}
+
 /** Whose count it is: a store alone knows only what it sold itself. */
-function countedBy({ knownBy, verdict }: TicketSubsidy, system: string | null): string {
-  if (verdict.quotas.every(({ subject }) => subject === 'anyone')) return '';
-  if (knownBy === 'store') return words.store(system === null ? '' : (id.subsidyTill.systems[system] ?? ''));
+function CountedBy({ subsidy, system }: CountedByProps) {
+  const { knownBy, verdict, allowed } = subsidy;
+  if (allowed) return <p className={styles.note}>{words.allowed}</p>;
+  if (verdict.quotas.every(({ subject }) => subject === 'anyone')) return null;
+  if (knownBy === 'store') {
+    const name = system === null ? '' : (id.subsidyTill.systems[system] ?? '');
+    return (
+      <p className={styles.note}>
+        {words.store}
+        {name !== '' && <span className="when-wide"> {words.elsewhere(name)}</span>}
+      </p>
+    );
+  }
   const elsewhere = Math.max(0, ...verdict.quotas.map(({ elsewhereThousandths }) => elsewhereThousandths));
-  return elsewhere === 0 ? words.district : words.districtElsewhere(formatQuantity(elsewhere));
+  return (
+    <p className={styles.note}>
+      {elsewhere === 0 ? words.district : words.districtElsewhere(formatQuantity(elsewhere))}
+    </p>
+  );
 }

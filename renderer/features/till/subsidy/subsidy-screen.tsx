@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
+import { useStoreValue } from '../../../data/store.ts';
 import { useHome } from '../../../keyboard/home.ts';
 import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { MessageStrip } from '../../../ui/message-strip.tsx';
+import { shownMessage } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { play } from '../../../ui/sounds.ts';
@@ -51,13 +53,14 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
   const desk = useDesk(props);
   const { entry, standing, refused, mask, actions, ways, forward, main } = desk;
   const { stage } = entry;
+  // A message takes the place of the goods: below it nothing moves out of sight.
+  const speaks = useStoreValue(shownMessage) !== null;
   useHome(field, stage === 'number');
   useScreenScanner(props, entry);
   return (
     <main className={styles.screen} aria-label={words.title}>
       <section className={styles.column} aria-label={words.goods}>
-        <GoodsSheet ticket={ticket} subsidy={seen} />
-        <MessageStrip />
+        {speaks ? <MessageStrip /> : <GoodsSheet ticket={ticket} subsidy={seen} />}
         {stage === 'find' ? (
           <FindSheet onChoose={(person) => void entry.choose(person)} />
         ) : (

@@ -3,11 +3,13 @@ import type { Identified, Registration } from '../../../../shared/contract/subsi
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
-import { hush, say, sayRefusal } from '../../../ui/messages.ts';
+import { hush, hushPassing, say, sayRefusal } from '../../../ui/messages.ts';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import type { Basket } from '../use-basket.ts';
 import {
+  categoryFor,
   EMPTY_DRAFT,
+  keptCategory,
   likelyCategory,
   stageOf,
   type BuyerDraft,
@@ -43,7 +45,11 @@ interface EntryPorts {
 export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEntry {
   const [draft, setDraft] = useState<BuyerDraft>(EMPTY_DRAFT);
   const newest = useRef('');
-  const change = (part: Partial<BuyerDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<BuyerDraft>) => {
+    // What was said to be missing is being mended.
+    if (part.missing === undefined) hushPassing();
+    setDraft((before) => ({ ...before, ...part }));
+  };
 
   const attach = attachTo(basket, subsidy, draft, setDraft);
   const take = (digits: string, found: Identified) => {
@@ -67,7 +73,8 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
     if (draft.who === 'buyer' && subsidy.registrationId !== null) {
       void basket.setSubsidyBuyer({ registrationId: null });
     }
-    change({ digits, found: null, choices: [] });
+    // As what somebody else was going to buy says nothing of whoever these digits are.
+    change({ digits, found: null, choices: [], category: null, missing: null });
     if (digits.length === NIK_LENGTH) void look(digits);
   };
   useOnce(number, type);
@@ -82,10 +89,10 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
       newest.current = '';
       hush();
       setDraft({ ...EMPTY_DRAFT, who });
-      const { registrationId, category, proxyRegistrationId } = subsidy;
+      const { registrationId, proxyRegistrationId } = subsidy;
       if (who === 'buyer' && registrationId !== null) void basket.setSubsidyBuyer({ registrationId: null });
       if (who === 'proxy' && proxyRegistrationId !== null) {
-        void basket.setSubsidyBuyer({ registrationId, category });
+        void basket.setSubsidyBuyer({ registrationId, category: keptCategory(subsidy) });
       }
     },
     takeCard: async (code) => {
@@ -113,13 +120,13 @@ function attachTo(
   setDraft: (next: BuyerDraft) => void,
 ): (person: Registration, kept: string) => Promise<Ticket | null> {
   return async ({ registrationId, categories }, kept) => {
-    const category = draft.category ?? likelyCategory(categories, subsidy);
+    const category = categoryFor(draft.category, categories, subsidy);
     const reply = await basket.setSubsidyBuyer(
       draft.who === 'buyer'
         ? { registrationId, category }
         : {
             registrationId: subsidy.registrationId,
-            category: subsidy.category,
+            category: keptCategory(subsidy),
             proxyRegistrationId: registrationId,
           },
     );

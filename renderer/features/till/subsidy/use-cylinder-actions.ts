@@ -1,5 +1,6 @@
 import type { Ticket, TicketLine, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { ONE } from '../../../../shared/domain/quantity.ts';
+import { formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { say } from '../../../ui/messages.ts';
@@ -17,18 +18,29 @@ export interface CylinderActions {
   readonly more: Action;
 }
 
+/** What a cylinder costs, and what is left as a deposit for one, in rupiah; null while that is not known. */
+export interface CylinderPrices {
+  readonly buy: number | null;
+  readonly loan: number | null;
+}
+
 /** The empty cylinders on the ticket that are asked about: the kind with refills, the first of them. */
 export function cylindersOf({ cylinders }: TicketSubsidy): Cylinders | null {
   return cylinders.find(({ refillThousandths }) => refillThousandths > 0) ?? null;
 }
 
 /** Buying a cylinder or taking one on loan is a line of its own: it is rung up, and taken off again. */
-export function cylinderActions(basket: Basket, ticket: Ticket, kind: Cylinders): CylinderActions {
+export function cylinderActions(
+  basket: Basket,
+  ticket: Ticket,
+  kind: Cylinders,
+  prices: CylinderPrices,
+): CylinderActions {
   const { emptyProductId, depositProductId } = kind;
   const comesIn = kind.emptiesThousandths > 0;
   const ringUp = (name: 'buy' | 'loan', key: string, productId: string | null): Action => ({
     id: `subsidy.cylinder-${name}`,
-    label: words[name],
+    label: words[name](prices[name] === null ? '' : formatRupiah(prices[name])),
     help: words[`${name}Help`],
     key,
     enabled: comesIn && productId !== null,

@@ -24,7 +24,7 @@ interface ForwardPorts {
  */
 export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Action {
   const { draft, stage } = entry;
-  const registering = useRegister(ticket, subsidy, draft);
+  const registering = useRegister(ticket, subsidy, entry);
   const names = useProgrammeNames();
   const once = useOneAtATime();
   const { kind, finding } = standingOf(subsidy);

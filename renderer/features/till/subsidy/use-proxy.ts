@@ -3,6 +3,7 @@ import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import type { Basket } from '../use-basket.ts';
+import { keptCategory } from './buyer-draft.ts';
 import { personName } from './people.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 
@@ -17,7 +18,7 @@ export interface Proxy {
 
 /** Who fetches the goods for the buyer; null where the rules don't allow anybody to. */
 export function useProxy(basket: Basket, subsidy: TicketSubsidy, entry: BuyerEntry): Proxy | null {
-  const { proxyRegistrationId: proxyId, registrationId, category, verdict } = subsidy;
+  const { proxyRegistrationId: proxyId, registrationId, verdict } = subsidy;
   const proxy = useQuery({ ...ask.registration(proxyId ?? ''), enabled: proxyId !== null }).data;
   if (proxyId === null) {
     if (!verdict.asks.proxyAllowed) return null;
@@ -26,6 +27,6 @@ export function useProxy(basket: Basket, subsidy: TicketSubsidy, entry: BuyerEnt
   return {
     label: proxy === undefined ? words.open : words.by(personName(proxy)),
     pressed: true,
-    toggle: () => void basket.setSubsidyBuyer({ registrationId, category }),
+    toggle: () => void basket.setSubsidyBuyer({ registrationId, category: keptCategory(subsidy) }),
   };
 }

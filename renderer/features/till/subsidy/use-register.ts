@@ -8,7 +8,8 @@ import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
-import { programmeAsking, type BuyerDraft } from './buyer-draft.ts';
+import { programmeAsking, type BuyerDraft, type Missing } from './buyer-draft.ts';
+import type { BuyerEntry } from './use-buyer-entry.ts';
 import { useKkNeed, useProgrammeNames, type KkNeed } from './use-programmes.ts';
 
 const words = id.subsidyTill.register;
@@ -21,7 +22,11 @@ export interface Registering {
 }
 
 /** Registers a new buyer, or adds a family card, in the middle of a sale. */
-export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: BuyerDraft): Registering {
+export function useRegister(
+  ticket: Ticket,
+  subsidy: TicketSubsidy,
+  { draft, change }: Pick<BuyerEntry, 'draft' | 'change'>,
+): Registering {
   const command = useCommand(engine.subsidy.register);
   const names = useProgrammeNames();
   const kkNeed = useKkNeed(subsidy, draft.category);
@@ -39,10 +44,13 @@ export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: Buyer
   const programme = programmeAsking(ticket);
   return {
     register: async () => {
-      const missing = missingOf(draft, subsidy, kkNeed);
-      if (missing === 'category') sayCategory();
-      else if (missing !== null) sayMissing(missing);
-      if (missing !== null) return null;
+      const [missing] = missingOf(draft, subsidy, kkNeed);
+      if (missing !== undefined) {
+        if (missing === 'category') sayCategory();
+        else sayMissing(missing);
+        change({ missing: { what: missing } });
+        return null;
+      }
       const { digits: nik, kk, category, who } = draft;
       return run({
         nik,
@@ -56,7 +64,10 @@ export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: Buyer
     },
     addKk: async () => {
       const { digits: nik, kk } = draft;
-      if (kk.length < NIK_LENGTH) sayMissing('kk');
+      if (kk.length < NIK_LENGTH) {
+        sayMissing('kk');
+        change({ missing: { what: 'kk' } });
+      }
       // Only the number itself says whose registration it is that the family card belongs to.
       else if (nik.length < NIK_LENGTH || known === undefined) sayMissing('nik');
       else {
@@ -74,17 +85,16 @@ export function useRegister(ticket: Ticket, subsidy: TicketSubsidy, draft: Buyer
   }
 }
 
-/** What is still to be typed before somebody can be registered; null for nothing. */
-function missingOf(
-  draft: BuyerDraft,
-  subsidy: TicketSubsidy,
-  kkNeed: KkNeed,
-): 'name' | 'kk' | 'category' | null {
-  if (draft.name.trim() === '') return 'name';
+/** What is still to be said before somebody can be registered, in the order in which it is asked for. */
+export function missingOf(draft: BuyerDraft, subsidy: TicketSubsidy, kkNeed: KkNeed): Missing[] {
   const kkOk = draft.kk.length === NIK_LENGTH || (draft.kk === '' && kkNeed !== 'needed');
-  if (draft.who === 'buyer' && !kkOk) return 'kk';
-  const categories = subsidy.verdict.asks.categories.length;
-  return draft.who === 'buyer' && categories > 0 && draft.category === null ? 'category' : null;
+  const categoryOk = subsidy.verdict.asks.categories.length === 0 || draft.category !== null;
+  const forBuyer = draft.who === 'buyer';
+  return [
+    ...(draft.name.trim() === '' ? (['name'] as const) : []),
+    ...(forBuyer && !kkOk ? (['kk'] as const) : []),
+    ...(forBuyer && !categoryOk ? (['category'] as const) : []),
+  ];
 }
 
 function sayMissing(what: 'name' | 'kk' | 'nik'): void {

@@ -8,6 +8,7 @@ import { say } from '../../../ui/messages.ts';
 import { useApproved } from '../use-approved.ts';
 import type { Basket } from '../use-basket.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { keptCategory } from './buyer-draft.ts';
 import { loweredTo, wholePacks, type Lowered } from './lower-quantity.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 import { useProgrammeNames } from './use-programmes.ts';
@@ -82,13 +83,13 @@ export function changeBuyer(entry: BuyerEntry): Action {
 }
 
 function noProxy({ basket, subsidy }: WayPorts): Action {
-  const { registrationId, category } = subsidy;
+  const { registrationId } = subsidy;
   return {
     id: 'subsidy.no-proxy',
     label: words.ways.noProxy.label,
     help: words.proxy.offHelp,
     key: '5',
-    perform: () => void basket.setSubsidyBuyer({ registrationId, category }),
+    perform: () => void basket.setSubsidyBuyer({ registrationId, category: keptCategory(subsidy) }),
   };
 }
 

@@ -6,7 +6,8 @@ import { checksOf } from './checks.ts';
 import { useKnown } from './number-sheet.tsx';
 import { otherLines, saidOf, type Standing } from './standing.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useKkNeed, useProgrammeNames } from './use-programmes.ts';
+import { missingOf } from './use-register.ts';
 import styles from './verdict-panel.module.css';
 
 const words = id.subsidyTill;
@@ -23,6 +24,7 @@ export function VerdictPanel({ ticket, subsidy, entry, standing }: VerdictPanelP
   const names = useProgrammeNames();
   const known = useKnown(subsidy);
   const { kind, finding, warnings } = standing;
+  const missing = missingOf(entry.draft, subsidy, useKkNeed(subsidy, entry.draft.category));
   if (kind === 'refused' && finding !== null) {
     const { title, text } = saidOf(finding, names);
     return (
@@ -36,18 +38,14 @@ export function VerdictPanel({ ticket, subsidy, entry, standing }: VerdictPanelP
       </div>
     );
   }
-  const title = kind === 'missing' ? words.verdict.ask : words.verdict[kind === 'warn' ? 'warn' : 'allow'];
+  const asked = askedOf();
   return (
     <Sheet label={words.verdict.title} className={styles.verdict}>
       <h1 data-waiting={kind === 'missing' ? '' : undefined}>
         <Icon name={ICON_OF[kind]} size={40} bold={kind !== 'missing'} />
-        {title}
+        {asked.title}
       </h1>
-      {finding !== null && (
-        <p className={styles.ask}>
-          {entry.stage === 'register' ? words.register.ask : saidOf(finding, names).text}
-        </p>
-      )}
+      {asked.text !== '' && <p className={styles.ask}>{asked.text}</p>}
       <ul className={styles.checks}>
         {checksOf({ subsidy, draft: entry.draft, stage: entry.stage, known }).map((check) => (
           <li key={check.name} data-open={check.done ? undefined : ''}>
@@ -67,6 +65,17 @@ export function VerdictPanel({ ticket, subsidy, entry, standing }: VerdictPanelP
       })}
     </Sheet>
   );
+
+  /** What is still asked for, of somebody new only what has not been typed yet. */
+  function askedOf(): { readonly title: string; readonly text: string } {
+    const { verdict, register } = words;
+    if (entry.stage === 'register') {
+      if (missing.length === 0) return { title: register.ready, text: register.readyText };
+      return { title: verdict.ask, text: register.ask(missing.map((what) => register.missing[what])) };
+    }
+    const title = kind === 'missing' ? verdict.ask : verdict[kind === 'warn' ? 'warn' : 'allow'];
+    return { title, text: finding === null ? '' : saidOf(finding, names).text };
+  }
 }
 
 const ICON_OF = { allow: 'check', warn: 'warn', missing: 'user', refused: 'stop' } as const;
