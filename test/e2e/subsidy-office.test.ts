@@ -335,6 +335,7 @@ test('a decree lowers a price: what stood in the shop is claimed, sent and paid 
   await onlooker.look('claim');
   await joko.press('F9');
   await joko.sees('Klaim ditandai terkirim.');
+  await joko.sees(/^terkirim$/);
   await joko.press('F9');
   await joko.isAsked('Berapa rupiah');
   await joko.types('99999999');

@@ -30,11 +30,7 @@ export function sayStillFilling(): void {
  *   stands beside the list: Enter is then the form's, on a box to tick as well
  * @param ids of the rows, for a list in which one of them is followed
  */
-export function useRows(
-  total: number,
-  onEnter?: ((row: number) => void) | undefined,
-  ids: readonly string[] = [],
-): Rows {
+export function useRows(total: number, onEnter?: (row: number) => void, ids: readonly string[] = []): Rows {
   const [held, setHeld] = useState(0);
   const [followed, follow] = useState<string | null>(null);
   const setRow = (next: number) => {

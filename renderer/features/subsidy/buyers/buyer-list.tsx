@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useRef, useState, type RefObject } from 'react';
+import type { Registration } from '../../../../shared/contract/subsidy.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
@@ -27,34 +28,19 @@ const SHOWN = 200;
 export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [opened, setOpened] = useState<OpenedBuyer>(null);
   const { people, total, error } = useListed(text);
-  const show = (next: OpenedBuyer) => {
-    hush();
-    setOpened(next);
-  };
-  const filling = opened !== null && opened.kind !== 'buyer';
-  const open = (at: number) => {
-    if (filling) return sayStillFilling();
-    const person = people[at];
-    if (person !== undefined) show({ kind: 'buyer', registrationId: person.registrationId });
-  };
-  const { row, setRow, move, follow } = useRows(
-    people.length,
-    filling ? undefined : open,
-    people.map(({ registrationId }) => registrationId),
-  );
-  /** Whoever stands beside the list is the one the arrows stand on. */
-  const turn = (next: OpenedBuyer) => {
-    setOpened(next);
-    if (next !== null && next.kind !== 'new') follow(next.registrationId);
-  };
+  const { opened, filling, show, turn, close, open, rows } = useOpened(people);
+  const { row, setRow, move } = rows;
   const narrow = (typed: string) => {
     setText(typed);
     setRow(0);
   };
   useScanner(narrow);
-  const tools = useTools({ field, onNew: () => show({ kind: 'new' }), onLog });
+  const tools = useTools({
+    field,
+    onNew: filling ? sayStillFilling : () => show({ kind: 'new' }),
+    onLog: filling ? sayStillFilling : onLog,
+  });
   return (
     <SectionFrame section="buyers" onSection={onSection} digitsTaken={filling}>
       <Screen
@@ -64,14 +50,7 @@ export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog:
           <ActionButton key={action.id} action={action} withIcon />
         ))}
         railWidth="wide"
-        rail={
-          <BuyerSide
-            opened={opened}
-            onOpen={turn}
-            onUnlisted={() => setText('')}
-            onClose={() => setOpened(null)}
-          />
-        }
+        rail={<BuyerSide opened={opened} onOpen={turn} onUnlisted={() => setText('')} onClose={close} />}
       >
         <ListSheet>
           <SearchTools
@@ -103,6 +82,32 @@ export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog:
       </Screen>
     </SectionFrame>
   );
+}
+
+/** Whoever stands beside the list, and the row the arrows stand on. */
+function useOpened(people: readonly Registration[]) {
+  const [opened, setOpened] = useState<OpenedBuyer>(null);
+  const show = (next: OpenedBuyer) => {
+    hush();
+    setOpened(next);
+  };
+  const filling = opened !== null && opened.kind !== 'buyer';
+  const open = (at: number) => {
+    if (filling) return sayStillFilling();
+    const person = people[at];
+    if (person !== undefined) show({ kind: 'buyer', registrationId: person.registrationId });
+  };
+  const rows = useRows(
+    people.length,
+    filling ? undefined : open,
+    people.map(({ registrationId }) => registrationId),
+  );
+  /** Whoever stands beside the list is the one the arrows stand on. */
+  const turn = (next: OpenedBuyer) => {
+    setOpened(next);
+    if (next !== null && next.kind !== 'new') rows.follow(next.registrationId);
+  };
+  return { opened, filling, show, turn, close: () => setOpened(null), open, rows };
 }
 
 /** Those whom the typed words, last four digits, or whole number mean. */

@@ -12,7 +12,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../use-rows.ts';
 import { AdjustForm } from './adjust-form.tsx';
 import { AgenPanel } from './agen-panel.tsx';
 import { LoanList } from './loan-list.tsx';
@@ -23,7 +23,8 @@ import styles from './cylinders.module.css';
 
 const words = id.subsidyOffice.cylinders;
 
-type Opened = 'receive' | 'adjust' | null;
+/** The form beside the list, and of which kind of cylinder it is. */
+type Opened = { readonly form: 'receive' | 'adjust'; readonly kind: string } | null;
 
 /** Full, empty, damaged and lent cylinders, and who owes whom. */
 export function CylindersSection({ onSection }: SectionProps) {
@@ -33,11 +34,14 @@ export function CylindersSection({ onSection }: SectionProps) {
   const [history, setHistory] = useState(false);
   const { row, setRow } = useRows(kinds.length);
   const mayManage = useMay('subsidy.manage');
-  const show = (next: Opened) => {
+  // A form stays with the cylinders it was opened for.
+  const kind = kinds.find((each) => each.kind === opened?.kind) ?? kinds[row];
+  const show = (form: 'receive' | 'adjust') => {
+    if (kind === undefined) return;
+    if (opened !== null) return sayStillFilling();
     hush();
-    setOpened(next);
+    setOpened({ form, kind: kind.kind });
   };
-  const kind = kinds[row];
   const tools = useTools({
     mayManage,
     ready: kind !== undefined,
@@ -65,7 +69,11 @@ export function CylindersSection({ onSection }: SectionProps) {
         )}
         {kind !== undefined && (
           <div className={styles.page}>
-            <StateTable kinds={kinds} row={row} onRow={setRow} />
+            <StateTable
+              kinds={kinds}
+              row={kinds.indexOf(kind)}
+              onRow={opened === null ? setRow : sayStillFilling}
+            />
             {history ? <MovementList kind={kind.kind} /> : <LoanList kind={kind.kind} />}
           </div>
         )}
@@ -81,8 +89,8 @@ interface SideProps {
 }
 
 function Side({ kind, opened, onClose }: SideProps) {
-  if (opened === 'receive') return <ReceiveForm key={kind.kind} kind={kind} onClose={onClose} />;
-  if (opened === 'adjust') return <AdjustForm key={kind.kind} kind={kind} onClose={onClose} />;
+  if (opened?.form === 'receive') return <ReceiveForm key={kind.kind} kind={kind} onClose={onClose} />;
+  if (opened?.form === 'adjust') return <AdjustForm key={kind.kind} kind={kind} onClose={onClose} />;
   return <AgenPanel kind={kind} />;
 }
 
@@ -91,7 +99,7 @@ interface ToolWishes {
   /** There is a kind of cylinder to do it with. */
   readonly ready: boolean;
   readonly history: boolean;
-  readonly onOpen: (opened: Opened) => void;
+  readonly onOpen: (form: 'receive' | 'adjust') => void;
   readonly onHistory: () => void;
 }
 

@@ -48,9 +48,10 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
     if (next !== null && 'ruleId' in next) follow(next.ruleId);
   };
   const tools = useTools({
-    ...(mayEdit && reply.programmes.length > 0 && { onNew: () => show({ kind: 'new' }) }),
-    onSupplied,
-    onGoods,
+    ...(mayEdit &&
+      reply.programmes.length > 0 && { onNew: filling ? sayStillFilling : () => show({ kind: 'new' }) }),
+    onSupplied: filling ? sayStillFilling : onSupplied,
+    onGoods: filling ? sayStillFilling : onGoods,
   });
   return (
     <SectionFrame section="rules" onSection={onSection} digitsTaken={filling}>
