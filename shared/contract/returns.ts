@@ -36,6 +36,8 @@ export const returnableLineSchema = z.strictObject({
   totalRp: rupiahSchema,
   /** What the rest would be worth. */
   leftRp: rupiahSchema,
+  /** The deposit for a cylinder: it goes back whenever the cylinder does, and nobody has to allow it. */
+  deposit: z.boolean(),
 });
 
 export const returnableSaleSchema = z.strictObject({

@@ -205,7 +205,15 @@ export const refundSchema = z.discriminatedUnion('kind', [
 ]);
 export type Refund = z.output<typeof refundSchema>;
 
-export const returnReasonSchema = z.enum(['wrong-item', 'damaged', 'expired', 'changed-mind', 'other']);
+export const returnReasonSchema = z.enum([
+  'wrong-item',
+  'damaged',
+  'expired',
+  'changed-mind',
+  'other',
+  /** A cylinder on loan is back, and its deposit goes out. */
+  'cylinder-back',
+]);
 export type ReturnReason = z.output<typeof returnReasonSchema>;
 
 export const returnBodySchema = z.strictObject({

@@ -9,6 +9,7 @@ import type { SaleBody, SaleBuyer } from '../../../shared/journal/sale-bodies.ts
 import type { Ctx } from '../context.ts';
 import { buyerById, memberById, purchasesOf } from '../members/index.ts';
 import { policy } from '../policy/index.ts';
+import { isDepositLine } from './returns/sale-to-return.ts';
 import { receiptNotes } from './subsidy/receipt-notes.ts';
 
 /** A sale with what its receipt said when it was sold. */
@@ -39,7 +40,8 @@ export function saleReceipt(
     buyerLine: buyerLineOf(ctx, sale.buyer),
     subsidy: receiptNotes(ctx, sale),
     memberYearRp: justSold ? yearOf(ctx, sale, record.businessDate) : null,
-    returnDays: policy(ctx.db).returnDays,
+    // What is a deposit and nothing else comes back on any day.
+    returnDays: sale.lines.every((line) => isDepositLine(ctx, line)) ? null : policy(ctx.db).returnDays,
   });
 }
 

@@ -61,7 +61,7 @@ export const documents = {
       nik: (end: string) => `Pembeli NIK ************${end}`,
       received: (count: string) => `Tabung kosong diterima: ${count}`,
       givenBack: (count: string) => `Tabung kosong diserahkan: ${count}`,
-      deposit: 'Uang jaminan kembali bila tabung kembali.',
+      deposit: 'Uang jaminan kembali kapan saja bila tabung kembali.',
       noResale: 'Barang bersubsidi tidak boleh dijual lagi.',
     },
     thanks: 'Terima kasih',
@@ -196,6 +196,7 @@ const RETURN_REASONS: Readonly<Record<ReturnReason, string>> = {
   expired: 'kedaluwarsa',
   'changed-mind': 'tidak jadi',
   other: 'lainnya',
+  'cylinder-back': 'tabung kembali',
 };
 
 const TENDERS: Readonly<Record<string, string>> = {

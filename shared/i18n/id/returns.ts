@@ -7,6 +7,7 @@ const reasons: Readonly<Record<ReturnReason, string>> = {
   expired: 'Lewat tanggal',
   'changed-mind': 'Tidak jadi beli',
   other: 'Alasan lain',
+  'cylinder-back': 'Tabung kembali',
 };
 
 const ways: Readonly<Record<RefundWay, string>> = {

@@ -11,7 +11,7 @@ import {
   returnNeedsApproval,
   takeReturnApproval,
 } from './plan-return.ts';
-import { isFractional, saleToReturn } from './sale-to-return.ts';
+import { isDepositLine, isFractional, saleToReturn } from './sale-to-return.ts';
 import { writeReturn } from './write-return.ts';
 
 type ReturnHandlers = AreaHandlers<typeof returnsContract, Ctx>;
@@ -40,6 +40,7 @@ const sale: ReturnHandlers['sale'] = (ctx, { saleId }) => {
         unitPriceRp: line.unitPriceRp,
         totalRp: line.totalRp,
         leftRp: worthRp,
+        deposit: isDepositLine(ctx, line),
       };
     }),
     totalRp: source.sale.totalRp,

@@ -6,7 +6,7 @@ import type { ReturnReason } from '../../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { mustAsk, takeApproval, type TakenApproval } from '../../staff/index.ts';
-import { isFractional, saleToReturn, type SaleToReturn } from './sale-to-return.ts';
+import { isDepositLine, isFractional, saleToReturn, type SaleToReturn } from './sale-to-return.ts';
 
 /** Goods that are to come back. */
 export interface ReturnRequest {
@@ -23,6 +23,8 @@ export interface PlannedReturn {
   readonly source: SaleToReturn;
   readonly sums: ReturnSums;
   readonly subject: ApprovalSubject;
+  /** Nothing but deposits goes out: it is the buyer's own money, on any day, and nobody has to allow it. */
+  readonly onlyDeposits: boolean;
 }
 
 /**
@@ -33,7 +35,9 @@ export function planReturn(ctx: Ctx, request: ReturnRequest): PlannedReturn {
   const source = saleToReturn(ctx, request.saleId);
   requireLeft(ctx, source, request);
   const sums = returnOf(source.sale, source.earlier, request.lines);
-  return { source, sums, subject: returnSubject(request.saleId, request.lines, sums.totalRp) };
+  const subject = returnSubject(request.saleId, request.lines, sums.totalRp);
+  const onlyDeposits = sums.lines.every((line) => isDepositLine(ctx, line));
+  return { source, sums, subject, onlyDeposits };
 }
 
 function requireLeft(ctx: Ctx, { sale, earlier }: SaleToReturn, { lines }: ReturnRequest): void {
@@ -63,8 +67,8 @@ export function requireReturnNote({ reason, note }: { reason: ReturnReason; note
 }
 
 /** Whether whoever is signed in has to ask somebody first. A late return has to be asked for, however small. */
-export function returnNeedsApproval(ctx: Ctx, { source, sums }: PlannedReturn): boolean {
-  return mustAsk(ctx, 'return', source.late ? null : sums.totalRp);
+export function returnNeedsApproval(ctx: Ctx, { source, sums, onlyDeposits }: PlannedReturn): boolean {
+  return !onlyDeposits && mustAsk(ctx, 'return', source.late ? null : sums.totalRp);
 }
 
 /** Uses up the approval of a return; `approval.required` where there is none and it takes one. */
@@ -73,7 +77,8 @@ export function takeReturnApproval(
   planned: PlannedReturn,
   approvalId: string | null,
 ): TakenApproval {
-  const { source, sums, subject } = planned;
+  const { source, sums, subject, onlyDeposits } = planned;
+  if (onlyDeposits) return { approvalId: null, approver: ctx.person().name };
   return takeApproval(ctx, approvalId, subject, source.late ? null : sums.totalRp);
 }
 

@@ -10,6 +10,7 @@ import { debtsOfSale } from '../../debts/index.ts';
 import { DomainError } from '../../domain-error.ts';
 import { decodeStored, storedRecord } from '../../journal/index.ts';
 import { policy } from '../../policy/index.ts';
+import { programmeOf } from '../../programmes/index.ts';
 import { pricingDate } from '../price-ticket.ts';
 import { saleById, type SaleRow } from '../sale-store.ts';
 import { isReturn, returnSeqs } from './return-store.ts';
@@ -58,6 +59,11 @@ function owedFor(ctx: Ctx, saleId: string): Owed[] {
 function isLate(ctx: Ctx, row: SaleRow): boolean {
   const last = addDays(businessDateSchema.parse(row.business_date), policy(ctx.db).returnDays);
   return pricingDate(ctx) > last;
+}
+
+/** Whether a line is the deposit for a cylinder on loan. */
+export function isDepositLine(ctx: Ctx, { productId }: Pick<SaleLine, 'productId'>): boolean {
+  return programmeOf(ctx.db, productId)?.cylinder?.role === 'deposit';
 }
 
 /** Whether less than a whole unit of a line may come back: weighed goods, never packs. */

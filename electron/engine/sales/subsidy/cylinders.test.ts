@@ -162,6 +162,27 @@ describe('what comes back', () => {
     expect(balance()).toMatchObject({ sales: -18_000, 'sales-returns': 0, 'cylinder-deposits': 0 });
   });
 
+  test('a lent cylinder comes back on any day, and nobody has to allow that its deposit goes out', async () => {
+    const saleId = await sellWith('deposit');
+    await closeShift(siti, 318_000);
+    valueOf(await joko.cash.closeDay({}));
+    shop.till.clock.pass(30 * 24 * 3_600_000);
+    await openShift(siti);
+    const refill = await goodsOf(siti, saleId, { 0: 1_000 });
+    expect(valueOf(await siti.returns.preview(refill)).needsApproval).toBe(true);
+    const both = await goodsOf(siti, saleId);
+    expect(valueOf(await siti.returns.preview(both)).needsApproval).toBe(true);
+    const goods = { ...(await goodsOf(siti, saleId, { 1: 1_000 })), reason: 'cylinder-back' as const };
+    expect(valueOf(await siti.returns.preview(goods)).needsApproval).toBe(false);
+    valueOf(await siti.returns.complete(await returning(siti, goods)));
+    expect(recordsOfType(shop, 'sale-returned/1').at(-1)!.body).toMatchObject({
+      refundRp: 100_000,
+      reason: 'cylinder-back',
+      approvalId: null,
+      approvedBy: 'Siti',
+    });
+  });
+
   test('both at once: everything stands where it stood', async () => {
     const saleId = await sellWith('deposit');
     await giveBack(saleId);

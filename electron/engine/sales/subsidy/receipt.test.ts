@@ -56,8 +56,8 @@ test('on 58 mm a line says its programme and ceiling, whose quota it used, and w
       |  Tabung kosong diterima: 1     |
       |Jaminan tabung 3 kg             |
       |      1 tbg x 100.000  100.000  |
-      |  Uang jaminan kembali bila     |
-      |  tabung kembali.               |
+      |  Uang jaminan kembali kapan    |
+      |  saja bila tabung kembali.     |
       |Beras SPHP 5 kg                 |
       |      1 sak x  62.500   62.500  |
       |  Beras SPHP, harga program     |
@@ -86,7 +86,8 @@ test('on 80 mm', async () => {
       |  Pembeli NIK ************0021                  |
       |  Tabung kosong diterima: 1                     |
       |Jaminan tabung 3 kg     1 tbg 100.000  100.000  |
-      |  Uang jaminan kembali bila tabung kembali.     |
+      |  Uang jaminan kembali kapan saja bila tabung   |
+      |  kembali.                                      |
       |Beras SPHP 5 kg         1 sak  62.500   62.500  |
       |  Beras SPHP, harga program Rp12.500            |
       |Minyakita 1 L           1 btl  15.700   15.700  |

@@ -4,6 +4,8 @@ import {
   draftOf,
   EMPTY_DRAFT,
   goodsOf,
+  reasonOf,
+  reasonsFor,
   withEverything,
   withQuantity,
   withStep,
@@ -23,6 +25,7 @@ const line = {
   unitPriceRp: 4_750,
   totalRp: 14_250,
   leftRp: 9_500,
+  deposit: false,
 };
 const sale = returnableSaleSchema.parse({
   saleId: '0196a000-0000-7000-8000-000000000009',
@@ -92,4 +95,14 @@ describe('what comes back', () => {
       note: 'bocor',
     });
   });
+});
+
+test('deposits alone come back for reasons of their own, and never goods for those', () => {
+  const lent = { ...sale, lines: [tea, { ...rice, deposit: true, fractional: false }] };
+  const alone = { ...withQuantity(EMPTY_DRAFT, lent.lines[1]!, 1_000), reason: 'cylinder-back' as const };
+  expect(reasonsFor(lent, alone)).toEqual(['cylinder-back', 'damaged', 'other']);
+  expect(reasonOf(lent, alone)).toBe('cylinder-back');
+  const both = withQuantity(alone, tea, 1_000);
+  expect(reasonsFor(lent, both)).not.toContain('cylinder-back');
+  expect(reasonOf(lent, both)).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../../shared/contract/define.ts';
 import type { ReturnableSale } from '../../../../shared/contract/returns.ts';
 import type { tillContract } from '../../../../shared/contract/till.ts';
 import type { RefundWay } from '../../../../shared/domain/refunds.ts';
-import type { ReturnReason } from '../../../../shared/journal/sale-bodies.ts';
+import { returnReasonSchema, type ReturnReason } from '../../../../shared/journal/sale-bodies.ts';
 
 export type ReturnableLine = ReturnableSale['lines'][number];
 /** What comes back and why, as the engine takes it. */
@@ -34,6 +34,27 @@ export const EMPTY_DRAFT: ReturnDraft = {
 };
 
 const NOTHING: LineDraft = { quantityThousandths: 0, damaged: false };
+
+/** A cylinder on loan comes back for reasons of its own; goods never come back for that one. */
+const CYLINDER_REASONS: readonly ReturnReason[] = ['cylinder-back', 'damaged', 'other'];
+const GOODS_REASONS = returnReasonSchema.options.filter((reason) => reason !== 'cylinder-back');
+
+/** Whether deposits come back and nothing else. */
+export function onlyDeposits(sale: ReturnableSale, draft: ReturnDraft): boolean {
+  const chosen = sale.lines.filter(({ lineId }) => draftOf(draft, lineId).quantityThousandths > 0);
+  return chosen.length > 0 && chosen.every(({ deposit }) => deposit);
+}
+
+/** Why what is chosen may come back. */
+export function reasonsFor(sale: ReturnableSale, draft: ReturnDraft): readonly ReturnReason[] {
+  return onlyDeposits(sale, draft) ? CYLINDER_REASONS : GOODS_REASONS;
+}
+
+/** The reason that was chosen, as long as it fits what comes back. */
+export function reasonOf(sale: ReturnableSale, draft: ReturnDraft): ReturnReason | null {
+  const { reason } = draft;
+  return reason !== null && reasonsFor(sale, draft).includes(reason) ? reason : null;
+}
 
 /** What is to come back of a line so far. */
 export function draftOf(draft: ReturnDraft, lineId: string): LineDraft {
@@ -90,5 +111,5 @@ export function goodsOf(sale: ReturnableSale, draft: ReturnDraft): Goods | null 
   });
   if (lines.length === 0) return null;
   // Before a reason is chosen the question is only what it would come to.
-  return { saleId: sale.saleId, lines, reason: draft.reason ?? 'other', note: draft.note.trim() };
+  return { saleId: sale.saleId, lines, reason: reasonOf(sale, draft) ?? 'other', note: draft.note.trim() };
 }

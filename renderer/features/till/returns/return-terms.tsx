@@ -8,15 +8,15 @@ import { Money } from '../../../ui/money.tsx';
 import { OptionKeys } from '../../../ui/option-keys.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Fault } from '../../../ui/states.tsx';
-import { returnReasonSchema } from '../../../../shared/journal/sale-bodies.ts';
+import type { ReturnableSale } from '../../../../shared/contract/returns.ts';
 import { needsReference, type Preview, type PreviewWay } from './preview.ts';
-import type { ReturnDraft } from './return-draft.ts';
+import { reasonOf, reasonsFor, type ReturnDraft } from './return-draft.ts';
 import styles from './returns.module.css';
 
 const words = id.returns;
-const REASONS = returnReasonSchema.options.map((value) => ({ value, label: words.reasons[value] }));
 
 interface ReturnTermsProps {
+  readonly sale: ReturnableSale;
   readonly draft: ReturnDraft;
   readonly onChange: (part: Partial<ReturnDraft>) => void;
   /** undefined while nothing is chosen. */
@@ -27,18 +27,20 @@ interface ReturnTermsProps {
 }
 
 /** Why goods come back, how they are paid back, and what that comes to. */
-export function ReturnTerms({ draft, onChange, preview, way, error }: ReturnTermsProps) {
+export function ReturnTerms({ sale, draft, onChange, preview, way, error }: ReturnTermsProps) {
+  const reasons = reasonsFor(sale, draft).map((value) => ({ value, label: words.reasons[value] }));
+  const reason = reasonOf(sale, draft);
   const reference = useRef<HTMLInputElement>(null);
   const owed = preview?.ways.length === 1 && way?.kind === 'debt';
   return (
     <Sheet padded className={styles.terms}>
       <OptionKeys
         label={words.reason}
-        value={draft.reason}
-        options={REASONS}
-        onChange={(reason) => onChange({ reason })}
+        value={reason}
+        options={reasons}
+        onChange={(chosen) => onChange({ reason: chosen })}
       />
-      {draft.reason === 'other' && (
+      {reason === 'other' && (
         <Line
           label={words.note}
           value={draft.note}
@@ -50,7 +52,7 @@ export function ReturnTerms({ draft, onChange, preview, way, error }: ReturnTerm
       {preview !== undefined && (
         <OptionKeys
           label={words.way}
-          firstDigit={REASONS.length + 1}
+          firstDigit={reasons.length + 1}
           value={way?.kind ?? null}
           options={preview.ways.map(({ kind, refundRp, cashRp }) => ({
             value: kind,

@@ -17,6 +17,7 @@ import { chosenWay, previewOf } from './preview.ts';
 import {
   EMPTY_DRAFT,
   goodsOf,
+  onlyDeposits,
   withQuantity,
   withStep,
   withTurnedCondition,
@@ -76,7 +77,7 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
         {typing && current !== undefined ? (
           <ReturnQuantity line={current} onSet={setQuantity} onBack={() => setTyping(false)} />
         ) : (
-          <Head sale={sale} />
+          <Head sale={sale} late={sale.late && !onlyDeposits(sale, draft)} />
         )}
         <MessageStrip />
         <Sheet className={styles.list}>
@@ -99,7 +100,7 @@ export function ReturnWork({ sale, onBack, onScan, onReturned }: ReturnWorkProps
         </nav>
       </section>
       <aside className={styles.rail}>
-        <ReturnTerms draft={draft} {...worth} onChange={(part) => change({ ...draft, ...part })} />
+        <ReturnTerms {...worth} draft={draft} onChange={(part) => change({ ...draft, ...part })} />
         <ActionButton action={actions.exchange} withIcon keepsFocus size="tall" />
         <NextStep back={actions.back} main={actions.complete} keepsFocus />
       </aside>
@@ -115,19 +116,19 @@ function useWorth(sale: ReturnableSale, draft: ReturnDraft) {
     enabled: goods !== null,
     placeholderData: keepPreviousData,
   });
-  if (goods === null) return { preview: undefined, way: undefined, error: null };
+  if (goods === null) return { sale, preview: undefined, way: undefined, error: null };
   const preview = asked.data;
   const way = preview === undefined ? undefined : chosenWay(preview, draft);
-  return { preview, way, error: asked.error };
+  return { sale, preview, way, error: asked.error };
 }
 
-function Head({ sale }: { readonly sale: ReturnableSale }) {
+function Head({ sale, late }: { readonly sale: ReturnableSale; readonly late: boolean }) {
   const offset = useShopOffset();
   const left = sale.lines.some((line) => line.leftThousandths > 0);
   return (
     <Sheet className={styles.head}>
       <h1>{words.title(shortReceipt(sale.receipt))}</h1>
-      {sale.late && <Tag kind="stop">{words.late}</Tag>}
+      {late && <Tag kind="stop">{words.late}</Tag>}
       <p>
         {words.sold(formatDate(sale.businessDate), formatTime(sale.at, offset), sale.cashier)}
         <small>{left ? words.hint : words.nothingLeft}</small>

@@ -11,7 +11,7 @@ import { useCommand } from '../../../data/use-command.ts';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { shortReceipt } from '../receipt-number.ts';
 import { useApproved } from '../use-approved.ts';
-import { goodsOf, type Goods, type ReturnDraft } from './return-draft.ts';
+import { goodsOf, reasonOf, type Goods, type ReturnDraft } from './return-draft.ts';
 import { chosenWay, needsReference, previewOf, type Preview, type PreviewWay } from './preview.ts';
 
 const words = id.returns;
@@ -88,7 +88,7 @@ export function useReturnActions(ready: Ready, ends: Ends) {
 function checkedGoods({ sale, draft }: Ready): Goods | undefined {
   const goods = goodsOf(sale, draft);
   if (goods === null) sayOpen('goods');
-  else if (draft.reason === null) sayOpen('reason');
+  else if (reasonOf(sale, draft) === null) sayOpen('reason');
   else if (draft.reason === 'other' && draft.note.trim() === '') sayOpen('note');
   else return goods;
   return undefined;
