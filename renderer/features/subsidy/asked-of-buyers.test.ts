@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProgrammesReply, RuleReply } from '../../../shared/contract/programmes.ts';
 import { businessDateSchema } from '../../../shared/domain/business-date.ts';
+import type { AccessRule, QuotaRule } from '../../../shared/domain/programmes/rules.ts';
 import { allottedProgrammes, asksForCategory } from './asked-of-buyers.ts';
 
 const HEAD = {
@@ -15,8 +16,9 @@ const HEAD = {
   active: true,
 } as const;
 
-const ACCESS = {
+const ACCESS: AccessRule = {
   ...HEAD,
+  programme: 'lpg',
   kind: 'access',
   identity: 'nik',
   categories: [],
@@ -26,16 +28,18 @@ const ACCESS = {
   system: null,
   purpose: 'Mencatat',
   retentionDays: 365,
-} as const;
+};
 
-const QUOTA = {
+const QUOTA: QuotaRule = {
   ...HEAD,
+  programme: 'lpg',
+  limitThousandths: null,
   kind: 'quota',
   subject: 'nik',
   category: null,
   window: 'season',
   effect: 'block',
-} as const;
+};
 
 function shop(rules: Readonly<Record<string, readonly RuleReply['rule'][]>>) {
   const reply: ProgrammesReply = {

@@ -4,6 +4,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
+import { useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { allRight } from '../../ui/field-checks.ts';
 import { CheckField } from '../../ui/field.tsx';
@@ -11,11 +12,12 @@ import { say, sayRefusal } from '../../ui/messages.ts';
 import { useEntry } from '../../ui/use-entry.ts';
 import { asksForCategory } from './asked-of-buyers.ts';
 import { FormPanel, useFormKeys } from './form-panel.tsx';
-import { numberDigits } from './number-text.ts';
+import { isWholeNumber, numberDigits } from './number-text.ts';
 import { useHiding } from './number-field.tsx';
 import styles from './people.module.css';
 import { checkRegistration, newRegistration, toRegister } from './registration-draft.ts';
 import { PersonFields } from './registration-fields.tsx';
+import { sayStillFilling } from './use-rows.ts';
 import { maskedNumber } from './who.ts';
 
 const words = id.subsidyOffice.registration;
@@ -36,6 +38,11 @@ export function RegisterForm({ nik, programme, onDone, onClose }: RegisterFormPr
   const terms = useQuery(ask.subsidyTerms(programme)).data;
   const { draft, errors, change } = entry;
   const { hidden, toggle } = useHiding(draft.nik + draft.kk);
+  // A scan is for the form: nobody else may take it and put something else in the form's place.
+  useScanner((code) => {
+    if (draft.nik === '' && isWholeNumber(code)) change({ nik: numberDigits(code) });
+    else sayStillFilling();
+  });
   const { pending, run } = useCommand(engine.subsidy.register);
   const save = async () => {
     const wrong = checkRegistration(draft, false, programmes !== undefined && asksForCategory(programmes));
