@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Identified } from '../../../../shared/contract/subsidy.ts';
 import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
 import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
-import { EMPTY_DRAFT, likelyCategory, stageOf } from './buyer-draft.ts';
+import { categoryFor, EMPTY_DRAFT, keptCategory, likelyCategory, stageOf } from './buyer-draft.ts';
 
 const NIK = '3507015504800021';
 
@@ -31,6 +31,23 @@ describe('as what somebody buys', () => {
     const households = asking(['rumah-tangga']);
     expect(likelyCategory([], households)).toBe('rumah-tangga');
     expect(likelyCategory(['usaha-mikro'], households)).toBeNull();
+  });
+});
+
+describe('what was said of the category', () => {
+  const both = asking(['rumah-tangga', 'usaha-mikro']);
+
+  test('holds for whoever is registered as that, and for nobody else', () => {
+    expect(categoryFor('usaha-mikro', ['rumah-tangga', 'usaha-mikro'], both)).toBe('usaha-mikro');
+    expect(categoryFor('rumah-tangga', ['usaha-mikro'], both)).toBe('usaha-mikro');
+    expect(categoryFor('rumah-tangga', [], both)).toBe('rumah-tangga');
+  });
+
+  test('is not sent along with goods that ask for none', () => {
+    const none = asking([]);
+    expect(categoryFor('rumah-tangga', ['rumah-tangga', 'usaha-mikro'], none)).toBeNull();
+    expect(keptCategory({ ...none, category: 'rumah-tangga' })).toBeNull();
+    expect(keptCategory({ ...both, category: 'rumah-tangga' })).toBe('rumah-tangga');
   });
 });
 
