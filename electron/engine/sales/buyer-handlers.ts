@@ -8,6 +8,7 @@ import { takeApproval } from '../staff/index.ts';
 import { ensureTicket, readTicket } from './ticket.ts';
 import { requireOpenShift, touched } from './open-ticket.ts';
 import { chooseMember } from './subsidy/choose-buyer.ts';
+import { forgetUnseenBuyer } from './subsidy/forget-buyer.ts';
 import { keptSubsidy } from './subsidy/kept-subsidy.ts';
 import { setTicketBuyer } from './ticket-store.ts';
 
@@ -21,6 +22,7 @@ export const setBuyer: TillHandlers['setBuyer'] = (ctx, input) => {
   requireOpenShift(ctx);
   if (input.memberId !== null && input.buyerId !== null) throw new DomainError('request.malformed');
   ensureTicket(ctx);
+  forgetUnseenBuyer(ctx);
   // Whoever was named for a quota before stays: a member may also be chosen for their prices alone.
   if (input.memberId !== null && keptSubsidy(ctx.db).registrationId === null) {
     chooseMember(ctx, input.memberId);

@@ -14,7 +14,7 @@ import { attachMember } from './buyer-handlers.ts';
 import { settleQrisOfEnded } from './qris-handlers.ts';
 import { requireLine, requireOpenShift, touched } from './open-ticket.ts';
 import { saleByReceipt } from './sale-store.ts';
-import { forgetBuyerWith } from './subsidy/forget-buyer.ts';
+import { forgetBuyerWith, forgetUnseenBuyer } from './subsidy/forget-buyer.ts';
 import { pricedLines, readTicket } from './ticket.ts';
 import {
   deleteTicketLine,
@@ -38,6 +38,7 @@ export const scan: TillHandlers['scan'] = (ctx, input): Scanned => {
   raiseDueClaims(ctx);
   const memberId = findByCard(ctx.db, input.code);
   if (memberId !== undefined) {
+    forgetUnseenBuyer(ctx);
     attachMember(ctx, memberId);
     return { what: 'member', ticket: touched(ctx), memberId };
   }

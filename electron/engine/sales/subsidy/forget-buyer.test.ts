@@ -73,6 +73,14 @@ test('a member’s card before the goods still names the buyer', async () => {
   expect((await ring(siti, SUBSIDISED.lpg)).subsidy).toMatchObject({ registrationId: paimin.registrationId });
 });
 
+test('a member taken off an empty basket takes their quota along', async () => {
+  const { memberId } = await addMember(await shop.as('Joko'));
+  await registerVillager(siti, 'Paimin', memberId);
+  valueOf(await siti.till.scan({ code: 'KDMP-0012' }));
+  valueOf(await siti.till.setBuyer({ memberId: null, buyerId: null, tier: null }));
+  expect((await ring(siti, SUBSIDISED.lpg)).subsidy).toMatchObject({ registrationId: null });
+});
+
 test('whoever was named over an empty basket is not the buyer of the next person at the till', async () => {
   valueOf(await siti.till.setSubsidyBuyer({ registrationId: karjo }));
   const joko = await shop.as('Joko');

@@ -15,7 +15,15 @@ import { isPersonal } from './personal-rules.ts';
 export function forgetBuyerWith(ctx: Ctx, goneProductIds: readonly string[]): void {
   if (!names(ctx)) return;
   const gone = programmesOf(ctx.db, goneProductIds);
-  if (![...gone.values()].some(({ programme }) => programme !== null)) return;
+  if ([...gone.values()].some(({ programme }) => programme !== null)) forgetUnseenBuyer(ctx);
+}
+
+/**
+ * Forgets who buys subsidised goods where none are on the open ticket that ask for it: when its member
+ * becomes another, the buyer who came with the one before is named nowhere.
+ */
+export function forgetUnseenBuyer(ctx: Ctx): void {
+  if (!names(ctx)) return;
   const book = rulesOf(ctx.db);
   const lines = readTicket(ctx).subsidy?.verdict.lines ?? [];
   if (lines.some(({ programme, ruleIds }) => isPersonal(book, programme, ruleIds))) return;
