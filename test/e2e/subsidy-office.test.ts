@@ -136,9 +136,16 @@ test('a line is keyed into MAP: copied, marked, and one that differs; a file of 
   await opens(joko, '2', 'Catat');
   await joko.sees('2 belum');
   await onlooker.look('queue');
+  await joko.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await joko.page.clock.install({ time: new Date() });
   await joko.press('F4');
   await joko.sees('NIK disalin.');
   await onlooker.look('copied');
+  const clipboard = () => joko.page.evaluate(() => navigator.clipboard.readText());
+  expect(await clipboard()).toBe(VILLAGERS.Sumarni.nik);
+  // A minute later nobody pastes it into a chat.
+  await joko.page.clock.fastForward(60_000);
+  await expect.poll(clipboard).toBe('');
   await joko.press('F9');
   await joko.sees(/ditandai sudah\.$/);
   await joko.press('F6');
@@ -278,8 +285,8 @@ test('who is registered: found, read, changed, erased; who looked at a number is
   await ratna.press('F9');
   await ratna.sees('Tanpa persetujuan nomornya tidak boleh disimpan.');
   await onlooker.look('no-consent');
-  // The first field that is wrong has the focus.
-  await ratna.press('Space', 'F9');
+  // The first field that is wrong has the focus. Enter on a box to tick is the form's, not the list's.
+  await ratna.press('Space', 'Enter');
   await ratna.sees('NIK •••• 0044 terdaftar.');
   await onlooker.look('registered');
   await ratna.press('F4');
