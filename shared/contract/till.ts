@@ -7,8 +7,8 @@ import {
   priceReasonSchema,
   qrisEvidenceSchema,
   tenderSchema,
-  voidReasonSchema,
 } from '../journal/sale-bodies.ts';
+import { voidReasonSchema } from '../journal/parts.ts';
 import { consumerCategorySchema, programmeCodeSchema } from '../domain/programmes/rules.ts';
 import { verdictSchema } from '../domain/programmes/verdict.ts';
 import { command, nothing, query } from './define.ts';

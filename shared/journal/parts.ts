@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rupiahSchema } from '../domain/money.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
+import { tierSchema } from '../domain/tier.ts';
 
 /** What bodies of several record types are made of. */
 
@@ -43,3 +44,15 @@ export const approvalActionSchema = z.enum([
   'credit',
   'quota',
 ]);
+
+/** Why a line or a whole ticket was given up. */
+export const voidReasonSchema = z.enum(['mistake', 'changed-mind', 'price', 'no-money', 'less', 'other']);
+export type VoidReason = z.output<typeof voidReasonSchema>;
+
+/** For whom a sale was, and whose prices were asked for. */
+export const saleBuyerSchema = z.strictObject({
+  tier: tierSchema,
+  memberId: id.nullable(),
+  buyerId: id.nullable(),
+});
+export type SaleBuyer = z.output<typeof saleBuyerSchema>;

@@ -5,7 +5,15 @@ import { rupiahSchema } from '../domain/money.ts';
 import { tierSchema } from '../domain/tier.ts';
 import { thousandthsSchema } from '../domain/quantity.ts';
 import { taxClassSchema } from '../domain/tax.ts';
-import { approvalActionSchema, hexHash, id, lotTakenSchema, perpetualSchema } from './parts.ts';
+import {
+  approvalActionSchema,
+  hexHash,
+  id,
+  lotTakenSchema,
+  perpetualSchema,
+  saleBuyerSchema,
+  voidReasonSchema,
+} from './parts.ts';
 
 /** Bodies of the cashier's desk: sales with packs, prices, tax and tenders, returns, approvals, debts paid. */
 
@@ -128,14 +136,6 @@ export const saleTaxSchema = z.strictObject({
 });
 export type SaleTax = z.output<typeof saleTaxSchema>;
 
-export const saleBuyerSchema = z.strictObject({
-  /** Whose prices were asked for. */
-  tier: tierSchema,
-  memberId: id.nullable(),
-  buyerId: id.nullable(),
-});
-export type SaleBuyer = z.output<typeof saleBuyerSchema>;
-
 export const saleBodySchema = z.strictObject({
   saleId: id,
   shiftId: id,
@@ -247,10 +247,6 @@ export const returnBodySchema = z.strictObject({
   perpetualRefundRp: rupiahSchema,
 });
 export type ReturnBody = z.output<typeof returnBodySchema>;
-
-/** Why a line or a whole ticket was given up. */
-export const voidReasonSchema = z.enum(['mistake', 'changed-mind', 'price', 'no-money', 'less', 'other']);
-export type VoidReason = z.output<typeof voidReasonSchema>;
 
 /** Sums of one business day of one till; district and till derive it with the same function. */
 export const dayTotalsSchema = z.strictObject({

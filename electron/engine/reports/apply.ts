@@ -1,5 +1,6 @@
 import { addToDayTotals, EMPTY_DAY_TOTALS } from '../../../shared/domain/day-totals.ts';
-import { dayTotalsSchema, type DayTotals, type VoidReason } from '../../../shared/journal/sale-bodies.ts';
+import type { VoidReason } from '../../../shared/journal/parts.ts';
+import { dayTotalsSchema, type DayTotals } from '../../../shared/journal/sale-bodies.ts';
 import type { JournalRecord } from '../../../shared/journal/record.ts';
 import { get, run, type Db } from '../db/sql.ts';
 import type { SumTable } from '../journal/sums.ts';

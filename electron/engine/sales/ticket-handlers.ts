@@ -2,7 +2,7 @@ import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { Scanned, Ticket, tillContract } from '../../../shared/contract/till.ts';
 import { priceTimesQuantity, rupiah } from '../../../shared/domain/money.ts';
 import { thousandths } from '../../../shared/domain/quantity.ts';
-import type { VoidReason } from '../../../shared/journal/sale-bodies.ts';
+import type { VoidReason } from '../../../shared/journal/parts.ts';
 import { findByCode, productById, unitsOf, type FoundGoods } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';

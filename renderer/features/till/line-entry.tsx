@@ -1,5 +1,5 @@
 import type { Ticket, TicketLine } from '../../../shared/contract/till.ts';
-import type { VoidReason } from '../../../shared/journal/sale-bodies.ts';
+import type { VoidReason } from '../../../shared/journal/parts.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { say } from '../../ui/messages.ts';
 import { ChangeEntry } from './change-entry.tsx';

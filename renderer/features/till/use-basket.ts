@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scanned, Ticket, TicketLine } from '../../../shared/contract/till.ts';
 import { ONE } from '../../../shared/domain/quantity.ts';
-import type { VoidReason } from '../../../shared/journal/sale-bodies.ts';
+import type { VoidReason } from '../../../shared/journal/parts.ts';
 import { ask } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
 import { play } from '../../ui/sounds.ts';

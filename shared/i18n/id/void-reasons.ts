@@ -1,4 +1,4 @@
-import type { VoidReason } from '../../journal/sale-bodies.ts';
+import type { VoidReason } from '../../journal/parts.ts';
 
 /** Why a line or a ticket was given up, as the cashier chooses it and as the evening's report says it. */
 export const voidReasons = {
