@@ -37,9 +37,9 @@ export const suites: readonly Suite[] = [
   check('format', () => runTool('oxfmt', ['--list-different'])),
   check('dead-code', () => runTool('knip', ['--no-progress'])),
   tests('architecture', []),
-  tests('unit', ['engine']),
+  tests('unit', ['engine'], { everyProcessor: true }),
   tests('contract', ['engine']),
-  tests('e2e', ['engine', 'desktop'], true),
+  tests('e2e', ['engine', 'desktop'], { windows: true }),
   tests('faults', ['engine']),
 ];
 
@@ -71,12 +71,22 @@ async function checkTypes(): Promise<{ code: number; output: string }> {
   };
 }
 
-function tests(name: string, packages: readonly PackageGroup[], windows = false): Suite {
-  return { name, packages, windows, run: (env) => runVitest(name, env) };
+interface Needs {
+  readonly windows?: boolean;
+  /**
+   * Runs a file of tests on each processor. Otherwise one is left to what the tests start: a window, a
+   * till, a district.
+   */
+  readonly everyProcessor?: boolean;
+}
+
+function tests(name: string, packages: readonly PackageGroup[], needs: Needs = {}): Suite {
+  const flags = needs.everyProcessor === true ? ['--maxWorkers=100%'] : [];
+  return { name, packages, windows: needs.windows === true, run: (env) => runVitest(name, env, flags) };
 }
 
 /** Runs one vitest project under the house's Node and counts it from its report. */
-async function runVitest(project: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+async function runVitest(project: string, env: NodeJS.ProcessEnv, flags: readonly string[]): Promise<Tally> {
   const file = path.join(root, 'artifacts', 'test-results', `${project}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
@@ -88,6 +98,7 @@ async function runVitest(project: string, env: NodeJS.ProcessEnv): Promise<Tally
       'run',
       '--project',
       project,
+      ...flags,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
