@@ -60,12 +60,19 @@ export function UploadSign() {
 export function PersonSign({ me }: { readonly me: Staff }) {
   const cash = useQuery(ask.cash());
   const shift = cash.data?.shift;
-  const words = shift
-    ? id.app.signs.shift(shift.number, me.name)
-    : id.app.signs.person(me.name, id.app.roles[me.role]);
+  if (shift) {
+    return (
+      <Sign icon="user">
+        <span>{id.app.signs.shift(shift.number, me.name)}</span>
+      </Sign>
+    );
+  }
   return (
     <Sign icon="user">
-      <span>{words}</span>
+      <span>
+        {me.name}
+        <span className={styles.role}>{id.app.signs.role(id.app.roles[me.role])}</span>
+      </span>
     </Sign>
   );
 }

@@ -42,7 +42,8 @@ export const app = {
       sentShort: (when: string): string => `Kirim ${when}`,
     },
     shift: (number: number, cashier: string): string => `Shift ${number}, ${cashier}`,
-    person: (name: string, role: string): string => `${name}, ${role}`,
+    /** Behind the name of whoever is signed in while no shift runs. */
+    role: (role: string): string => `, ${role}`,
     linkLost: 'Mesin kasa tidak menjawab, menyambung lagi',
     linkLostShort: 'Menyambung lagi',
   },
