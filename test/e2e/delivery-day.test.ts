@@ -83,6 +83,8 @@ async function pressesUntil(left: string): Promise<void> {
 
 test('those in line are served one after the other, one key each, then F9 and Enter', async () => {
   await siti.sees('Keranjang kosong');
+  // The key is there once the line is known.
+  await siti.sees(`(${IN_LINE})`);
   await siti.press('ArrowLeft');
   await siti.isOn('Antre hari kirim');
   await siti.sees(`${IN_LINE} orang menunggu`);
