@@ -37,6 +37,10 @@ export class WedgeScanner {
    * it has been delivered, so that its stamp is not older than the keys that were still on their way.
    */
   async scanAtPace(code: string): Promise<void> {
+    // A page that draws nothing has no idle time either, or says so only after seconds.
+    await this.#page.evaluate(() => {
+      requestAnimationFrame(() => {});
+    });
     await this.#page.evaluate(idle);
     await this.#strike([...code].map(printedKey));
     await this.#strike([ENTER]);
