@@ -19,7 +19,7 @@ import { paidRows } from './tender-row.ts';
 import { Tenders } from './tenders.tsx';
 import { useReprint } from './use-reprint.ts';
 import { useSalePapers } from './use-sale-papers.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../keyboard/use-settled.ts';
 import { shortReceipt } from './receipt-number.ts';
 import { itemCount } from './use-basket.ts';
 

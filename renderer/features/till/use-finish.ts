@@ -14,7 +14,7 @@ import { tendersOf, type Drafts, type TenderPlan } from './tender-plan.ts';
 import type { Basket } from './use-basket.ts';
 import { useCreditApproval } from './use-credit-approval.ts';
 import { usePayScanner } from './use-pay-scanner.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../keyboard/use-settled.ts';
 
 /** The command that completes a sale; held by the till, which must know whether it is under way. */
 export type Pay = Command<InputOf<typeof contract.till.pay>, PaidSale>;

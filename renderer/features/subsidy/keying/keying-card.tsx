@@ -5,6 +5,7 @@ import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
+import { useSettled } from '../../../keyboard/use-settled.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
@@ -95,8 +96,11 @@ function useMarking(
   onDiffer: () => void,
 ): { readonly main: Action; readonly differ: Action } {
   const { pending, run } = useCommand(engine.keying.mark);
+  const isSettled = useSettled();
   const { saleId, lineId } = row;
   const mark = async (status: 'sudah' | 'belum') => {
+    // The line behind has taken the place of one that was marked: a double press means only the first.
+    if (!isSettled()) return;
     const reply = await run({ lines: [{ saleId, lineId }], status });
     if (!reply.ok) return sayRefusal(reply.error);
     return say({ tone: 'done', title: words.marked[status](row.receipt) });

@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { MessageStrip } from '../../../ui/message-strip.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../../keyboard/use-settled.ts';
 import styles from './returns.module.css';
 import type { Returned } from './use-return-actions.ts';
 

@@ -8,7 +8,7 @@ import { say, sayMissing, sayRefusal } from '../../../ui/messages.ts';
 import { play } from '../../../ui/sounds.ts';
 import type { Basket } from '../use-basket.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../../keyboard/use-settled.ts';
 
 const words = id.subsidyTill.waiting;
 

@@ -7,14 +7,18 @@ import { useEffect, useRef } from 'react';
  */
 const SETTLING = 450;
 
-/** Tells whether the stage has been on screen long enough for its next step to be meant. */
-export function useSettled(): () => boolean {
+/**
+ * Tells whether the stage has been on screen long enough for its next step to be meant.
+ * @param stage where a component shows one stage after the other: whatever tells them apart
+ */
+export function useSettled(stage: string | number = ''): () => boolean {
   const settled = useRef(false);
   useEffect(() => {
+    settled.current = false;
     const timer = setTimeout(() => {
       settled.current = true;
     }, SETTLING);
     return () => clearTimeout(timer);
-  }, []);
+  }, [stage]);
   return () => settled.current;
 }
