@@ -3,6 +3,7 @@ import type { Registration } from '../../../shared/contract/subsidy.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { TextField } from '../../ui/field.tsx';
+import { Fault } from '../../ui/states.tsx';
 import styles from './people.module.css';
 import type { PersonSearch } from './use-find-person.ts';
 import type { People } from './use-people.ts';
@@ -65,7 +66,8 @@ export function FindPerson({ field, search, onPick }: FindPersonProps) {
           ))}
         </ul>
       )}
-      {typed.trim() !== '' && people.settled && people.found.length === 0 && (
+      {people.error !== null && <Fault error={people.error} />}
+      {typed.trim() !== '' && people.error === null && people.settled && people.found.length === 0 && (
         <p className={styles.note}>{nobodyWords(people)}</p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { ask } from '../../../data/ask.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { Fault } from '../../../ui/states.tsx';
 import styles from './keying.module.css';
 import type { Comparison } from './use-comparing.ts';
 
@@ -63,12 +64,13 @@ function Found({ comparison }: { readonly comparison: Comparison }) {
 }
 
 function Kept() {
-  const kept = useQuery(ask.comparisons()).data ?? [];
+  const { data: kept, error } = useQuery(ask.comparisons());
   return (
     <Sheet padded className={panel.sheet} label={words.kept}>
       <h2>{words.kept}</h2>
-      {kept.length === 0 && <p className={panel.quiet}>{words.noneKept}</p>}
-      {kept.slice(0, 5).map((each) => (
+      {error !== null && <Fault error={error} />}
+      {kept?.length === 0 && <p className={panel.quiet}>{words.noneKept}</p>}
+      {kept?.slice(0, 5).map((each) => (
         <div key={each.comparisonId}>
           <h3>
             {id.subsidyOffice.systems[each.system]}
