@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import ledger from './ledger.module.css';
 import styles from './list-table.module.css';
@@ -55,7 +55,6 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 interface ListRowProps {
-  readonly ref?: Ref<HTMLTableRowElement>;
   /** Which row it is, from nought, where not all are drawn. */
   readonly at?: number;
   /** The arrows stand on it. */
@@ -65,11 +64,14 @@ interface ListRowProps {
   readonly children: ReactNode;
 }
 
-/** One row; the `RowName` in it makes all of it a button. */
-export function ListRow({ ref, at, current = false, open = false, children }: ListRowProps) {
+/**
+ * One row; the `RowName` in it makes all of it a button. It comes into sight when the arrows reach it;
+ * where not all rows are drawn, `useRowsInSight` sees to that.
+ */
+export function ListRow({ at, current = false, open = false, children }: ListRowProps) {
   return (
     <tr
-      ref={ref}
+      ref={current && at === undefined ? intoView : null}
       aria-rowindex={at === undefined ? undefined : at + 1}
       aria-current={current ? 'true' : undefined}
       className={styles.row}
@@ -78,6 +80,10 @@ export function ListRow({ ref, at, current = false, open = false, children }: Li
       {children}
     </tr>
   );
+}
+
+function intoView(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 interface RowNameProps {

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Debtor } from '../../../shared/contract/debts.ts';
 import { formatAmount, formatDateShort } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
@@ -56,12 +55,8 @@ interface DebtorRowProps {
 }
 
 function DebtorRow({ debtor, current, open, onOpen }: DebtorRowProps) {
-  const row = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (current) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
-    <ListRow ref={row} current={current} open={open}>
+    <ListRow current={current} open={open}>
       <td>
         <RowName onOpen={onOpen}>{shownName(debtor)}</RowName>
         <small className={`${ledger.soft} ${styles.number}`}>{debtor.number}</small>

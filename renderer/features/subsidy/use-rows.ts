@@ -13,6 +13,8 @@ const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 } as const;
 export interface Rows {
   readonly row: number;
   readonly setRow: (row: number) => void;
+  /** A row was pressed: the arrows stand on it and it opens, unless something is being filled in. */
+  readonly open: (row: number) => void;
   readonly move: (step: number) => void;
   /** Puts the arrows on whatever has this id, wherever the list has it by then, until they are moved. */
   readonly follow: (rowId: string) => void;
@@ -23,14 +25,23 @@ export function sayStillFilling(): void {
   say({ tone: 'attention', passing: true, title: words.stillOpen, text: words.stillOpenText });
 }
 
+interface RowWishes {
+  /** Opens a row; undefined where standing on it is all there is. */
+  readonly onOpen?: (row: number) => void;
+  /** A form stands beside the list. Enter is then the form's, on a box to tick as well. */
+  readonly filling?: boolean;
+  /** Of the rows, for a list in which one of them is followed. */
+  readonly ids?: readonly string[];
+}
+
+const NO_IDS: readonly string[] = [];
+
 /**
  * A list that is walked by arrows while no field has the focus.
  * @param total how many rows there are now
- * @param onEnter opens the row the arrows stand on; undefined where opening has no meaning, or while a form
- *   stands beside the list: Enter is then the form's, on a box to tick as well
- * @param ids of the rows, for a list in which one of them is followed
  */
-export function useRows(total: number, onEnter?: (row: number) => void, ids: readonly string[] = []): Rows {
+export function useRows(total: number, wishes: RowWishes = {}): Rows {
+  const { onOpen, filling = false, ids = NO_IDS } = wishes;
   const [held, setHeld] = useState(0);
   const [followed, follow] = useState<string | null>(null);
   const setRow = (next: number) => {
@@ -41,6 +52,11 @@ export function useRows(total: number, onEnter?: (row: number) => void, ids: rea
   // A list that became shorter must not leave the arrows below its end.
   const row = Math.max(0, Math.min(followedAt < 0 ? held : followedAt, total - 1));
   const move = (step: number) => setRow(Math.max(0, Math.min(row + step, total - 1)));
+  const open = (next: number) => {
+    if (filling) return sayStillFilling();
+    setRow(next);
+    return onOpen?.(next);
+  };
   const steps = Object.entries(STEPS).map(([key, step]): Action => ({
     id: `subsidy.rows-${key}`,
     label: '',
@@ -49,9 +65,9 @@ export function useRows(total: number, onEnter?: (row: number) => void, ids: rea
     perform: () => move(step),
   }));
   const enter: Action[] =
-    onEnter === undefined || total === 0
+    onOpen === undefined || filling || total === 0
       ? []
-      : [{ id: 'subsidy.rows-open', label: '', key: 'Enter', silent: true, perform: () => onEnter(row) }];
+      : [{ id: 'subsidy.rows-open', label: '', key: 'Enter', silent: true, perform: () => onOpen(row) }];
   useActions([...steps, ...enter]);
-  return { row, setRow, move, follow };
+  return { row, setRow, open, move, follow };
 }

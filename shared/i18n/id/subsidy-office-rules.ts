@@ -140,7 +140,6 @@ export const subsidyOfficeRules = {
     region: 'Hanya angka, paling banyak sepuluh.',
     zone: 'Satu angka, 1 sampai 9.',
     from: 'Isi tanggal mulai.',
-    order: 'Lebih awal dari tanggal mulai.',
     amount: 'Isi lebih dari nol.',
     purpose: 'Pembeli berhak tahu alasannya.',
     retention: '1 sampai 3.650.',
@@ -211,7 +210,10 @@ export const subsidyOfficeRules = {
     active: 'Program dipakai',
     saved: (name: string): string => `Program ${name} tersimpan.`,
     savedText: 'Tulis aturannya, lalu tautkan barangnya.',
-    errors: { code: 'Huruf kecil dan angka, misalnya lpg-3kg.' },
+    errors: {
+      code: 'Huruf kecil dan angka, misalnya lpg-3kg.',
+      taken: 'Sudah dipakai program lain. Pilih kode lain.',
+    },
   },
   goodsForm: {
     title: 'Barang program',

@@ -1,9 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { Registration } from '../../../../shared/contract/subsidy.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
-import { ask } from '../../../data/ask.ts';
 import { useMay } from '../../../data/use-shop.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
@@ -13,8 +11,8 @@ import { hush } from '../../../ui/messages.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { SearchTools } from '../../../ui/search-tools.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
-import { isWholeNumber } from '../number-text.ts';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
+import { usePeople } from '../use-people.ts';
 import { sayStillFilling, useRows } from '../use-rows.ts';
 import { BuyerSide, type OpenedBuyer } from './buyer-side.tsx';
 import { BuyerTable } from './buyer-table.tsx';
@@ -28,9 +26,9 @@ const SHOWN = 200;
 export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const { people, total, error } = useListed(text);
-  const { opened, filling, show, turn, close, open, rows } = useOpened(people);
-  const { row, setRow, move } = rows;
+  const { found: people, total, error } = usePeople(text, { limit: SHOWN, everybody: true });
+  const { opened, filling, show, turn, close, rows } = useOpened(people);
+  const { row, setRow, move, open } = rows;
   const narrow = (typed: string) => {
     setText(typed);
     setRow(0);
@@ -72,10 +70,7 @@ export function BuyerList({ onSection, onLog }: SectionProps & { readonly onLog:
               row={row}
               openId={opened !== null && opened.kind !== 'new' ? opened.registrationId : null}
               more={(total ?? 0) - people.length}
-              onOpen={(at) => {
-                setRow(at);
-                open(at);
-              }}
+              onOpen={open}
             />
           )}
         </ListSheet>
@@ -91,38 +86,22 @@ function useOpened(people: readonly Registration[]) {
     hush();
     setOpened(next);
   };
-  const filling = opened !== null && opened.kind !== 'buyer';
-  const open = (at: number) => {
-    if (filling) return sayStillFilling();
-    const person = people[at];
-    if (person !== undefined) show({ kind: 'buyer', registrationId: person.registrationId });
-  };
-  const rows = useRows(
-    people.length,
-    filling ? undefined : open,
-    people.map(({ registrationId }) => registrationId),
-  );
+  // Whether to erase is a question and no form: another row takes its place, and nothing is lost.
+  const filling = opened?.kind === 'edit' || opened?.kind === 'new';
+  const rows = useRows(people.length, {
+    filling,
+    ids: people.map(({ registrationId }) => registrationId),
+    onOpen: (at) => {
+      const person = people[at];
+      if (person !== undefined) show({ kind: 'buyer', registrationId: person.registrationId });
+    },
+  });
   /** Whoever stands beside the list is the one the arrows stand on. */
   const turn = (next: OpenedBuyer) => {
     setOpened(next);
     if (next !== null && next.kind !== 'new') rows.follow(next.registrationId);
   };
-  return { opened, filling, show, turn, close: () => setOpened(null), open, rows };
-}
-
-/** Those whom the typed words, last four digits, or whole number mean. */
-function useListed(typed: string) {
-  const text = useDeferredValue(typed.trim());
-  const whole = isWholeNumber(text);
-  const byWords = useQuery({
-    ...ask.registrations({ text, limit: SHOWN }),
-    enabled: !whole,
-    placeholderData: keepPreviousData,
-  });
-  const byNumber = useQuery({ ...ask.identify(text), enabled: whole });
-  const people = (whole ? byNumber.data?.registrations : byWords.data?.registrations) ?? [];
-  const total = whole ? byNumber.data?.registrations.length : byWords.data?.total;
-  return { people, total, error: whole ? byNumber.error : byWords.error };
+  return { opened, filling, show, turn, close: () => setOpened(null), rows };
 }
 
 interface ToolWishes {

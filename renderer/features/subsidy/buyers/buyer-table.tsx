@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { Registration } from '../../../../shared/contract/subsidy.ts';
 import { formatAmount, formatDateShort } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
@@ -54,12 +53,8 @@ interface BuyerRowProps {
 }
 
 function BuyerRow({ person, current, open, onOpen }: BuyerRowProps) {
-  const place = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
-    <ListRow ref={place} current={current} open={open}>
+    <ListRow current={current} open={open}>
       <td>
         <TaggedName>
           <RowName onOpen={onOpen}>{shownName(person)}</RowName>

@@ -13,7 +13,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { sayStillFilling, useRows } from '../use-rows.ts';
+import { useRows } from '../use-rows.ts';
 import { ClaimDetail } from './claim-detail.tsx';
 import { ClaimTable } from './claim-table.tsx';
 import { SettleForm } from './settle-form.tsx';
@@ -62,7 +62,7 @@ interface ClaimListProps {
 }
 
 function ClaimList({ claims, settling, onSettle, onClose }: ClaimListProps) {
-  const { row, setRow } = useRows(claims.length);
+  const { row, open } = useRows(claims.length, { filling: settling !== null });
   const openRp = claims.reduce((sum, claim) => sum + claim.openRp, 0);
   const current = claims.find((claim) => claim.claimId === settling) ?? claims[row];
   return (
@@ -78,14 +78,7 @@ function ClaimList({ claims, settling, onSettle, onClose }: ClaimListProps) {
             <p>{words.emptyText}</p>
           </Empty>
         ) : (
-          <ClaimTable
-            claims={claims}
-            row={row}
-            onRow={(at) => {
-              if (settling === null) setRow(at);
-              else sayStillFilling();
-            }}
-          />
+          <ClaimTable claims={claims} row={row} onRow={open} />
         )}
       </ListSheet>
     </Screen>

@@ -32,7 +32,7 @@ export function CylindersSection({ onSection }: SectionProps) {
   const kinds = state?.kinds ?? [];
   const [opened, setOpened] = useState<Opened>(null);
   const [history, setHistory] = useState(false);
-  const { row, setRow } = useRows(kinds.length);
+  const { row, open } = useRows(kinds.length, { filling: opened !== null });
   const mayManage = useMay('subsidy.manage');
   // A form stays with the cylinders it was opened for.
   const kind = kinds.find((each) => each.kind === opened?.kind) ?? kinds[row];
@@ -69,11 +69,7 @@ export function CylindersSection({ onSection }: SectionProps) {
         )}
         {kind !== undefined && (
           <div className={styles.page}>
-            <StateTable
-              kinds={kinds}
-              row={kinds.indexOf(kind)}
-              onRow={opened === null ? setRow : sayStillFilling}
-            />
+            <StateTable kinds={kinds} row={kinds.indexOf(kind)} onRow={open} />
             {history ? <MovementList kind={kind.kind} /> : <LoanList kind={kind.kind} />}
           </div>
         )}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { KeyingRow, KeyingStatus } from '../../../../shared/contract/keying.ts';
 import { formatAmount, formatDateShort, formatQuantity, formatTime } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
@@ -48,13 +47,9 @@ interface QueueRowProps {
 }
 
 function QueueRow({ row, current, onOpen }: QueueRowProps) {
-  const place = useRef<HTMLTableRowElement>(null);
   const offset = useShopOffset();
-  useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
-    <ListRow ref={place} current={current}>
+    <ListRow current={current}>
       <td className={ledger.soft}>
         {dayAndMonth(row.date)} {formatTime(row.at, offset)}
       </td>

@@ -48,11 +48,16 @@ export function QueueScreen({ onSection, onCompare }: QueueScreenProps) {
     placeholderData: keepPreviousData,
   });
   const rows = queue?.rows ?? [];
-  const { row, setRow } = useRows(rows.length);
-  const tools = useTools({ filter, onFilter: setFilter, onCompare });
+  const differs = differing !== null;
+  const { row, open } = useRows(rows.length, { filling: differs });
+  const tools = useTools({
+    filter,
+    onFilter: setFilter,
+    onCompare: differs ? sayStillFilling : onCompare,
+  });
   const current = rows[row];
   return (
-    <SectionFrame section="keying" onSection={onSection} digitsTaken={differing !== null}>
+    <SectionFrame section="keying" onSection={onSection} digitsTaken={differs}>
       <Screen
         title={words.title}
         aside={
@@ -78,10 +83,7 @@ export function QueueScreen({ onSection, onCompare }: QueueScreenProps) {
               rows={rows}
               row={row}
               more={(queue?.total ?? 0) - rows.length}
-              onRow={(at) => {
-                if (differing === null) setRow(at);
-                else sayStillFilling();
-              }}
+              onRow={open}
             />
           )}
         </ListSheet>

@@ -40,20 +40,22 @@ export function GoodsScreen({ reply, onSection, onLeave }: GoodsScreenProps) {
     hush();
     setOpened(next);
   };
-  const open = (at: number) => {
-    const item = listed[at];
-    if (item === undefined) return;
-    if (opened !== null) return sayStillFilling();
-    if (item.kind === 'goods' && mayLink) show({ kind: 'goods', goods: item.goods });
-    if (item.kind === 'programme' && mayEdit) show({ kind: 'programme', programme: item.programme });
-  };
-  const { row, setRow } = useRows(listed.length, opened === null ? open : undefined);
+  const filling = opened !== null;
+  const { row, open } = useRows(listed.length, {
+    filling,
+    onOpen: (at) => {
+      const item = listed[at];
+      if (item?.kind === 'goods' && mayLink) show({ kind: 'goods', goods: item.goods });
+      if (item?.kind === 'programme' && mayEdit) show({ kind: 'programme', programme: item.programme });
+    },
+  });
+  const start = (next: Opened) => (filling ? sayStillFilling() : show(next));
   const tools = useTools({
-    ...(mayLink && reply.programmes.length > 0 && { onLink: () => show({ kind: 'goods', goods: null }) }),
-    ...(mayEdit && { onProgramme: () => show({ kind: 'programme', programme: null }) }),
+    ...(mayLink && reply.programmes.length > 0 && { onLink: () => start({ kind: 'goods', goods: null }) }),
+    ...(mayEdit && { onProgramme: () => start({ kind: 'programme', programme: null }) }),
   });
   return (
-    <SectionFrame section="rules" onSection={onSection} digitsTaken={opened !== null}>
+    <SectionFrame section="rules" onSection={onSection} digitsTaken={filling}>
       <Screen
         title={words.title}
         railWidth="wide"
@@ -68,14 +70,7 @@ export function GoodsScreen({ reply, onSection, onLeave }: GoodsScreenProps) {
               <p>{words.emptyText}</p>
             </Empty>
           ) : (
-            <GoodsTable
-              items={listed}
-              row={row}
-              onOpen={(at) => {
-                setRow(at);
-                open(at);
-              }}
-            />
+            <GoodsTable items={listed} row={row} onOpen={open} />
           )}
         </ListSheet>
       </Screen>
@@ -96,6 +91,7 @@ function Side({ reply, opened, onClose, onLeave }: SideProps) {
       <ProgrammeForm
         key={opened.programme?.programme ?? 'new'}
         programme={opened.programme}
+        known={reply.programmes.map(({ programme }) => programme.programme)}
         onClose={onClose}
       />
     );

@@ -19,16 +19,18 @@ const NEW: Programme = { programme: '', name: '', unit: '', active: true };
 interface ProgrammeFormProps {
   /** `null` for one that does not exist yet. */
   readonly programme: Programme | null;
+  /** Codes in use: a new programme under one of them would rename the one that has it. */
+  readonly known: readonly string[];
   readonly onClose: () => void;
 }
 
 /** What a programme is called and counted in. */
-export function ProgrammeForm({ programme, onClose }: ProgrammeFormProps) {
+export function ProgrammeForm({ programme, known, onClose }: ProgrammeFormProps) {
   const { draft, errors, change, refuse, refusals } = useEntry(programme ?? NEW);
   const command = useCommand(engine.programmes.saveProgramme);
   const save = async () => {
     const wrong = {
-      programme: programmeCodeSchema.safeParse(draft.programme).success ? undefined : form.errors.code,
+      programme: codeError(draft.programme, programme === null ? known : []),
       name: textError(nameSchema(60), draft.name),
       unit: textError(nameSchema(20), draft.unit),
     };
@@ -73,4 +75,9 @@ export function ProgrammeForm({ programme, onClose }: ProgrammeFormProps) {
       <CheckField label={form.active} checked={draft.active} onChange={(active) => change({ active })} />
     </FormPanel>
   );
+}
+
+function codeError(code: string, taken: readonly string[]): string | undefined {
+  if (!programmeCodeSchema.safeParse(code).success) return form.errors.code;
+  return taken.includes(code) ? form.errors.taken : undefined;
 }

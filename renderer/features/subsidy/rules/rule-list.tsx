@@ -32,16 +32,14 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
     setOpened(next);
   };
   const filling = isForm(opened);
-  const open = (at: number) => {
-    if (filling) return sayStillFilling();
-    const rule = listed[at];
-    if (rule !== undefined) show({ kind: 'rule', ruleId: rule.rule.ruleId });
-  };
-  const { row, setRow, follow } = useRows(
-    listed.length,
-    filling ? undefined : open,
-    listed.map(({ rule }) => rule.ruleId),
-  );
+  const { row, open, follow } = useRows(listed.length, {
+    filling,
+    ids: listed.map(({ rule }) => rule.ruleId),
+    onOpen: (at) => {
+      const rule = listed[at];
+      if (rule !== undefined) show({ kind: 'rule', ruleId: rule.rule.ruleId });
+    },
+  });
   /** The rule beside the list is the one the arrows stand on. */
   const turn = (next: OpenedRule) => {
     setOpened(next);
@@ -73,10 +71,7 @@ export function RuleList({ reply, onSection, onSupplied, onGoods }: RuleListProp
               reply={reply}
               row={row}
               openId={opened !== null && 'ruleId' in opened ? opened.ruleId : null}
-              onOpen={(at) => {
-                setRow(at);
-                open(at);
-              }}
+              onOpen={open}
             />
           )}
         </ListSheet>

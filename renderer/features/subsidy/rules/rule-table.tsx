@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import {
   ruleStandingSchema,
   type ProgrammesReply,
@@ -100,12 +99,8 @@ interface RuleRowProps {
 }
 
 function RuleRow({ reply: { rule, standing }, unit, today, current, open, onOpen }: RuleRowProps) {
-  const place = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
-    <ListRow ref={place} current={current} open={open}>
+    <ListRow current={current} open={open}>
       <td className={styles.two}>
         <RowName onOpen={onOpen}>{ruleWords(rule, unit)}</RowName>
         <small>{`${whereWords(rule)}. ${rule.decree}`}</small>

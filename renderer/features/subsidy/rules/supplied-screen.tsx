@@ -61,7 +61,7 @@ function SuppliedList({ place, list, onLeave }: SuppliedListProps) {
     const { ruleId } = entry.rule;
     setChosen((held) => (held.includes(ruleId) ? held.filter((each) => each !== ruleId) : [...held, ruleId]));
   };
-  const { row, setRow } = useRows(list.length, toggle);
+  const { row, setRow, open } = useRows(list.length, { onOpen: toggle });
   const { back, take } = useTaking(chosen, onLeave);
   useActions(mayEdit ? [back, take] : [back]);
   const current = list[row];
@@ -82,10 +82,7 @@ function SuppliedList({ place, list, onLeave }: SuppliedListProps) {
             row={row}
             chosen={chosen}
             onRow={setRow}
-            onToggle={(at) => {
-              setRow(at);
-              toggle(at);
-            }}
+            onToggle={open}
           />
         )}
       </ListSheet>

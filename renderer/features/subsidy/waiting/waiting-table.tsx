@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { WaitingEntry } from '../../../../shared/contract/subsidy.ts';
 import type { Programme } from '../../../../shared/domain/programmes/rules.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
@@ -63,12 +62,8 @@ interface WaitingRowProps {
 }
 
 function WaitingRow({ entry, programme, short, current, open, onOpen }: WaitingRowProps) {
-  const place = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   return (
-    <ListRow ref={place} current={current} open={open}>
+    <ListRow current={current} open={open}>
       <td className={ledger.num}>{entry.position}</td>
       <td className={styles.two}>
         <RowName onOpen={onOpen}>
