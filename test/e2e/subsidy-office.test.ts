@@ -6,8 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addDays, calendarDate, type BusinessDate } from '../../shared/domain/business-date.ts';
+import { formatDate, formatDateAscii } from '../../shared/i18n/format.ts';
 import { NARROW } from '../support/e2e-hosts.ts';
 import type { Person } from '../support/e2e-person.ts';
+import { WedgeScanner } from '../support/e2e-scanner.ts';
 import { LOOKS, Onlooker } from '../support/e2e-screens.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
 import { pagesOfPdf } from '../support/pdf.ts';
@@ -20,6 +23,9 @@ import {
   VILLAGERS,
 } from '../support/subsidy-shop.ts';
 import { valueOf } from '../support/till.ts';
+
+/** The shop's calendar: it is in the zone of Jakarta, whatever the date is where the test runs. */
+const today = (): BusinessDate => calendarDate(Date.now(), 420);
 
 let shop: ServedShop;
 let onlooker: Onlooker;
@@ -65,6 +71,9 @@ test('the pengurus reads the rules, writes a new one with its decree, and ends a
   await onlooker.look('list');
 
   // Behind the three rules of the rice: the HET of the LPG. A decree lowers it from a day to come.
+  const coming = addDays(today(), 40);
+  const lastDay = addDays(coming, -1);
+  const decree = 'SK Gub 77';
   await ratna.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
   await ratna.sees('Aturan ini dipakai gerai hari ini.');
   await onlooker.look('rule');
@@ -74,7 +83,7 @@ test('the pengurus reads the rules, writes a new one with its decree, and ends a
   await ratna.press('F9');
   await ratna.sees('Tanpa nomor keputusan aturan tidak bisa dipertanggungjawabkan.');
   await onlooker.look('next-refused');
-  await ratna.answers('SK Gub 77/2027', '1-1-2027', '', '17500');
+  await ratna.answers(decree, formatDateAscii(coming), '', '17500');
   await onlooker.look('next');
   await ratna.press('F9');
   await ratna.sees('Aturan tersimpan.');
@@ -83,10 +92,10 @@ test('the pengurus reads the rules, writes a new one with its decree, and ends a
   const ratnas = await shop.as('Ratna');
   const { programmes } = valueOf(await ratnas.programmes.list({}));
   expect(
-    programmes.flatMap(({ rules }) => rules).find(({ rule }) => rule.decree === 'SK Gub 77/2027'),
+    programmes.flatMap(({ rules }) => rules).find(({ rule }) => rule.decree === decree),
   ).toMatchObject({
     standing: 'coming',
-    rule: { kind: 'price', priceKind: 'het', amountRp: 17_500, validFrom: '2027-01-01', source: 'store' },
+    rule: { kind: 'price', priceKind: 'het', amountRp: 17_500, validFrom: coming, source: 'store' },
   });
 
   // What was saved is what stands open; the one that holds today is three above it.
@@ -96,10 +105,10 @@ test('the pengurus reads the rules, writes a new one with its decree, and ends a
   await ratna.isAsked('Hari terakhir');
   await ratna.press('F9');
   await ratna.sees('Belum ada yang berubah. Tulis hari terakhirnya, atau tandai keliru.');
-  await ratna.types('31-12-2026');
+  await ratna.types(formatDateAscii(lastDay));
   await onlooker.look('end');
   await ratna.press('Enter');
-  await ratna.sees('15 Januari 2025 sampai 31 Desember 2026');
+  await ratna.sees(`${formatDate(RULE.validFrom)} sampai ${formatDate(lastDay)}`);
   await ratna.press('Escape', 'F7');
   await ratna.isOn('Daftar bawaan');
   await onlooker.look('supplied');
@@ -166,8 +175,8 @@ test('a line is keyed into MAP: copied, marked, and one that differs; a file of 
   await onlooker.look('compare');
   const file = path.join(tmpdir(), `map-${process.pid}.csv`);
   const { nik } = VILLAGERS.Sumarni;
-  const today = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `tanggal;nik;jumlah\n${today};${nik};1\n${today};3507019999999999;1\n`);
+  const date = today();
+  writeFileSync(file, `tanggal;nik;jumlah\n${date};${nik};1\n${date};3507019999999999;1\n`);
   await joko.page.getByLabel('Pilih berkas').setInputFiles(file);
   await joko.isOn('Hasil banding');
   await onlooker.look('differences');
@@ -231,6 +240,19 @@ test('the line on the day of delivery, by name and by four digits', async () => 
   await siti.press('Enter');
   await siti.sees(/masuk sebagai nomor 1/);
   await siti.isAsked('Siapa');
+  // Somebody is scanned; whoever is scanned while "how many" is asked does not take their place.
+  const scanner = new WedgeScanner(siti.page);
+  await scanner.scan(VILLAGERS.Sumarni.nik);
+  await siti.sees('NIK •••• 0021');
+  await siti.press('Enter');
+  await siti.isAsked(/^Jumlah/);
+  await scanner.scan(VILLAGERS.Karjo.nik);
+  await siti.isTold('Isian di kanan belum disimpan.');
+  await siti.press('Enter');
+  await siti.sees(/masuk sebagai nomor 2/);
+  await siti.isAsked('Siapa');
+  // Nobody reads the number that was scanned.
+  expect(await siti.page.getByLabel('Siapa').inputValue()).toBe('');
   // The last four digits of a KK name everybody on it, so somebody is meant by the whole number.
   await siti.types('0007');
   await siti.sees('KK •••• 0007');
@@ -239,7 +261,7 @@ test('the line on the day of delivery, by name and by four digits', async () => 
   await siti.answers(VILLAGERS.Paimin.nik);
   await siti.isAsked(/^Jumlah/);
   await siti.answers('60');
-  await siti.sees(/masuk sebagai nomor 2/);
+  await siti.sees(/masuk sebagai nomor 3/);
   await onlooker.look('line');
   await siti.press('Escape', 'Enter');
   await siti.sees('Layani di Kasir');
@@ -333,7 +355,7 @@ test('a decree lowers a price: what stood in the shop is claimed, sent and paid 
     priceKind: 'het',
     amountRp: 15_000,
     decree: 'Permendag 5/2026',
-    validFrom: new Date().toISOString().slice(0, 10),
+    validFrom: today(),
   });
   const joko = await shop.atWindow('Joko');
   onlooker = new Onlooker(joko.page, 'subsidy-office/claims', LOOKS);

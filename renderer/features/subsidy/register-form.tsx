@@ -23,7 +23,7 @@ import { maskedNumber } from './who.ts';
 const words = id.subsidyOffice.registration;
 
 interface RegisterFormProps {
-  /** What was typed or scanned already; anything but digits is left out. */
+  /** What was typed or scanned already: a whole number begins the form, words and four digits do not. */
   readonly nik: string;
   /** Whose purpose and retention the buyer is told; null for that of any rule that asks. */
   readonly programme: string | null;
@@ -33,7 +33,7 @@ interface RegisterFormProps {
 
 /** Registers somebody who was told why the number is kept, and for how long. */
 export function RegisterForm({ nik, programme, onDone, onClose }: RegisterFormProps) {
-  const entry = useEntry(newRegistration(numberDigits(nik)));
+  const entry = useEntry(newRegistration(isWholeNumber(nik) ? numberDigits(nik) : ''));
   const programmes = useQuery(ask.programmes()).data;
   const terms = useQuery(ask.subsidyTerms(programme)).data;
   const { draft, errors, change } = entry;

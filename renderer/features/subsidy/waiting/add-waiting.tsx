@@ -6,7 +6,7 @@ import { categoryNames } from '../../../../shared/i18n/id/subsidy-findings.ts';
 import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import type { Action } from '../../../keyboard/action.ts';
-import { useActions } from '../../../keyboard/keyboard.tsx';
+import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
 import { parseQuantity } from '../../../ui/figures.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
@@ -19,6 +19,7 @@ import { FindPerson } from '../find-person.tsx';
 import { FormPanel, useFormKeys } from '../form-panel.tsx';
 import { RegisterForm } from '../register-form.tsx';
 import { useFindPerson } from '../use-find-person.ts';
+import { sayStillFilling } from '../use-rows.ts';
 import { maskedNumber, shownWho } from '../who.ts';
 import styles from './waiting.module.css';
 
@@ -40,6 +41,7 @@ function offered(goods: readonly ProgrammeGoodsReply[]): readonly ProgrammeGoods
 
 /** Puts somebody in line: who, then how many, then the next one. */
 export function AddWaiting({ text, goods, onClose }: AddWaitingProps) {
+  const [start, setStart] = useState(text);
   const [person, setPerson] = useState<Registration | null>(null);
   /** What was typed of somebody who is not registered yet. */
   const [registering, setRegistering] = useState<string | null>(null);
@@ -62,7 +64,7 @@ export function AddWaiting({ text, goods, onClose }: AddWaitingProps) {
   if (person === null || product === undefined) {
     return (
       <WhoPanel
-        text={text}
+        text={start}
         none={product === undefined}
         onPick={setPerson}
         onRegister={setRegistering}
@@ -77,6 +79,11 @@ export function AddWaiting({ text, goods, onClose }: AddWaitingProps) {
       products={products}
       product={product}
       onProduct={setProductId}
+      onAdded={() => {
+        // The next one is somebody else, and the number of the last one stands there for nobody to read.
+        setStart('');
+        setPerson(null);
+      }}
       onBack={() => setPerson(null)}
     />
   );
@@ -93,6 +100,7 @@ interface WhoPanelProps {
 function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
   const field = useRef<HTMLInputElement>(null);
   const search = useFindPerson(text, onPick);
+  useScanner(search.type);
   const back: Action = {
     id: 'subsidy.waiting-add-back',
     label: words.back,
@@ -109,7 +117,17 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
     enabled: !none,
     perform: () => (found ? search.take() : onRegister(search.typed)),
   };
-  useActions([back, main]);
+  const look: Action = {
+    id: 'subsidy.waiting-look',
+    label: '',
+    key: 'F2',
+    silent: true,
+    perform: () => {
+      field.current?.focus();
+      field.current?.select();
+    },
+  };
+  useActions([back, look, main]);
   return (
     <div className={panel.panel}>
       <Sheet padded className={panel.sheet} label={words.addTitle}>
@@ -131,14 +149,18 @@ interface HowManyPanelProps {
   readonly products: readonly ProgrammeGoodsReply[];
   readonly product: ProgrammeGoodsReply;
   readonly onProduct: (productId: string) => void;
+  readonly onAdded: () => void;
   readonly onBack: () => void;
 }
 
-function HowManyPanel({ person, products, product, onProduct, onBack }: HowManyPanelProps) {
+function HowManyPanel(props: HowManyPanelProps) {
+  const { person, products, product, onProduct, onAdded, onBack } = props;
   const [quantity, setQuantity] = useState('1');
   const [category, setCategory] = useState(person.categories[0] ?? null);
   const [error, setError] = useState<string>();
   const { pending, run } = useCommand(engine.subsidy.addWaiting);
+  // Whoever is scanned now comes after this one, who is not in line yet.
+  useScanner(sayStillFilling);
   const add = async () => {
     const quantityThousandths = parseQuantity(quantity);
     if (quantityThousandths === null || quantityThousandths === 0) return setError(words.errors.quantity);
@@ -147,7 +169,7 @@ function HowManyPanel({ person, products, product, onProduct, onBack }: HowManyP
     if (!reply.ok) return sayRefusal(reply.error);
     const position = reply.value.entries.length;
     say({ tone: 'done', title: words.added(position, maskedNumber(person)), text: words.addedText });
-    return onBack();
+    return onAdded();
   };
   const keys = useFormKeys({
     name: 'subsidy.waiting-put',

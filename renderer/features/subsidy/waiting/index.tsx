@@ -6,6 +6,7 @@ import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions, useScanner } from '../../../keyboard/keyboard.tsx';
+import { useSettled } from '../../../keyboard/use-settled.ts';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ListSheet } from '../../../ui/list-table.tsx';
 import { hush } from '../../../ui/messages.ts';
@@ -29,24 +30,23 @@ export function WaitingSection({ onSection }: SectionProps) {
   const goods = programmes.data?.programmes.flatMap((each) => each.goods) ?? [];
   const stock = queueStock(entries ?? [], goods);
   const error = waiting.error ?? programmes.error;
-  useScanner((code) => {
+  const show = (next: OpenedWaiting) => {
     hush();
-    setOpened({ kind: 'add', text: code });
-  });
+    setOpened(next);
+  };
+  const adding = opened?.kind === 'add';
+  useScanner((code) => show({ kind: 'add', text: code }));
   const add: Action = {
     id: 'subsidy.waiting-add',
     label: words.add,
     help: words.addHelp,
     key: 'F2',
     icon: 'plus',
-    perform: () => {
-      hush();
-      setOpened({ kind: 'add', text: '' });
-    },
+    perform: () => (adding ? sayStillFilling() : show({ kind: 'add', text: '' })),
   };
   useActions([add]);
   return (
-    <SectionFrame section="waiting" onSection={onSection} digitsTaken={opened?.kind === 'add'}>
+    <SectionFrame section="waiting" onSection={onSection} digitsTaken={adding}>
       <Screen
         title={words.title}
         aside={entries === undefined ? undefined : words.aside(formatAmount(entries.length))}
@@ -72,11 +72,8 @@ export function WaitingSection({ onSection }: SectionProps) {
             entries={entries}
             stock={stock}
             openId={opened?.kind === 'entry' ? opened.entryId : null}
-            filling={opened?.kind === 'add'}
-            onOpen={(entryId) => {
-              hush();
-              setOpened({ kind: 'entry', entryId });
-            }}
+            filling={adding}
+            onOpen={(entryId) => show({ kind: 'entry', entryId })}
           />
         )}
       </Screen>
@@ -94,26 +91,29 @@ interface WaitingListProps {
 }
 
 function WaitingList({ entries, stock, openId, filling, onOpen }: WaitingListProps) {
-  const open = (at: number) => {
-    if (filling) return sayStillFilling();
-    const entry = entries[at];
-    if (entry !== undefined) onOpen(entry.entryId);
-  };
-  const { row, setRow } = useRows(entries.length, filling ? undefined : open);
-  const { remove } = useRemoving();
-  useActions([
-    {
-      id: 'subsidy.waiting-remove',
-      label: words.remove,
-      help: words.removeHelp,
-      key: 'Delete',
-      enabled: entries.length > 0,
-      perform: () => {
-        const entry = entries[row];
-        if (entry !== undefined) void remove(entry);
-      },
+  const { row, open } = useRows(entries.length, {
+    filling,
+    onOpen: (at) => {
+      const entry = entries[at];
+      if (entry !== undefined) onOpen(entry.entryId);
     },
-  ]);
+  });
+  const { remove } = useRemoving();
+  // Whoever was behind moves up a row: the second half of a double press must not take them off too.
+  const isSettled = useSettled(entries.length);
+  const removing: Action = {
+    id: 'subsidy.waiting-remove',
+    label: words.remove,
+    help: words.removeHelp,
+    key: 'Delete',
+    enabled: entries.length > 0,
+    perform: () => {
+      const entry = entries[row];
+      if (entry !== undefined && isSettled()) void remove(entry);
+    },
+  };
+  // In a field that was emptied Del reaches the screen; it is meant for what is being typed.
+  useActions(filling ? [] : [removing]);
   return (
     <ListSheet>
       {entries.length === 0 ? (
@@ -126,10 +126,7 @@ function WaitingList({ entries, stock, openId, filling, onOpen }: WaitingListPro
           without={stock.without}
           row={row}
           openId={openId}
-          onOpen={(at) => {
-            setRow(at);
-            open(at);
-          }}
+          onOpen={open}
         />
       )}
     </ListSheet>

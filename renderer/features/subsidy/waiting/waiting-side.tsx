@@ -36,7 +36,7 @@ interface WaitingSideProps {
 /** Beside the line: what is left for it; or one of those who wait. */
 export function WaitingSide({ opened, waiting, goods, stock, onOpen, onClose }: WaitingSideProps) {
   if (opened?.kind === 'add') {
-    return <AddWaiting key={opened.text} text={opened.text} goods={goods} onClose={onClose} />;
+    return <AddWaiting text={opened.text} goods={goods} onClose={onClose} />;
   }
   const entry = waiting.entries.find((each) => each.entryId === opened?.entryId);
   if (entry !== undefined) {
