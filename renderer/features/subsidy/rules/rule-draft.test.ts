@@ -41,7 +41,7 @@ test('a decree that follows takes over the place and not the dates, and leaves t
   });
   const filled = { ...draft, decree: ' SK 5/2026 ', validFrom: '1-3-2026', amountRp: 17_500 };
   expect(Object.values(checkRule(filled)).filter(Boolean)).toEqual([]);
-  expect(toRule(filled, true)).toEqual({
+  expect(toRule(filled)).toEqual({
     ruleId: null,
     programme: 'lpg-3kg',
     kind: 'price',
@@ -58,12 +58,19 @@ test('a decree that follows takes over the place and not the dates, and leaves t
 });
 
 test('a rule that is mended keeps its number, its decree and its dates', () => {
-  expect(toRule(ruleDraftOf(HET, 'same'), true)).toMatchObject({
+  expect(toRule(ruleDraftOf(HET, 'same'))).toMatchObject({
     ruleId: HET.ruleId,
     decree: HET.decree,
     validFrom: '2025-01-15',
     validTo: null,
+    active: true,
   });
+});
+
+test('a rule that was switched off stays off while it is mended; what follows it holds', () => {
+  const mistake = { ...HET, active: false };
+  expect(toRule(ruleDraftOf(mistake, 'same'))).toMatchObject({ ruleId: HET.ruleId, active: false });
+  expect(toRule(ruleDraftOf(mistake, 'next'))).toMatchObject({ ruleId: null, active: true });
 });
 
 test('an end before the beginning, a date that is none, a zone that is none', () => {
@@ -79,17 +86,17 @@ test('a limit of one sale asks for nobody; what somebody was allotted is known o
   const draft = { ...newRule('sphp', 'quota'), decree: 'x', validFrom: '2-1-2026' };
   expect(checkRule({ ...draft, subject: 'anyone' }).limit).toBe('Isi batasnya.');
   expect(checkRule({ ...draft, subject: 'nik' }).limit).toBeUndefined();
-  expect(toRule({ ...draft, subject: 'anyone', window: 'month', limit: '10' }, true)).toMatchObject({
+  expect(toRule({ ...draft, subject: 'anyone', window: 'month', limit: '10' })).toMatchObject({
     subject: 'anyone',
     window: 'sale',
     limitThousandths: 10_000,
   });
-  expect(toRule({ ...draft, subject: 'kk', window: 'week', limit: '2,5' }, true)).toMatchObject({
+  expect(toRule({ ...draft, subject: 'kk', window: 'week', limit: '2,5' })).toMatchObject({
     subject: 'kk',
     window: 'week',
     limitThousandths: 2_500,
   });
-  expect(toRule({ ...draft, subject: 'nik', limit: '' }, true)).toMatchObject({ limitThousandths: null });
+  expect(toRule({ ...draft, subject: 'nik', limit: '' })).toMatchObject({ limitThousandths: null });
 });
 
 test('whoever asks for a number says why', () => {

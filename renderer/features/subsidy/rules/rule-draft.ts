@@ -42,6 +42,8 @@ export interface RuleDraft {
   /** Empty for what the buyer was allotted. */
   readonly limit: string;
   readonly effect: Quota['effect'];
+  /** False for a rule that was a mistake. */
+  readonly active: boolean;
 }
 
 const EMPTY = {
@@ -66,6 +68,7 @@ const EMPTY = {
   category: 'all',
   limit: '',
   effect: 'block',
+  active: true,
 } as const;
 
 /** A rule that does not exist yet. */
@@ -88,6 +91,7 @@ export function ruleDraftOf(rule: ProgrammeRule, as: 'same' | 'next'): RuleDraft
       decree: rule.decree,
       validFrom: dateTyped(rule.validFrom),
       validTo: dateTyped(rule.validTo),
+      active: rule.active,
     }),
   };
   switch (rule.kind) {
@@ -147,7 +151,7 @@ function fromError(from: string | null | undefined): string | undefined {
 
 function toError(from: string | null | undefined, to: string | null | undefined): string | undefined {
   if (to === undefined) return id.fields.date;
-  return typeof from === 'string' && to !== null && to < from ? words.order : undefined;
+  return typeof from === 'string' && to !== null && to < from ? id.fields.span.order : undefined;
 }
 
 function priceError(amountRp: number | null): string | undefined {
@@ -170,11 +174,8 @@ function limitError(draft: RuleDraft): string | undefined {
   return parseQuantity(draft.limit) === null ? words.limit : undefined;
 }
 
-/**
- * The command's input of a draft in which nothing is wrong.
- * @param active false for a rule that was a mistake
- */
-export function toRule(draft: RuleDraft, active: boolean): RuleInput {
+/** The command's input of a draft in which nothing is wrong. */
+export function toRule(draft: RuleDraft): RuleInput {
   const head = {
     ruleId: draft.ruleId,
     programme: draft.programme,
@@ -184,7 +185,7 @@ export function toRule(draft: RuleDraft, active: boolean): RuleInput {
     validFrom: readDate(draft.validFrom) ?? '',
     validTo: readDate(draft.validTo) ?? null,
     decree: draft.decree.trim(),
-    active,
+    active: draft.active,
   };
   switch (draft.kind) {
     case 'price':

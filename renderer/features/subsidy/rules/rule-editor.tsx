@@ -35,7 +35,7 @@ export function RuleEditor({ reply, draft, onSaved, onClose }: RuleEditorProps) 
   const save = async () => {
     const wrong = checkRule(entry.draft);
     if (!allRight(wrong)) return entry.refuse(wrong);
-    const saved = await command.run({ rule: toRule(entry.draft, true) });
+    const saved = await command.run({ rule: toRule(entry.draft) });
     if (!saved.ok) return sayRefusal(saved.error);
     say({ tone: 'done', title: words.saved, text: words.savedText });
     const ruleId = draft.ruleId ?? newRuleId(reply, saved.value);
