@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateTyped, readDate } from './dates.ts';
+import { dateTyped, readDate, readSpan } from './dates.ts';
 
 describe('a date as people type it', () => {
   it.each([
@@ -23,4 +23,12 @@ describe('a date as people type it', () => {
     expect(readDate(dateTyped('2026-04-05'))).toBe('2026-04-05');
     expect(dateTyped(null)).toBe('');
   });
+});
+
+it('two dates make a span, or it is known why they make none', () => {
+  expect(readSpan({ from: '1-4-2026', to: '30-4-2026' })).toEqual({ from: '2026-04-01', to: '2026-04-30' });
+  expect(readSpan({ from: '1-4-2026', to: '1-4-2026' })).toMatchObject({ to: '2026-04-01' });
+  expect(readSpan({ from: '30-4-2026', to: '1-4-2026' })).toBe('order');
+  expect(readSpan({ from: '1-4-2026', to: '' })).toBe('no-date');
+  expect(readSpan({ from: 'kemarin', to: '1-4-2026' })).toBe('no-date');
 });

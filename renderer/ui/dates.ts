@@ -3,6 +3,22 @@ import { formatDateAscii } from '../../shared/i18n/format.ts';
 /** `15-4-2026`, with any of the usual signs between; `15042026`; a year of two digits is in this century. */
 const TYPED_DATE = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})$|^(\d{2})(\d{2})(\d{4})$/;
 
+/** First and last date, both included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Two dates that somebody typed, as a span.
+ * @returns why they make none: one is no date, or the last lies before the first
+ */
+export function readSpan(typed: Span): Span | 'no-date' | 'order' {
+  const [from, to] = [readDate(typed.from), readDate(typed.to)];
+  if (typeof from !== 'string' || typeof to !== 'string') return 'no-date';
+  return to < from ? 'order' : { from, to };
+}
+
 /** A business date as a field shows it: `15-04-2026`, empty for none. */
 export function dateTyped(date: string | null): string {
   return date === null ? '' : formatDateAscii(date);

@@ -75,9 +75,10 @@ test('of a farmer only what is allotted is asked, and what they were allotted al
   expect(codes(['gula'])).toEqual(['urea', 'npk', 'gula']);
 });
 
-test('a category is asked where a rule that holds today lists some', () => {
+test('a category is asked where a rule that holds today lists some, or counts for one of them', () => {
   expect(
     asksForCategory(shop({ lpg: [{ ...ACCESS, programme: 'lpg', categories: ['rumah-tangga'] }] })),
   ).toBe(true);
-  expect(asksForCategory(shop({ lpg: [{ ...ACCESS, programme: 'lpg' }] }))).toBe(false);
+  expect(asksForCategory(shop({ lpg: [ACCESS, { ...QUOTA, category: 'usaha-mikro' }] }))).toBe(true);
+  expect(asksForCategory(shop({ lpg: [ACCESS, QUOTA] }))).toBe(false);
 });

@@ -8,7 +8,9 @@ export function asksForCategory({ programmes }: ProgrammesReply): boolean {
       programme.active &&
       rules.some(
         ({ rule, standing }) =>
-          standing === 'in-force' && rule.kind === 'access' && rule.categories.length > 0,
+          standing === 'in-force' &&
+          ((rule.kind === 'access' && rule.categories.length > 0) ||
+            (rule.kind === 'quota' && rule.category !== null)),
       ),
   );
 }

@@ -4,6 +4,10 @@ export const fields = {
   tooLong: (maximum: number): string => `Paling panjang ${maximum} huruf.`,
   choose: 'Pilih salah satu.',
   date: 'Tulis tanggal seperti 31-12-2026.',
+  span: {
+    'no-date': 'Tulis dua tanggal seperti 31-12-2026.',
+    order: 'Lebih awal dari tanggal mulai.',
+  },
   dateHint: 'tt-bb-tttt',
   amount: 'Isi rupiah bulat, paling banyak 1 triliun.',
   pin: 'PIN harus 4 sampai 8 angka.',

@@ -67,7 +67,6 @@ export const subsidyOfficeKeying = {
     system: 'Sistem',
     from: 'Dari tanggal',
     to: 'Sampai tanggal',
-    errors: { span: 'Tulis dua tanggal seperti 31-12-2026.' },
     nothingKept: 'Belum ada yang berubah. Pilih berkas lain.',
     found: 'Hasil banding',
     rows: 'Baris di berkas',

@@ -204,7 +204,7 @@ export const subsidyOffice = {
     saved: (fileName: string): string => `${fileName} disimpan.`,
     savedText: 'Lihat di folder unduhan.',
     busy: 'Berkas ini sedang dibuat.',
-    errors: { span: 'Tulis dua tanggal, yang awal dulu.' },
+    noSpan: 'Tulis dua tanggal, yang awal dulu.',
   },
   claims: {
     title: 'Klaim selisih harga',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkAdjustment, toAdjustment, type AdjustDraft } from './adjust-draft.ts';
+import type { CylinderState } from '../../../../shared/contract/cylinders.ts';
+import { rupiah } from '../../../../shared/domain/money.ts';
+import { thousandths } from '../../../../shared/domain/quantity.ts';
+import { checkAdjustment, newAdjustment, toAdjustment, type AdjustDraft } from './adjust-draft.ts';
 
 const DRAFT: AdjustDraft = {
   cause: 'counted',
@@ -37,4 +40,26 @@ test('a reason is asked for, and a figure that is none is refused', () => {
   expect(
     Object.values(checkAdjustment({ ...DRAFT, cause: 'repaired', quantity: 2 })).filter(Boolean),
   ).toEqual([]);
+});
+
+test('a count begins with what the books say; where they are below nothing, at nought', () => {
+  const nothing = thousandths(0);
+  const kind: CylinderState = {
+    kind: 'lpg-3kg',
+    name: 'LPG 3 kg',
+    fullThousandths: thousandths(43_000),
+    emptyThousandths: thousandths(-2_000),
+    damagedThousandths: nothing,
+    loanedThousandths: nothing,
+    totalThousandths: thousandths(41_000),
+    agenOwedThousandths: nothing,
+    depositsRp: rupiah(0),
+    agens: [],
+    refillProductId: null,
+    emptyProductId: null,
+    depositProductId: null,
+  };
+  const draft = { ...newAdjustment(kind), note: 'hitung' };
+  expect(draft).toMatchObject({ full: 43, empties: 0, damaged: 0 });
+  expect(Object.values(checkAdjustment(draft)).filter(Boolean)).toEqual([]);
 });

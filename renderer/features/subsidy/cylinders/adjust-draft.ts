@@ -25,15 +25,15 @@ export interface AdjustDraft {
   readonly note: string;
 }
 
-/** Nothing said yet; a count begins with what the books say. */
+/** Nothing said yet; a count begins with what the books say, or at nought where they say less than nothing. */
 export function newAdjustment(kind: CylinderState): AdjustDraft {
   const [agen] = kind.agens;
   return {
     cause: 'counted',
     quantity: null,
-    full: kind.fullThousandths / 1000,
-    empties: kind.emptyThousandths / 1000,
-    damaged: kind.damagedThousandths / 1000,
+    full: Math.max(0, kind.fullThousandths / 1000),
+    empties: Math.max(0, kind.emptyThousandths / 1000),
+    damaged: Math.max(0, kind.damagedThousandths / 1000),
     agen: agen?.agen ?? '',
     owed: null,
     agenOwes: false,

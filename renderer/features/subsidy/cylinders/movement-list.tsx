@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CylinderMovement } from '../../../../shared/contract/cylinders.ts';
 import { calendarDate, type BusinessDate } from '../../../../shared/domain/business-date.ts';
-import { formatDateShort, formatQuantity } from '../../../../shared/i18n/format.ts';
+import { formatAmount, formatDateShort, formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { useEngineNow, useShopOffset } from '../../../data/use-shop.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import ledger from '../../../ui/ledger.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
@@ -61,6 +62,11 @@ export function MovementList({ kind }: { readonly kind: string }) {
             ))}
           </tbody>
         </table>
+      )}
+      {data !== undefined && data.total > data.movements.length && (
+        <p className={classNames(ledger.soft, styles.more)}>
+          {words.more(formatAmount(data.total - data.movements.length))}
+        </p>
       )}
     </Sheet>
   );

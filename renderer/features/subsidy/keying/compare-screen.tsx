@@ -6,7 +6,7 @@ import { useEngineNow, useShopOffset } from '../../../data/use-shop.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { dateTyped, readDate } from '../../../ui/dates.ts';
+import { dateTyped, readSpan } from '../../../ui/dates.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { FileDrop } from '../../../ui/file-drop.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
@@ -128,14 +128,13 @@ function useSpan() {
   const [typedTo, setTo] = useState<string | null>(null);
   const from = typedFrom ?? dateTyped(`${today.slice(0, 7)}-01`);
   const to = typedTo ?? dateTyped(today);
-  const [first, last] = [readDate(from), readDate(to)];
-  const dated = typeof first === 'string' && typeof last === 'string';
-  const compared: Compared | null = dated && first <= last ? { system, from: first, to: last } : null;
-  return { system, from, to, compared, setSystem, setFrom, setTo };
+  const span = readSpan({ from, to });
+  const compared: Compared | null = typeof span === 'string' ? null : { system, ...span };
+  const wrong = typeof span === 'string' ? id.fields.span[span] : undefined;
+  return { system, from, to, compared, wrong, setSystem, setFrom, setTo };
 }
 
-function SpanFields({ system, from, to, compared, setSystem, setFrom, setTo }: ReturnType<typeof useSpan>) {
-  const wrong = compared === null ? words.errors.span : undefined;
+function SpanFields({ system, from, to, wrong, setSystem, setFrom, setTo }: ReturnType<typeof useSpan>) {
   return (
     <div className={styles.three}>
       <SelectField label={words.system} value={system} options={SYSTEMS} onChange={setSystem} />

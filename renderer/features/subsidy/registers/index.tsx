@@ -5,13 +5,13 @@ import { calendarDate } from '../../../../shared/domain/business-date.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { useEngineNow, useMay, useShopOffset } from '../../../data/use-shop.ts';
-import { dateTyped, readDate } from '../../../ui/dates.ts';
+import { dateTyped, readSpan, type Span } from '../../../ui/dates.ts';
 import { NotMine } from '../../../ui/not-mine.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { daysOf, type Period, type Span } from './periods.ts';
+import { daysOf, type Period } from './periods.ts';
 import { RegisterChoice } from './register-choice.tsx';
 import { RegisterPaper } from './register-paper.tsx';
 
@@ -90,8 +90,8 @@ function Registers() {
 }
 
 function ownSpan(wish: Wish): Span | null {
-  const [from, to] = [readDate(wish.from), readDate(wish.to)];
-  return typeof from === 'string' && typeof to === 'string' && from <= to ? { from, to } : null;
+  const typed = readSpan(wish);
+  return typeof typed === 'string' ? null : typed;
 }
 
 /** A span's dates as they stand in the fields of one's own. */

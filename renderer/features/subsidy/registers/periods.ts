@@ -1,14 +1,9 @@
 import type { BusinessDate } from '../../../../shared/domain/business-date.ts';
+import type { Span } from '../../../ui/dates.ts';
 
 /** Spans of time that registers are usually asked for. */
 export const PERIODS = ['today', 'this-month', 'last-month', 'this-year', 'own'] as const;
 export type Period = (typeof PERIODS)[number];
-
-/** First and last date, both included. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** The dates of a usual span; of one's own span those that were typed, `null` while they make none. */
 export function daysOf(period: Period, today: BusinessDate, own: Span | null): Span | null {

@@ -9,13 +9,14 @@ import { useCommand } from '../../../data/use-command.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { readSpan, type Span } from '../../../ui/dates.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { typedSpan, type Wish } from './index.tsx';
-import { PERIODS, type Span } from './periods.ts';
+import { PERIODS } from './periods.ts';
 import styles from './registers.module.css';
 
 const words = id.subsidyOffice.registers;
@@ -61,6 +62,7 @@ export function RegisterChoice(props: RegisterChoiceProps) {
 
 function Fields({ wish, span, agens, onWish }: RegisterChoiceProps) {
   const { register, period } = wish;
+  const typed = readSpan(wish);
   const board = register === 'price-board';
   return (
     <>
@@ -92,7 +94,7 @@ function Fields({ wish, span, agens, onWish }: RegisterChoiceProps) {
             label={words.to}
             placeholder={id.fields.dateHint}
             value={wish.to}
-            error={span === null ? words.errors.span : undefined}
+            error={typeof typed === 'string' ? id.fields.span[typed] : undefined}
             onChange={(to) => onWish({ to })}
           />
         </div>
@@ -137,7 +139,7 @@ function usePaper(format: 'pdf' | 'xlsx') {
   };
   /** Why nothing comes of the key: it is being made, or there are no dates. */
   const whyNot = () =>
-    say({ tone: 'attention', passing: true, title: pending ? words.busy : words.errors.span });
+    say({ tone: 'attention', passing: true, title: pending ? words.busy : words.noSpan });
   return { pending, save, whyNot };
 }
 
