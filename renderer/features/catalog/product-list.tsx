@@ -8,9 +8,8 @@ import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { hush } from '../../ui/messages.ts';
 import { ListSheet } from '../../ui/list-table.tsx';
-import panel from '../../ui/rail-panel.module.css';
+import { RailEmpty } from '../../ui/rail-panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault } from '../../ui/states.tsx';
 import { ListTools } from './list-tools.tsx';
 import { ProductEditor } from './product-editor.tsx';
@@ -158,11 +157,9 @@ interface SideProps {
 function Side({ opened, mayEdit, onClose, onTerms }: SideProps) {
   if (opened === null || !mayEdit) {
     return (
-      <Sheet className={panel.side}>
-        <Empty title={mayEdit ? words.editor.nothing : words.editor.readOnly}>
-          {mayEdit && <p>{words.editor.nothingText}</p>}
-        </Empty>
-      </Sheet>
+      <RailEmpty title={mayEdit ? words.editor.nothing : words.editor.readOnly}>
+        {mayEdit && <p>{words.editor.nothingText}</p>}
+      </RailEmpty>
     );
   }
   if (opened.kind === 'new')

@@ -12,10 +12,10 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Empty, Fault, Waiting } from '../../ui/states.tsx';
+import { Fault, Waiting } from '../../ui/states.tsx';
 import { DebtorPaper } from './debtor-paper.tsx';
 import panel from '../../ui/rail-panel.module.css';
+import { RailEmpty } from '../../ui/rail-panel.tsx';
 import styles from './debts.module.css';
 import type { DebtorRef } from './index.tsx';
 import { StatementPanel } from './statement-panel.tsx';
@@ -32,11 +32,9 @@ interface DebtorSideProps {
 export function DebtorSide({ opened, onPay, onClose }: DebtorSideProps) {
   if (opened === null) {
     return (
-      <Sheet className={panel.side}>
-        <Empty title={words.nothing}>
-          <p>{words.nothingText}</p>
-        </Empty>
-      </Sheet>
+      <RailEmpty title={words.nothing}>
+        <p>{words.nothingText}</p>
+      </RailEmpty>
     );
   }
   return <OneDebtor key={opened.id} debtor={opened} onPay={() => onPay(opened)} onClose={onClose} />;

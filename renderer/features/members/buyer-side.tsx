@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { BuyerDetail } from '../../../shared/contract/members.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { Facts } from '../../ui/facts.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Empty, Fault, Waiting } from '../../ui/states.tsx';
+import { Fault, Waiting } from '../../ui/states.tsx';
 import { BuyerEditor } from './buyer-editor.tsx';
 import { DetailFoot } from './detail-foot.tsx';
-import { EraseConfirm } from './erase-confirm.tsx';
+import { ErasePerson } from './erase-person.tsx';
 import { History, HISTORY } from './history.tsx';
-import panel from '../../ui/rail-panel.module.css';
+import { RailEmpty, RailPanel } from '../../ui/rail-panel.tsx';
 import { Inactive, shownName } from './who.tsx';
 
 const words = id.members;
@@ -31,11 +31,9 @@ interface BuyerSideProps {
 export function BuyerSide({ opened, onOpen, onClose }: BuyerSideProps) {
   if (opened === null) {
     return (
-      <Sheet className={panel.side}>
-        <Empty title={words.buyersNothing}>
-          <p>{words.nothingText}</p>
-        </Empty>
-      </Sheet>
+      <RailEmpty title={words.buyersNothing}>
+        <p>{words.nothingText}</p>
+      </RailEmpty>
     );
   }
   if (opened.kind === 'new') return <BuyerEditor key="new" buyer={null} onClose={onClose} />;
@@ -54,30 +52,33 @@ function OneBuyer({ opened, onOpen, onClose }: OneBuyerProps) {
   const toDetail = () => onOpen({ kind: 'buyer', buyerId });
   if (opened.kind === 'edit') return <BuyerEditor buyer={buyer} onClose={toDetail} />;
   if (opened.kind === 'erase') {
-    return <EraseConfirm who={{ kind: 'buyer', id: buyerId, name: buyer.name }} onClose={toDetail} />;
+    return <ErasePerson who={{ kind: 'buyer', id: buyerId, name: buyer.name }} onClose={toDetail} />;
   }
   return (
-    <div className={panel.panel}>
-      <Detail buyer={buyer} />
-      <DetailFoot
-        erased={buyer.nameState === 'erased'}
-        onEdit={() => onOpen({ kind: 'edit', buyerId })}
-        onErase={() => onOpen({ kind: 'erase', buyerId })}
-        onClose={onClose}
-      />
-    </div>
+    <Detail
+      buyer={buyer}
+      foot={
+        <DetailFoot
+          erased={buyer.nameState === 'erased'}
+          onEdit={() => onOpen({ kind: 'edit', buyerId })}
+          onErase={() => onOpen({ kind: 'erase', buyerId })}
+          onClose={onClose}
+        />
+      }
+    />
   );
 }
 
-function Detail({ buyer }: { readonly buyer: BuyerDetail }) {
+interface DetailProps {
+  readonly buyer: BuyerDetail;
+  readonly foot: ReactNode;
+}
+
+function Detail({ buyer, foot }: DetailProps) {
   const sales = useQuery(ask.salesOfBuyer(buyer.buyerId, HISTORY)).data;
   const heads = words.detail;
   return (
-    <Sheet padded className={panel.sheet} label={shownName(buyer)}>
-      <h2>
-        {shownName(buyer)}
-        <Inactive active={buyer.active} />
-      </h2>
+    <RailPanel title={shownName(buyer)} aside={<Inactive active={buyer.active} />} foot={foot}>
       <Facts
         tight
         rows={[
@@ -95,6 +96,6 @@ function Detail({ buyer }: { readonly buyer: BuyerDetail }) {
         ]}
       />
       <History sales={sales} />
-    </Sheet>
+    </RailPanel>
   );
 }

@@ -4,10 +4,10 @@ import { formatAmount, formatDate, formatDateShort } from '../../../shared/i18n/
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { Facts } from '../../ui/facts.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { DetailFoot } from './detail-foot.tsx';
 import { History, HISTORY } from './history.tsx';
 import panel from '../../ui/rail-panel.module.css';
+import { RailPanel } from '../../ui/rail-panel.tsx';
 import styles from './list.module.css';
 import { Inactive, shownName } from './who.tsx';
 
@@ -25,12 +25,18 @@ export function MemberDetail({ member, onEdit, onErase, onClose }: MemberDetailP
   const sales = useQuery(ask.salesOfMember(member.memberId, HISTORY)).data;
   const { year } = member;
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={shownName(member)}>
-        <h2>
-          {shownName(member)}
-          <Inactive active={member.active} />
-        </h2>
+    <RailPanel
+      title={shownName(member)}
+      aside={<Inactive active={member.active} />}
+      foot={
+        <DetailFoot
+          erased={member.nameState === 'erased'}
+          onEdit={onEdit}
+          onErase={onErase}
+          onClose={onClose}
+        />
+      }
+    >
         {member.nameState !== 'known' && (
           <p className={styles.note}>
             {member.nameState === 'erased' ? words.erasedText : words.unreadableText}
@@ -59,14 +65,7 @@ export function MemberDetail({ member, onEdit, onErase, onClose }: MemberDetailP
         />
         <SavingsFacts member={member} />
         <History sales={sales} />
-      </Sheet>
-      <DetailFoot
-        erased={member.nameState === 'erased'}
-        onEdit={onEdit}
-        onErase={onErase}
-        onClose={onClose}
-      />
-    </div>
+    </RailPanel>
   );
 }
 

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { useMay } from '../../data/use-shop.ts';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Empty, Fault, Waiting } from '../../ui/states.tsx';
-import { EraseConfirm } from './erase-confirm.tsx';
-import panel from '../../ui/rail-panel.module.css';
+import { Fault, Waiting } from '../../ui/states.tsx';
+import { ErasePerson } from './erase-person.tsx';
+import { RailEmpty } from '../../ui/rail-panel.tsx';
 import { MemberDetail } from './member-detail.tsx';
 import { MemberEditor } from './member-editor.tsx';
 import { QuickAdd } from './quick-add.tsx';
@@ -29,11 +28,9 @@ export function MemberSide({ opened, onOpen, onClose }: MemberSideProps) {
   const mayEdit = useMay('member.edit');
   if (opened === null) {
     return (
-      <Sheet className={panel.side}>
-        <Empty title={words.nothing}>
-          <p>{words.nothingText}</p>
-        </Empty>
-      </Sheet>
+      <RailEmpty title={words.nothing}>
+        <p>{words.nothingText}</p>
+      </RailEmpty>
     );
   }
   if (opened.kind !== 'new') {
@@ -59,7 +56,7 @@ function OneMember({ opened, onOpen, onClose }: OneMemberProps) {
   const toDetail = () => onOpen({ kind: 'member', memberId });
   if (opened.kind === 'edit') return <MemberEditor member={member} onClose={toDetail} />;
   if (opened.kind === 'erase') {
-    return <EraseConfirm who={{ kind: 'member', id: memberId, name: member.name }} onClose={toDetail} />;
+    return <ErasePerson who={{ kind: 'member', id: memberId, name: member.name }} onClose={toDetail} />;
   }
   return (
     <MemberDetail

@@ -9,6 +9,7 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { hush } from '../../ui/messages.ts';
 import { NotMine } from '../../ui/not-mine.tsx';
+import { RailEmpty } from '../../ui/rail-panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../ui/states.tsx';
@@ -121,10 +122,8 @@ function Side({ opened, promotions, onClose }: SideProps) {
     return <PromotionEditor key={reply.promotion.promotionId} reply={reply} onClose={onClose} />;
   }
   return (
-    <Sheet className={styles.side}>
-      <Empty title={words.nothing}>
-        <p>{words.nothingText}</p>
-      </Empty>
-    </Sheet>
+    <RailEmpty title={words.nothing}>
+      <p>{words.nothingText}</p>
+    </RailEmpty>
   );
 }

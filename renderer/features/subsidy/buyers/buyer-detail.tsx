@@ -10,7 +10,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import ledger from '../../../ui/ledger.module.css';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useProgrammes } from '../use-programmes.ts';
 import { masked, shownName } from '../who.ts';
@@ -28,21 +28,18 @@ interface BuyerDetailProps {
 /** Everything that is kept of a buyer, to read: masked, with why and until when. */
 export function BuyerDetail({ buyer, onTurn, onClose }: BuyerDetailProps) {
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={shownName(buyer)}>
-        <h2>
-          {shownName(buyer)}
-          {buyer.farmer && <Tag>{words.farmer}</Tag>}
-        </h2>
+    <RailPanel
+      title={shownName(buyer)}
+      aside={buyer.farmer && <Tag>{words.farmer}</Tag>}
+      foot={<DetailFoot erased={buyer.erased} onTurn={onTurn} onClose={onClose} />}
+    >
         {buyer.erased && <p className={styles.note}>{detail.erasedText}</p>}
         <Facts tight rows={facts(buyer)} />
         <Allotments buyer={buyer} />
         <h3>{detail.purchases}</h3>
         <Purchases buyer={buyer} />
         <p className={styles.note}>{id.subsidyOffice.knownBy.store}</p>
-      </Sheet>
-      <DetailFoot erased={buyer.erased} onTurn={onTurn} onClose={onClose} />
-    </div>
+    </RailPanel>
   );
 }
 

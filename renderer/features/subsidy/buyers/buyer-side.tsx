@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
-import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
-import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
+import { RailEmpty } from '../../../ui/rail-panel.tsx';
+import { Fault, Waiting } from '../../../ui/states.tsx';
 import { RegisterForm } from '../register-form.tsx';
 import { BuyerDetail } from './buyer-detail.tsx';
 import { BuyerEditor } from './buyer-editor.tsx';
@@ -29,11 +28,9 @@ interface BuyerSideProps {
 export function BuyerSide({ opened, onOpen, onUnlisted, onClose }: BuyerSideProps) {
   if (opened === null) {
     return (
-      <Sheet className={panel.side}>
-        <Empty title={words.nothing}>
-          <p>{words.nothingText}</p>
-        </Empty>
-      </Sheet>
+      <RailEmpty title={words.nothing}>
+        <p>{words.nothingText}</p>
+      </RailEmpty>
     );
   }
   if (opened.kind === 'new') {

@@ -9,8 +9,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import ledger from '../../../ui/ledger.module.css';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
-import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { ClaimTag } from './claim-table.tsx';
 import styles from './claims.module.css';
 
@@ -25,12 +24,11 @@ interface ClaimDetailProps {
 export function ClaimDetail({ claim, onSettle }: ClaimDetailProps) {
   const { programmeUnit: unit } = claim;
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={claim.programmeName}>
-        <h2>
-          {claim.programmeName}
-          <ClaimTag status={claim.status} />
-        </h2>
+    <RailPanel
+      title={claim.programmeName}
+      aside={<ClaimTag status={claim.status} />}
+      foot={<DetailFoot claim={claim} onSettle={onSettle} />}
+    >
         <Facts
           tight
           rows={[
@@ -72,9 +70,7 @@ export function ClaimDetail({ claim, onSettle }: ClaimDetailProps) {
             { name: words.open, value: formatRupiah(claim.openRp) },
           ]}
         />
-      </Sheet>
-      <DetailFoot claim={claim} onSettle={onSettle} />
-    </div>
+    </RailPanel>
   );
 }
 

@@ -8,7 +8,7 @@ import { useMay } from '../../../data/use-shop.ts';
 import { ListSheet } from '../../../ui/list-table.tsx';
 import { hush } from '../../../ui/messages.ts';
 import { NotMine } from '../../../ui/not-mine.tsx';
-import panel from '../../../ui/rail-panel.module.css';
+import { RailEmpty } from '../../../ui/rail-panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
@@ -92,11 +92,7 @@ interface SideProps extends Pick<ClaimListProps, 'onSettle' | 'onClose'> {
 
 function Side({ claim, settling, onSettle, onClose }: SideProps) {
   if (claim === undefined) {
-    return (
-      <Sheet className={panel.side}>
-        <Empty title={words.nothing} />
-      </Sheet>
-    );
+    return <RailEmpty title={words.nothing} />;
   }
   return settling ? (
     <SettleForm key={claim.claimId} claim={claim} onClose={onClose} />

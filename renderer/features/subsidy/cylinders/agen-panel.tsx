@@ -3,7 +3,7 @@ import { formatDateShort, formatQuantity, formatRupiah } from '../../../../share
 import { id } from '../../../../shared/i18n/id.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import styles from './cylinders.module.css';
 
 const words = id.subsidyOffice.cylinders;
@@ -11,9 +11,7 @@ const words = id.subsidyOffice.cylinders;
 /** What each agen is owed, and what buyers have left as deposits. */
 export function AgenPanel({ kind }: { readonly kind: CylinderState }) {
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.agens}>
-        <h2>{words.agens}</h2>
+    <RailPanel title={words.agens}>
         {kind.agens.length === 0 ? (
           <p className={panel.quiet}>{words.noAgens}</p>
         ) : (
@@ -45,7 +43,6 @@ export function AgenPanel({ kind }: { readonly kind: CylinderState }) {
           ]}
         />
         <p className={styles.note}>{words.books}</p>
-      </Sheet>
-    </div>
+    </RailPanel>
   );
 }

@@ -11,8 +11,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
-import { Empty } from '../../../ui/states.tsx';
+import { RailEmpty, RailPanel } from '../../../ui/rail-panel.tsx';
 import { shownName } from '../who.ts';
 import styles from './keying.module.css';
 import { StatusTag } from './keying-table.tsx';
@@ -30,11 +29,9 @@ interface KeyingCardProps {
 export function KeyingCard({ row, onDiffer }: KeyingCardProps) {
   if (row === undefined) {
     return (
-      <Sheet className={panel.side}>
-        <Empty title={words.nothing}>
-          <p>{words.limits}</p>
-        </Empty>
-      </Sheet>
+      <RailEmpty title={words.nothing}>
+        <p>{words.limits}</p>
+      </RailEmpty>
     );
   }
   return <OneLine key={row.lineId} row={row} onDiffer={onDiffer} />;
@@ -52,12 +49,20 @@ function OneLine({
   useActions([...copying, differ, main]);
   const system = id.subsidyOffice.systems[row.system];
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.card(system)}>
-        <h2>
-          {words.card(system)}
-          <StatusTag status={row.status} />
-        </h2>
+    <RailPanel
+      title={words.card(system)}
+      aside={<StatusTag status={row.status} />}
+      foot={
+        <>
+          <div className={styles.copies}>
+            {copying.map((action) => (
+              <ActionButton key={action.id} action={action} />
+            ))}
+          </div>
+          <NextStep back={differ} main={main} />
+        </>
+      }
+    >
         <p className={styles.digits}>
           {row.buyer.lastFour === '' ? words.noNumber : `•••• ${row.buyer.lastFour}`}
         </p>
@@ -79,14 +84,7 @@ function OneLine({
           ]}
         />
         <p className={styles.limits}>{words.limits}</p>
-      </Sheet>
-      <div className={styles.copies}>
-        {copying.map((action) => (
-          <ActionButton key={action.id} action={action} />
-        ))}
-      </div>
-      <NextStep back={differ} main={main} />
-    </div>
+    </RailPanel>
   );
 }
 

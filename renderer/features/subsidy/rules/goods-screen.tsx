@@ -8,9 +8,8 @@ import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ListSheet } from '../../../ui/list-table.tsx';
 import { hush } from '../../../ui/messages.ts';
-import panel from '../../../ui/rail-panel.module.css';
+import { RailEmpty } from '../../../ui/rail-panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
-import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
 import { sayStillFilling, useRows } from '../use-rows.ts';
@@ -119,14 +118,9 @@ function NothingOpen({ onLeave }: { readonly onLeave: () => void }) {
   };
   useActions([leave]);
   return (
-    <div className={panel.panel}>
-      <Sheet className={panel.side}>
-        <Empty title={words.nothing}>
-          <p>{words.nothingText}</p>
-        </Empty>
-      </Sheet>
-      <ActionButton action={leave} size="tall" />
-    </div>
+    <RailEmpty title={words.nothing} foot={<ActionButton action={leave} size="tall" />}>
+      <p>{words.nothingText}</p>
+    </RailEmpty>
   );
 }
 

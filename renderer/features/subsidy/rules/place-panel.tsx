@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../form-panel.tsx';
@@ -48,9 +48,7 @@ function ReadPlace({ place, onChange }: { readonly place: Place; readonly onChan
   };
   useActions(mayEdit ? [change] : []);
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.place.title}>
-        <h2>{words.place.title}</h2>
+    <RailPanel title={words.place.title} foot={mayEdit && <NextStep main={change} />}>
         <Facts
           rows={[
             { name: words.place.region, value: place.region === '' ? words.place.none : place.region },
@@ -60,9 +58,7 @@ function ReadPlace({ place, onChange }: { readonly place: Place; readonly onChan
         />
         <p className={styles.note}>{words.place.text}</p>
         <p className={panel.quiet}>{words.nothingText}</p>
-      </Sheet>
-      {mayEdit && <NextStep main={change} />}
-    </div>
+    </RailPanel>
   );
 }
 

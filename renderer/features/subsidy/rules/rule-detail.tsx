@@ -8,8 +8,7 @@ import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
-import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import styles from './rules.module.css';
 import { ruleWords, STANDING_TAGS, whenWords, whereWords } from './rule-words.ts';
@@ -27,12 +26,12 @@ interface RuleDetailProps {
 export function RuleDetail({ programme, reply, onTurn, onClose }: RuleDetailProps) {
   const { rule, standing, lastUsedOn } = reply;
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.detail}>
-        <h2>
-          {ruleWords(rule, programme.unit)}
-          <Tag kind={STANDING_TAGS[standing]}>{words.standings[standing]}</Tag>
-        </h2>
+    <RailPanel
+      label={words.detail}
+      title={ruleWords(rule, programme.unit)}
+      aside={<Tag kind={STANDING_TAGS[standing]}>{words.standings[standing]}</Tag>}
+      foot={<DetailFoot used={lastUsedOn !== null} onTurn={onTurn} onClose={onClose} />}
+    >
         <Facts
           rows={[
             { name: words.programme, value: programme.name },
@@ -45,9 +44,7 @@ export function RuleDetail({ programme, reply, onTurn, onClose }: RuleDetailProp
           ]}
         />
         <p className={styles.note}>{words.standingText[standing]}</p>
-      </Sheet>
-      <DetailFoot used={lastUsedOn !== null} onTurn={onTurn} onClose={onClose} />
-    </div>
+    </RailPanel>
   );
 }
 

@@ -12,8 +12,7 @@ import { SelectField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { NumberPad } from '../../../ui/number-pad.tsx';
-import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { startMarked } from '../../../ui/start-marked.ts';
 import { FindPerson } from '../find-person.tsx';
 import { FormPanel, useFormKeys } from '../form-panel.tsx';
@@ -129,18 +128,14 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
   };
   useActions([back, look, main]);
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.addTitle}>
-        <h2>{words.addTitle}</h2>
+    <RailPanel title={words.addTitle} foot={<NextStep back={back} main={main} />}>
         {none ? (
           <p className={styles.note}>{words.noGoods}</p>
         ) : (
           <FindPerson field={field} search={search} onPick={onPick} />
         )}
         <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
-      </Sheet>
-      <NextStep back={back} main={main} />
-    </div>
+    </RailPanel>
   );
 }
 

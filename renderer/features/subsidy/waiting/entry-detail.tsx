@@ -9,7 +9,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { quotaWords, reasonWords } from '../finding-words.ts';
 import { useProgrammes } from '../use-programmes.ts';
 import { masked } from '../who.ts';
@@ -29,12 +29,17 @@ interface EntryDetailProps {
 export function EntryDetail({ entry, knownBy, onClose }: EntryDetailProps) {
   const foot = useFoot(entry, onClose);
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.detail}>
-        <h2>
-          {entry.maskedName === '' ? id.subsidyOffice.who.erased : entry.maskedName}
-          <StateTag state={entry.state} />
-        </h2>
+    <RailPanel
+      label={words.detail}
+      title={entry.maskedName === '' ? id.subsidyOffice.who.erased : entry.maskedName}
+      aside={<StateTag state={entry.state} />}
+      foot={
+        <>
+          <ActionButton action={foot.remove} />
+          <NextStep back={foot.back} main={foot.serve} />
+        </>
+      }
+    >
         <Facts
           rows={[
             { name: id.subsidyOffice.who.number, value: masked(entry.maskedNik) },
@@ -51,10 +56,7 @@ export function EntryDetail({ entry, knownBy, onClose }: EntryDetailProps) {
         <Reasons entry={entry} />
         {entry.afterPosition !== null && <p className={styles.note}>{words.after(entry.afterPosition)}</p>}
         <p className={panel.quiet}>{id.subsidyOffice.knownBy[knownBy]}</p>
-      </Sheet>
-      <ActionButton action={foot.remove} />
-      <NextStep back={foot.back} main={foot.serve} />
-    </div>
+    </RailPanel>
   );
 }
 

@@ -7,7 +7,7 @@ import { useActions } from '../../../keyboard/keyboard.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
-import { Sheet } from '../../../ui/sheet.tsx';
+import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { AddWaiting } from './add-waiting.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import type { QueueStock } from './queue-stock.ts';
@@ -64,9 +64,15 @@ function StockPanel({ stock, knownBy, onAdd }: StockPanelProps) {
   };
   useActions([add]);
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.stock}>
-        <h2>{words.stock}</h2>
+    <RailPanel
+      title={words.stock}
+      foot={
+        <>
+          <p className={styles.note}>{id.subsidyOffice.knownBy[knownBy]}</p>
+          <NextStep main={add} />
+        </>
+      }
+    >
         {stock.products.length === 0 && <p className={panel.quiet}>{words.stockEmpty}</p>}
         {stock.products.map((product) => (
           <div key={product.productId} className={styles.stock}>
@@ -86,9 +92,6 @@ function StockPanel({ stock, knownBy, onAdd }: StockPanelProps) {
             />
           </div>
         ))}
-      </Sheet>
-      <p className={styles.note}>{id.subsidyOffice.knownBy[knownBy]}</p>
-      <NextStep main={add} />
-    </div>
+    </RailPanel>
   );
 }
