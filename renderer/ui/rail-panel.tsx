@@ -29,6 +29,8 @@ interface RailPanelProps {
   readonly title: string;
   /** Whom or what it is about, or how it stands, beside the title. */
   readonly aside?: ReactNode;
+  /** Keys that belong to what is in it, right of the title. */
+  readonly tools?: ReactNode;
   /** Names the region where it is not the title that does. */
   readonly label?: string;
   /** Keys below it. */
@@ -37,14 +39,17 @@ interface RailPanelProps {
 }
 
 /** What is open beside a list: a sheet that scrolls, and the keys at its foot. */
-export function RailPanel({ title, aside, label = title, foot, children }: RailPanelProps) {
+export function RailPanel({ title, aside, tools, label = title, foot, children }: RailPanelProps) {
   return (
     <div className={styles.panel}>
       <Sheet padded className={styles.sheet} label={label}>
-        <h2>
-          {title}
-          {aside}
-        </h2>
+        <header className={styles.head}>
+          <h2>
+            {title}
+            {aside}
+          </h2>
+          {tools}
+        </header>
         {children}
       </Sheet>
       {foot}

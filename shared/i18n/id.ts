@@ -12,6 +12,7 @@ import { display } from './id/display.ts';
 import { drawer } from './id/drawer.ts';
 import { documents } from './id/documents.ts';
 import { fields } from './id/fields.ts';
+import { form } from './id/form.ts';
 import { importing } from './id/importing.ts';
 import { members } from './id/members.ts';
 import { parking } from './id/parking.ts';
@@ -39,6 +40,7 @@ export const id = {
   documents,
   drawer,
   fields,
+  form,
   importing,
   members,
   parking,

@@ -2,19 +2,14 @@ import type { BuyerDetail } from '../../../shared/contract/members.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
-import type { Action } from '../../keyboard/action.ts';
-import { useActions } from '../../keyboard/keyboard.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { EntryForm } from '../../ui/entry-form.tsx';
 import { allRight } from '../../ui/field-checks.ts';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
-import { NextStep } from '../../ui/next-step.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { buyerDraftOf, buyerToSave, checkBuyer, NEW_BUYER, type BuyerDraft } from './buyer-draft.ts';
-import panel from '../../ui/rail-panel.module.css';
 import styles from './list.module.css';
 import { KINDS, TIERS } from './options.ts';
 
@@ -29,49 +24,22 @@ interface BuyerEditorProps {
 /** One institution, beside the list it was chosen from. */
 export function BuyerEditor({ buyer, onClose }: BuyerEditorProps) {
   const entry = useEntry(buyer === null ? NEW_BUYER : buyerDraftOf(buyer));
-  const { save, back } = useBuyerEditor(entry, onClose);
-  useActions([back, save]);
-  const title = buyer === null ? words.newBuyerTitle : words.editBuyerTitle;
-  return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={title}>
-        <h2>{title}</h2>
-        <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
-          <BuyerFields entry={entry} />
-        </EntryForm>
-      </Sheet>
-      <NextStep back={back} main={save} />
-    </div>
-  );
-}
-
-function useBuyerEditor(entry: Entry<BuyerDraft>, onClose: () => void): { save: Action; back: Action } {
-  const command = useCommand(engine.members.saveBuyer);
+  const { pending, run } = useCommand(engine.members.saveBuyer);
   const save = async () => {
     const wrong = checkBuyer(entry.draft);
     if (!allRight(wrong)) return entry.refuse(wrong);
-    const reply = await command.run(buyerToSave(entry.draft));
+    const reply = await run(buyerToSave(entry.draft));
     if (!reply.ok) return sayRefusal(reply.error);
     say({ tone: 'done', title: words.saved(reply.value.name), text: words.savedText });
-    onClose();
+    return onClose();
   };
-  return {
-    save: {
-      id: 'members.save-buyer',
-      label: words.save,
-      help: words.saveHelp,
-      key: 'F9',
-      enabled: !command.pending,
-      perform: () => void save(),
-    },
-    back: {
-      id: 'members.discard-buyer',
-      label: words.discard,
-      help: words.discardHelp,
-      key: 'Escape',
-      perform: onClose,
-    },
-  };
+  const keys = useFormKeys({ name: 'members.buyer', pending, save, onClose });
+  const title = buyer === null ? words.newBuyerTitle : words.editBuyerTitle;
+  return (
+    <FormPanel tight title={title} refusals={entry.refusals} keys={keys}>
+      <BuyerFields entry={entry} />
+    </FormPanel>
+  );
 }
 
 function BuyerFields({ entry: { draft, errors, change } }: { readonly entry: Entry<BuyerDraft> }) {

@@ -4,11 +4,7 @@ import { useCommand } from '../../data/use-command.ts';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { EraseConfirm } from '../../ui/rail-panel.tsx';
 
-const words = {
-  ...id.members.erase,
-  keep: id.members.editor.discard,
-  keepHelp: id.members.editor.discardHelp,
-};
+const words = id.members.erase;
 
 interface ErasePersonProps {
   readonly who: { readonly kind: 'member' | 'buyer'; readonly id: string; readonly name: string };

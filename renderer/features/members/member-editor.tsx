@@ -3,20 +3,16 @@ import type { MemberDetail } from '../../../shared/contract/members.ts';
 import { formatRupiah } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
-import { useActions } from '../../keyboard/keyboard.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { EntryForm } from '../../ui/entry-form.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
-import { NextStep } from '../../ui/next-step.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { CardFields } from './card-fields.tsx';
-import panel from '../../ui/rail-panel.module.css';
 import styles from './list.module.css';
 import { draftOf, NEW_MEMBER, type MemberDraft } from './member-draft.ts';
 import { TIERS } from './options.ts';
-import { useMemberEditor } from './use-member-editor.ts';
+import { useSavingMember } from './use-saving-member.ts';
 
 const words = id.members.editor;
 
@@ -30,20 +26,14 @@ interface MemberEditorProps {
 export function MemberEditor({ member, onClose }: MemberEditorProps) {
   const entry = useEntry(member === null ? NEW_MEMBER : draftOf(member));
   const newLimitRp = useQuery(ask.policy()).data?.kasbonLimitDefaultRp ?? 0;
-  const { save, back } = useMemberEditor(entry, member, newLimitRp, onClose);
-  useActions([back, save]);
+  const { pending, save } = useSavingMember(entry, member, newLimitRp, onClose);
+  const keys = useFormKeys({ name: 'members.member', pending, save, onClose });
   const title = member === null ? words.newTitle : words.editTitle;
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={title}>
-        <h2>{title}</h2>
-        <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
-          <PersonFields entry={entry} />
-          <TermFields entry={entry} newLimitRp={member === null ? newLimitRp : 0} />
-        </EntryForm>
-      </Sheet>
-      <NextStep back={back} main={save} />
-    </div>
+    <FormPanel tight title={title} refusals={entry.refusals} keys={keys}>
+      <PersonFields entry={entry} />
+      <TermFields entry={entry} newLimitRp={member === null ? newLimitRp : 0} />
+    </FormPanel>
   );
 }
 

@@ -6,17 +6,12 @@ import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
-import type { Action } from '../../keyboard/action.ts';
-import { useActions, useScanner } from '../../keyboard/keyboard.tsx';
-import { EntryForm } from '../../ui/entry-form.tsx';
+import { useScanner } from '../../keyboard/keyboard.tsx';
 import { allRight, textError } from '../../ui/field-checks.ts';
 import { TextField } from '../../ui/field.tsx';
+import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
-import { NextStep } from '../../ui/next-step.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { useEntry } from '../../ui/use-entry.ts';
-import panel from '../../ui/rail-panel.module.css';
-import styles from './list.module.css';
+import { useEntry, type Entry } from '../../ui/use-entry.ts';
 
 const words = id.members.quick;
 
@@ -25,63 +20,61 @@ export function QuickAdd({ onClose }: { readonly onClose: () => void }) {
   const entry = useEntry({ name: '', phone: '', card: '' });
   const { draft, errors, change } = entry;
   const number = useQuery(ask.nextMemberNumber()).data?.number;
-  const { save, back } = useQuickAdd(entry, onClose);
-  useActions([back, save]);
+  const { pending, save } = useSaving(entry, onClose);
+  const keys = useFormKeys({
+    name: 'members.quick',
+    pending,
+    save,
+    onClose,
+    words: { save: words.save, saveHelp: words.saveHelp, back: id.members.list },
+  });
   useScanner((card) => change({ card }));
   return (
-    <div className={panel.panel}>
-      <Sheet padded className={panel.sheet} label={words.title}>
-        <h2>
-          {words.title}
-          {number !== undefined && <span>{words.number(number)}</span>}
-        </h2>
-        <EntryForm
-          label={words.title}
-          className={styles.fields}
-          refusals={entry.refusals}
-          onSubmit={save.perform}
-        >
-          <TextField
-            startsFocused
-            label={words.name}
-            value={draft.name}
-            error={errors.name}
-            onChange={(name) => change({ name })}
-          />
-          <TextField
-            label={words.phone}
-            hint={words.phoneHint}
-            maxLength={PHONE_LENGTH}
-            value={draft.phone}
-            error={errors.phone}
-            onChange={(phone) => change({ phone })}
-          />
-          <TextField
-            label={words.card}
-            hint={words.cardHint}
-            maxLength={64}
-            value={draft.card}
-            error={errors.card}
-            onChange={(card) => change({ card })}
-          />
-        </EntryForm>
-      </Sheet>
-      <NextStep back={back} main={save} />
-    </div>
+    <FormPanel
+      tight
+      title={words.title}
+      aside={number !== undefined && <span>{words.number(number)}</span>}
+      refusals={entry.refusals}
+      keys={keys}
+    >
+      <TextField
+        startsFocused
+        label={words.name}
+        value={draft.name}
+        error={errors.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
+        label={words.phone}
+        hint={words.phoneHint}
+        maxLength={PHONE_LENGTH}
+        value={draft.phone}
+        error={errors.phone}
+        onChange={(phone) => change({ phone })}
+      />
+      <TextField
+        label={words.card}
+        hint={words.cardHint}
+        maxLength={64}
+        value={draft.card}
+        error={errors.card}
+        onChange={(card) => change({ card })}
+      />
+    </FormPanel>
   );
 }
 
-function useQuickAdd(
-  entry: ReturnType<typeof useEntry<{ name: string; phone: string; card: string }>>,
+function useSaving(
+  entry: Entry<{ readonly name: string; readonly phone: string; readonly card: string }>,
   onClose: () => void,
-): { save: Action; back: Action } {
-  const command = useCommand(engine.members.quickAdd);
+): { readonly pending: boolean; readonly save: () => Promise<void> } {
+  const { pending, run } = useCommand(engine.members.quickAdd);
   const save = async () => {
     const { name, phone, card } = entry.draft;
     const wrong = { name: textError(nameSchema(NAME_LENGTH), name) };
     if (!allRight(wrong)) return entry.refuse(wrong);
     const cardCode = card.trim() === '' ? null : card.trim();
-    const reply = await command.run({ name: name.trim(), phone: phone.trim(), cardCode });
+    const reply = await run({ name: name.trim(), phone: phone.trim(), cardCode });
     if (!reply.ok) {
       if (reply.error.code === 'member.card-taken' || reply.error.code === 'member.looks-like-nik') {
         return entry.refuse({ card: callErrorText(reply.error) });
@@ -90,23 +83,7 @@ function useQuickAdd(
     }
     const { number } = reply.value;
     say({ tone: 'done', title: words.saved(reply.value.name, number), text: words.savedText });
-    onClose();
+    return onClose();
   };
-  return {
-    save: {
-      id: 'members.quick-save',
-      label: words.save,
-      help: words.saveHelp,
-      key: 'F9',
-      enabled: !command.pending,
-      perform: () => void save(),
-    },
-    back: {
-      id: 'members.quick-discard',
-      label: id.members.list,
-      help: id.members.editor.discardHelp,
-      key: 'Escape',
-      perform: onClose,
-    },
-  };
+  return { pending, save };
 }

@@ -2,15 +2,11 @@ import type { PromotionReply } from '../../../shared/contract/catalog.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
-import type { Action } from '../../keyboard/action.ts';
-import { useActions } from '../../keyboard/keyboard.tsx';
-import { EntryForm } from '../../ui/entry-form.tsx';
 import { allRight } from '../../ui/field-checks.ts';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
-import { NextStep } from '../../ui/next-step.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { GiftFields } from './gift-fields.tsx';
 import { GoodsFields } from './goods-fields.tsx';
@@ -50,19 +46,24 @@ interface PromotionEditorProps {
 /** One promotion, beside the list it was chosen from. */
 export function PromotionEditor({ reply, onClose }: PromotionEditorProps) {
   const entry = useEntry(reply === null ? NEW_PROMOTION : promotionDraftOf(reply));
-  const { save, back } = usePromotionEditor(entry, onClose);
-  useActions([back, save]);
-  const title = reply === null ? words.newTitle : words.editTitle;
+  const { pending, run } = useCommand(engine.catalog.savePromotion);
+  const save = async () => {
+    const wrong = checkPromotion(entry.draft);
+    if (!allRight(wrong)) return entry.refuse(wrong);
+    const saved = await run(toPromotion(entry.draft));
+    if (!saved.ok) return sayRefusal(saved.error);
+    say({ tone: 'done', title: words.saved(saved.value.promotion.name), text: words.savedText });
+    return onClose();
+  };
+  const keys = useFormKeys({ name: 'promotions', pending, save, onClose, words });
   return (
-    <div className={styles.editor}>
-      <Sheet padded className={styles.sheet} label={title}>
-        <h2>{title}</h2>
-        <EntryForm label={title} className={styles.fields} refusals={entry.refusals} onSubmit={save.perform}>
-          <Fields entry={entry} />
-        </EntryForm>
-      </Sheet>
-      <NextStep back={back} main={save} />
-    </div>
+    <FormPanel
+      title={reply === null ? words.newTitle : words.editTitle}
+      refusals={entry.refusals}
+      keys={keys}
+    >
+      <Fields entry={entry} />
+    </FormPanel>
   );
 }
 
@@ -137,37 +138,4 @@ function Times({ entry }: { readonly entry: Entry<PromotionDraft> }) {
       <p className={styles.hint}>{words.hourHint}</p>
     </>
   );
-}
-
-/** Saving and leaving the editor. */
-function usePromotionEditor(
-  entry: Entry<PromotionDraft>,
-  onClose: () => void,
-): { readonly save: Action; readonly back: Action } {
-  const command = useCommand(engine.catalog.savePromotion);
-  const save = async () => {
-    const wrong = checkPromotion(entry.draft);
-    if (!allRight(wrong)) return entry.refuse(wrong);
-    const reply = await command.run(toPromotion(entry.draft));
-    if (!reply.ok) return sayRefusal(reply.error);
-    say({ tone: 'done', title: words.saved(reply.value.promotion.name), text: words.savedText });
-    onClose();
-  };
-  return {
-    save: {
-      id: 'promotions.save',
-      label: words.save,
-      help: words.saveHelp,
-      key: 'F9',
-      enabled: !command.pending,
-      perform: () => void save(),
-    },
-    back: {
-      id: 'promotions.back',
-      label: words.back,
-      help: words.backHelp,
-      key: 'Escape',
-      perform: onClose,
-    },
-  };
 }

@@ -11,7 +11,7 @@ import { CheckField } from '../../ui/field.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { useEntry } from '../../ui/use-entry.ts';
 import { asksForCategory } from './asked-of-buyers.ts';
-import { FormPanel, useFormKeys } from './form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
 import { isWholeNumber, numberDigits } from './number-text.ts';
 import { useHiding } from './number-field.tsx';
 import styles from './people.module.css';

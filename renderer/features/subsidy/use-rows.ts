@@ -4,7 +4,7 @@ import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { say } from '../../ui/messages.ts';
 
-const words = id.subsidyOffice.form;
+const words = id.form;
 
 /** Rows each key moves by. */
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 } as const;

@@ -22,14 +22,6 @@ export const subsidyOffice = {
     store: 'Hitungan gerai ini saja. Beli di tempat lain tidak terlihat di sini.',
     district: 'Sudah termasuk hitungan gerai lain di kabupaten yang menjawab. Toko lain tidak terlihat.',
   },
-  form: {
-    save: 'Simpan',
-    saveHelp: 'Menyimpan isian.',
-    back: 'Kembali',
-    backHelp: 'Kembali. Isian yang belum disimpan dilepas.',
-    stillOpen: 'Isian di kanan belum disimpan.',
-    stillOpenText: 'F9 menyimpannya, Esc kembali tanpa menyimpan.',
-  },
   quotas: {
     subjects: {
       nik: 'Jatah NIK',

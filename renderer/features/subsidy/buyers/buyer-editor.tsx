@@ -11,7 +11,7 @@ import { CheckField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
 import { allottedProgrammes, asksForCategory } from '../asked-of-buyers.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { useHiding } from '../number-field.tsx';
 import people from '../people.module.css';
 import {

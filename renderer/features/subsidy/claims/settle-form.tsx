@@ -9,7 +9,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { OptionKeys } from '../../../ui/option-keys.tsx';
 import { useEntry } from '../../../ui/use-entry.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 
 const words = id.subsidyOffice.claims;
 

@@ -9,7 +9,7 @@ import { say, sayRefusal } from '../../../ui/messages.ts';
 import { OptionKeys } from '../../../ui/option-keys.tsx';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { checkAdjustment, newAdjustment, toAdjustment, type AdjustDraft } from './adjust-draft.ts';
 import styles from './cylinders.module.css';
 

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import styles from './cylinders.module.css';
 import {
   checkDelivery,

@@ -5,7 +5,7 @@ import { useCommand } from '../../../data/use-command.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { useEntry } from '../../../ui/use-entry.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { whoWords } from './keying-table.tsx';
 
 const words = id.subsidyOffice.keying;

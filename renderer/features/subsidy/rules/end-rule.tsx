@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { RuleReply } from '../../../../shared/contract/programmes.ts';
 import type { Programme } from '../../../../shared/domain/programmes/rules.ts';
 import { formatDate } from '../../../../shared/i18n/format.ts';
@@ -8,7 +7,8 @@ import { useCommand } from '../../../data/use-command.ts';
 import { dateTyped, readDate } from '../../../ui/dates.ts';
 import { CheckField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { useEntry } from '../../../ui/use-entry.ts';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { ruleWords } from './rule-words.ts';
 
 const words = id.subsidyOffice.rules;
@@ -21,20 +21,18 @@ interface EndRuleProps {
 
 /** The last date of a rule; or that it was a mistake, and judges nothing from now on. */
 export function EndRule({ programme, reply: { rule, lastUsedOn }, onClose }: EndRuleProps) {
-  const [typed, setTyped] = useState(dateTyped(rule.validTo));
-  const [active, setActive] = useState(rule.active);
-  const [error, setError] = useState<string>();
-  const [refusals, setRefusals] = useState(0);
+  const { draft, errors, change, refuse, refusals } = useEntry({
+    lastDay: dateTyped(rule.validTo),
+    active: rule.active,
+  });
+  const { lastDay, active } = draft;
   const end = useCommand(engine.programmes.endRule);
   const saveRule = useCommand(engine.programmes.saveRule);
-  const refuse = (wrong: string) => {
-    setError(wrong);
-    setRefusals((count) => count + 1);
-  };
   const save = async () => {
-    const validTo = readDate(typed);
-    if (validTo === undefined) return refuse(id.fields.date);
-    if (validTo === rule.validTo && active === rule.active) return refuse(words.errors.end);
+    const validTo = readDate(lastDay);
+    if (validTo === undefined) return refuse({ lastDay: id.fields.date });
+    const same = validTo === rule.validTo && active === rule.active;
+    if (same) return refuse({ lastDay: words.errors.end });
     // A rule that was a mistake is saved as a whole; the usual end is a date alone.
     const { source: _source, ...asTyped } = rule;
     const reply =
@@ -63,21 +61,15 @@ export function EndRule({ programme, reply: { rule, lastUsedOn }, onClose }: End
         label={words.lastDay}
         hint={lastUsedOn === null ? words.lastDayHint : words.lastDayUsed(formatDate(lastUsedOn))}
         placeholder={id.fields.dateHint}
-        value={typed}
-        error={error}
-        onChange={(text) => {
-          setTyped(text);
-          setError(undefined);
-        }}
+        value={lastDay}
+        error={errors.lastDay}
+        onChange={(typed) => change({ lastDay: typed })}
       />
       <CheckField
         label={words.mistake}
         hint={words.mistakeHint}
         checked={!active}
-        onChange={(mistake) => {
-          setActive(!mistake);
-          setError(undefined);
-        }}
+        onChange={(mistake) => change({ lastDay, active: !mistake })}
       />
     </FormPanel>
   );

@@ -7,7 +7,7 @@ import { allRight } from '../../../ui/field-checks.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { useEntry } from '../../../ui/use-entry.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { checkGoods, goodsDraftOf, newGoods, toGoods } from './goods-draft.ts';
 import { ProductSearch } from './product-search.tsx';
 

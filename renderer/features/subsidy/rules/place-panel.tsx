@@ -14,7 +14,7 @@ import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry } from '../../../ui/use-entry.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import styles from './rules.module.css';
 
 const words = id.subsidyOffice.rules;

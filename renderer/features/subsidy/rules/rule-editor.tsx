@@ -7,7 +7,7 @@ import { SelectField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { AccessFields, PriceFields, QuotaFields } from './kind-fields.tsx';
 import { checkRule, toRule, type RuleDraft, type RuleKind } from './rule-draft.ts';
 import styles from './rules.module.css';

@@ -14,8 +14,9 @@ import { NextStep } from '../../../ui/next-step.tsx';
 import { NumberPad } from '../../../ui/number-pad.tsx';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { startMarked } from '../../../ui/start-marked.ts';
+import { useEntry } from '../../../ui/use-entry.ts';
 import { FindPerson } from '../find-person.tsx';
-import { FormPanel, useFormKeys } from '../form-panel.tsx';
+import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { RegisterForm } from '../register-form.tsx';
 import { useFindPerson } from '../use-find-person.ts';
 import { sayStillFilling } from '../use-rows.ts';
@@ -150,15 +151,19 @@ interface HowManyPanelProps {
 
 function HowManyPanel(props: HowManyPanelProps) {
   const { person, products, product, onProduct, onAdded, onBack } = props;
-  const [quantity, setQuantity] = useState('1');
-  const [category, setCategory] = useState(person.categories[0] ?? null);
-  const [error, setError] = useState<string>();
+  const { draft, errors, change, refuse, refusals } = useEntry({
+    quantity: '1',
+    category: person.categories[0] ?? null,
+  });
+  const { quantity, category } = draft;
   const { pending, run } = useCommand(engine.subsidy.addWaiting);
   // Whoever is scanned now comes after this one, who is not in line yet.
   useScanner(sayStillFilling);
   const add = async () => {
     const quantityThousandths = parseQuantity(quantity);
-    if (quantityThousandths === null || quantityThousandths === 0) return setError(words.errors.quantity);
+    if (quantityThousandths === null || quantityThousandths === 0) {
+      return refuse({ quantity: words.errors.quantity });
+    }
     const { registrationId } = person;
     const reply = await run({ registrationId, productId: product.productId, quantityThousandths, category });
     if (!reply.ok) return sayRefusal(reply.error);
@@ -168,16 +173,17 @@ function HowManyPanel(props: HowManyPanelProps) {
   };
   const keys = useFormKeys({
     name: 'subsidy.waiting-put',
-    label: words.put,
     pending,
     save: add,
     onClose: onBack,
+    words: { save: words.put },
   });
   return (
     <FormPanel
       pad
       title={shownWho(person)}
       aside={person.nameState !== 'hidden' && <span>{maskedNumber(person)}</span>}
+      refusals={refusals}
       keys={keys}
     >
       <TextField
@@ -185,11 +191,8 @@ function HowManyPanel(props: HowManyPanelProps) {
         label={words.quantity(product.unit)}
         inputMode="decimal"
         value={quantity}
-        error={error}
-        onChange={(typed) => {
-          setQuantity(typed);
-          setError(undefined);
-        }}
+        error={errors.quantity}
+        onChange={(typed) => change({ quantity: typed })}
       />
       {products.length > 1 && (
         <SelectField
@@ -204,7 +207,7 @@ function HowManyPanel(props: HowManyPanelProps) {
           label={words.category}
           value={category}
           options={person.categories.map((value) => ({ value, label: categoryNames[value] }))}
-          onChange={setCategory}
+          onChange={(chosen) => change({ category: chosen })}
         />
       )}
     </FormPanel>

@@ -4,7 +4,6 @@ import { callErrorText } from '../../../shared/i18n/errors.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
-import type { Action } from '../../keyboard/action.ts';
 import { allRight } from '../../ui/field-checks.ts';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import type { Entry } from '../../ui/use-entry.ts';
@@ -12,13 +11,13 @@ import { checkMember, savingsToSet, toSave, type MemberDraft } from './member-dr
 
 const words = id.members.editor;
 
-/** Saving and leaving the editor. */
-export function useMemberEditor(
+/** Saves a member, and the balances where somebody typed them anew. */
+export function useSavingMember(
   entry: Entry<MemberDraft>,
   before: MemberDetail | null,
   newLimitRp: number,
   onClose: () => void,
-): { save: Action; back: Action } {
+): { readonly pending: boolean; readonly save: () => Promise<void> } {
   const saveMember = useCommand(engine.members.saveMember);
   const setSavings = useCommand(engine.members.setSavings);
   const save = async () => {
@@ -37,25 +36,9 @@ export function useMemberEditor(
       }
     }
     say({ tone: 'done', title: words.saved(name), text: words.savedText });
-    onClose();
+    return onClose();
   };
-  return {
-    save: {
-      id: 'members.save',
-      label: words.save,
-      help: words.saveHelp,
-      key: 'F9',
-      enabled: !saveMember.pending && !setSavings.pending,
-      perform: () => void save(),
-    },
-    back: {
-      id: 'members.discard',
-      label: words.discard,
-      help: words.discardHelp,
-      key: 'Escape',
-      perform: onClose,
-    },
-  };
+  return { pending: saveMember.pending || setSavings.pending, save };
 }
 
 /** Said beside the field where it can be mended; the rest goes into the message strip. */
