@@ -9,6 +9,8 @@ export const fields = {
     order: 'Lebih awal dari tanggal mulai.',
   },
   dateHint: 'tt-bb-tttt',
+  findProduct: 'Scan atau cari barang',
+  unknownCode: (code: string): string => `Kode ${code} belum terdaftar.`,
   amount: 'Isi rupiah bulat, paling banyak 1 triliun.',
   pin: 'PIN harus 4 sampai 8 angka.',
   pinDiffers: 'Tidak sama dengan PIN di atas.',

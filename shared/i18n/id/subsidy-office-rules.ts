@@ -218,7 +218,6 @@ export const subsidyOfficeRules = {
   goodsForm: {
     title: 'Barang program',
     product: 'Barang',
-    productHint: 'Scan atau cari barang',
     noProgramme: 'Bukan barang program',
     role: 'Bagian tabung',
     roleHint: 'Isi, tabung kosong, dan jaminan adalah tiga barang yang berbeda.',

@@ -5,11 +5,11 @@ import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
 import { allRight } from '../../../ui/field-checks.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
+import { FindProduct } from '../../../ui/find-product.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { useEntry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { checkGoods, goodsDraftOf, newGoods, toGoods } from './goods-draft.ts';
-import { ProductSearch } from './product-search.tsx';
 
 const words = id.subsidyOffice.rules;
 const form = words.goodsForm;
@@ -53,10 +53,12 @@ export function GoodsForm({ reply, goods, onClose }: GoodsFormProps) {
       keys={keys}
     >
       {goods === null && (
-        <ProductSearch
-          picked={picked}
+        <FindProduct
+          startsFocused
+          label={form.product}
+          {...(picked !== '' && { placeholder: picked })}
           error={errors.productId}
-          onPick={({ productId, name }) => {
+          onTake={({ productId, name }) => {
             setPicked(name);
             change({ productId });
           }}

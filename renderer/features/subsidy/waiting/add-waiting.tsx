@@ -15,10 +15,9 @@ import { NumberPad } from '../../../ui/number-pad.tsx';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { startMarked } from '../../../ui/start-marked.ts';
 import { useEntry } from '../../../ui/use-entry.ts';
-import { FindPerson } from '../find-person.tsx';
+import { FindPerson, useFindPerson } from '../find-person.tsx';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { RegisterForm } from '../register-form.tsx';
-import { useFindPerson } from '../use-find-person.ts';
 import { sayStillFilling } from '../use-rows.ts';
 import { maskedNumber, shownWho } from '../who.ts';
 import styles from './waiting.module.css';
@@ -108,7 +107,7 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
     key: 'Escape',
     perform: onClose,
   };
-  const found = search.people.found.length > 0;
+  const found = search.found.length > 0;
   const main: Action = {
     id: 'subsidy.waiting-who',
     label: found ? words.pick : words.register,
@@ -133,7 +132,7 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
         {none ? (
           <p className={styles.note}>{words.noGoods}</p>
         ) : (
-          <FindPerson field={field} search={search} onPick={onPick} />
+          <FindPerson field={field} search={search} />
         )}
         <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
     </RailPanel>
