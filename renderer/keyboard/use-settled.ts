@@ -12,13 +12,12 @@ const SETTLING = 450;
  * @param stage where a component shows one stage after the other: whatever tells them apart
  */
 export function useSettled(stage: string | number = ''): () => boolean {
-  const settled = useRef(false);
+  const settled = useRef<string | number | null>(null);
   useEffect(() => {
-    settled.current = false;
     const timer = setTimeout(() => {
-      settled.current = true;
+      settled.current = stage;
     }, SETTLING);
     return () => clearTimeout(timer);
   }, [stage]);
-  return () => settled.current;
+  return () => settled.current === stage;
 }

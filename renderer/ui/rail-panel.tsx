@@ -97,11 +97,7 @@ export function EraseConfirm({ name, who, words, pending, perform, onClose }: Er
   };
   useActions([back, erase]);
   return (
-    <RailPanel
-      title={words.title}
-      aside={<span>{who}</span>}
-      foot={<NextStep back={back} main={erase} />}
-    >
+    <RailPanel title={words.title} aside={<span>{who}</span>} foot={<NextStep back={back} main={erase} />}>
       <p>{words.what}</p>
       <p className={styles.quiet}>{words.keeps}</p>
     </RailPanel>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** What is looked for by typing, and what was found by now. */
 interface FindWishes<T> {
@@ -23,36 +23,35 @@ export interface Find<T> {
   readonly onTake: (row: T) => void;
 }
 
-/** Where somebody stands among what was found by something typed. */
-interface Place {
-  readonly typed: string;
-  readonly row: number;
-  /** Enter was pressed before the answer was there. */
-  readonly wanted: boolean;
-}
-
 /**
  * Whoever types fast presses Enter before the answer is there: what is taken then is the answer to what
  * they typed, never something that was listed a letter before.
  */
 export function useFind<T>({ typed, type, found, settled, onTake }: FindWishes<T>): Find<T> {
-  const [place, setPlace] = useState<Place>({ typed, row: 0, wanted: false });
+  const [place, setPlace] = useState({ typed, row: 0 });
   // What is typed anew is looked through from its beginning.
-  const { row, wanted } = place.typed === typed ? place : { row: 0, wanted: false };
+  const row = place.typed === typed ? place.row : 0;
   const chosen = found[row];
+  /** Enter was pressed before the answer was there. */
+  const wanted = useRef(false);
   useEffect(() => {
-    if (!wanted || !settled) return;
-    setPlace({ typed, row: 0, wanted: false });
+    if (!wanted.current || !settled) return;
+    wanted.current = false;
     if (chosen !== undefined) onTake(chosen);
-  }, [wanted, settled, typed, chosen, onTake]);
+  }, [settled, chosen, onTake]);
   return {
     typed,
-    type,
+    type: (text) => {
+      wanted.current = false;
+      type(text);
+    },
     found,
     row,
-    move: (step) =>
-      setPlace({ typed, wanted, row: Math.max(0, Math.min(row + step, found.length - 1)) }),
-    take: () => setPlace({ typed, row, wanted: typed.trim() !== '' }),
+    move: (step) => setPlace({ typed, row: Math.max(0, Math.min(row + step, found.length - 1)) }),
+    take: () => {
+      if (!settled) wanted.current = true;
+      else if (chosen !== undefined) onTake(chosen);
+    },
     onTake,
   };
 }

@@ -91,9 +91,7 @@ test('the pengurus reads the rules, writes a new one with its decree, and ends a
   await onlooker.look('coming');
   const ratnas = await shop.as('Ratna');
   const { programmes } = valueOf(await ratnas.programmes.list({}));
-  expect(
-    programmes.flatMap(({ rules }) => rules).find(({ rule }) => rule.decree === decree),
-  ).toMatchObject({
+  expect(programmes.flatMap(({ rules }) => rules).find(({ rule }) => rule.decree === decree)).toMatchObject({
     standing: 'coming',
     rule: { kind: 'price', priceKind: 'het', amountRp: 17_500, validFrom: coming, source: 'store' },
   });

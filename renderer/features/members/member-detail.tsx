@@ -37,34 +37,32 @@ export function MemberDetail({ member, onEdit, onErase, onClose }: MemberDetailP
         />
       }
     >
-        {member.nameState !== 'known' && (
-          <p className={styles.note}>
-            {member.nameState === 'erased' ? words.erasedText : words.unreadableText}
-          </p>
-        )}
-        <Facts
-          tight
-          rows={[
-            { name: words.number, value: member.number },
-            { name: words.tier, value: id.members.tiers[member.tier] },
-            ...(member.joinedOn === null
-              ? []
-              : [{ name: words.joinedOn, value: formatDate(member.joinedOn) }]),
-            { name: words.phone, value: member.phone === '' ? words.noPhone : member.phone },
-            ...(member.address === '' ? [] : [{ name: words.address, value: member.address }]),
-            ...(member.cardCodes.length === 0
-              ? []
-              : [{ name: words.cards, value: member.cardCodes.join(', ') }]),
-            {
-              name: words.limit,
-              value: member.creditLimitRp === 0 ? words.noLimit : formatAmount(member.creditLimitRp),
-            },
-            { name: words.owes, value: <b>{formatAmount(member.owesRp)}</b> },
-            { name: words.year(year.year), value: <b>{formatAmount(year.purchasesRp)}</b> },
-          ]}
-        />
-        <SavingsFacts member={member} />
-        <History sales={sales} />
+      {member.nameState !== 'known' && (
+        <p className={styles.note}>
+          {member.nameState === 'erased' ? words.erasedText : words.unreadableText}
+        </p>
+      )}
+      <Facts
+        tight
+        rows={[
+          { name: words.number, value: member.number },
+          { name: words.tier, value: id.members.tiers[member.tier] },
+          ...(member.joinedOn === null ? [] : [{ name: words.joinedOn, value: formatDate(member.joinedOn) }]),
+          { name: words.phone, value: member.phone === '' ? words.noPhone : member.phone },
+          ...(member.address === '' ? [] : [{ name: words.address, value: member.address }]),
+          ...(member.cardCodes.length === 0
+            ? []
+            : [{ name: words.cards, value: member.cardCodes.join(', ') }]),
+          {
+            name: words.limit,
+            value: member.creditLimitRp === 0 ? words.noLimit : formatAmount(member.creditLimitRp),
+          },
+          { name: words.owes, value: <b>{formatAmount(member.owesRp)}</b> },
+          { name: words.year(year.year), value: <b>{formatAmount(year.purchasesRp)}</b> },
+        ]}
+      />
+      <SavingsFacts member={member} />
+      <History sales={sales} />
     </RailPanel>
   );
 }

@@ -33,12 +33,12 @@ export function BuyerDetail({ buyer, onTurn, onClose }: BuyerDetailProps) {
       aside={buyer.farmer && <Tag>{words.farmer}</Tag>}
       foot={<DetailFoot erased={buyer.erased} onTurn={onTurn} onClose={onClose} />}
     >
-        {buyer.erased && <p className={styles.note}>{detail.erasedText}</p>}
-        <Facts tight rows={facts(buyer)} />
-        <Allotments buyer={buyer} />
-        <h3>{detail.purchases}</h3>
-        <Purchases buyer={buyer} />
-        <p className={styles.note}>{id.subsidyOffice.knownBy.store}</p>
+      {buyer.erased && <p className={styles.note}>{detail.erasedText}</p>}
+      <Facts tight rows={facts(buyer)} />
+      <Allotments buyer={buyer} />
+      <h3>{detail.purchases}</h3>
+      <Purchases buyer={buyer} />
+      <p className={styles.note}>{id.subsidyOffice.knownBy.store}</p>
     </RailPanel>
   );
 }

@@ -29,47 +29,47 @@ export function ClaimDetail({ claim, onSettle }: ClaimDetailProps) {
       aside={<ClaimTag status={claim.status} />}
       foot={<DetailFoot claim={claim} onSettle={onSettle} />}
     >
-        <Facts
-          tight
-          rows={[
-            { name: words.decree, value: claim.decree },
-            { name: words.effective, value: formatDate(claim.effectiveOn) },
-            {
-              name: words.change(unit),
-              value: words.fromTo(formatAmount(claim.beforeRp), formatAmount(claim.afterRp)),
-            },
-            ...(claim.note === '' ? [] : [{ name: words.note, value: claim.note }]),
-          ]}
-        />
-        <h3>{words.lines}</h3>
-        <table className={ledger.ledger} aria-label={words.lines}>
-          <tbody>
-            {claim.lines.map((line) => (
-              <tr key={line.productId}>
-                <td>
-                  {line.name}
-                  <small className={styles.second}>
-                    {formatQuantity(line.onHandThousandths)} {line.unit}
-                  </small>
-                </td>
-                <td className={ledger.num}>
-                  {formatQuantity(line.quantityThousandths)} {unit}
-                </td>
-                <td className={ledger.num}>
-                  <b>{formatAmount(line.amountRp)}</b>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <Facts
-          rows={[
-            { name: words.total, value: formatAmount(claim.totalRp), sum: true },
-            { name: words.paid, value: formatAmount(claim.paidRp) },
-            { name: words.refused, value: formatAmount(claim.refusedRp) },
-            { name: words.open, value: formatRupiah(claim.openRp) },
-          ]}
-        />
+      <Facts
+        tight
+        rows={[
+          { name: words.decree, value: claim.decree },
+          { name: words.effective, value: formatDate(claim.effectiveOn) },
+          {
+            name: words.change(unit),
+            value: words.fromTo(formatAmount(claim.beforeRp), formatAmount(claim.afterRp)),
+          },
+          ...(claim.note === '' ? [] : [{ name: words.note, value: claim.note }]),
+        ]}
+      />
+      <h3>{words.lines}</h3>
+      <table className={ledger.ledger} aria-label={words.lines}>
+        <tbody>
+          {claim.lines.map((line) => (
+            <tr key={line.productId}>
+              <td>
+                {line.name}
+                <small className={styles.second}>
+                  {formatQuantity(line.onHandThousandths)} {line.unit}
+                </small>
+              </td>
+              <td className={ledger.num}>
+                {formatQuantity(line.quantityThousandths)} {unit}
+              </td>
+              <td className={ledger.num}>
+                <b>{formatAmount(line.amountRp)}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Facts
+        rows={[
+          { name: words.total, value: formatAmount(claim.totalRp), sum: true },
+          { name: words.paid, value: formatAmount(claim.paidRp) },
+          { name: words.refused, value: formatAmount(claim.refusedRp) },
+          { name: words.open, value: formatRupiah(claim.openRp) },
+        ]}
+      />
     </RailPanel>
   );
 }

@@ -12,37 +12,37 @@ const words = id.subsidyOffice.cylinders;
 export function AgenPanel({ kind }: { readonly kind: CylinderState }) {
   return (
     <RailPanel title={words.agens}>
-        {kind.agens.length === 0 ? (
-          <p className={panel.quiet}>{words.noAgens}</p>
-        ) : (
-          kind.agens.map((agen) => (
-            <div key={agen.agen}>
-              <h3>
-                {agen.agen}
-                <span>{words.lastDelivery(formatDateShort(agen.lastDate))}</span>
-              </h3>
-              <Facts
-                tight
-                rows={[
-                  {
-                    name: agen.owedThousandths < 0 ? words.agenOwes : words.owedToAgen,
-                    value: words.cylinders(formatQuantity(Math.abs(agen.owedThousandths))),
-                  },
-                  ...(agen.lastDocument === '' ? [] : [{ name: words.document, value: agen.lastDocument }]),
-                ]}
-              />
-            </div>
-          ))
-        )}
-        <h3>{words.deposits}</h3>
-        <Facts
-          tight
-          rows={[
-            { name: words.loaned, value: words.cylinders(formatQuantity(kind.loanedThousandths)) },
-            { name: words.depositsHeld, value: formatRupiah(kind.depositsRp) },
-          ]}
-        />
-        <p className={styles.note}>{words.books}</p>
+      {kind.agens.length === 0 ? (
+        <p className={panel.quiet}>{words.noAgens}</p>
+      ) : (
+        kind.agens.map((agen) => (
+          <div key={agen.agen}>
+            <h3>
+              {agen.agen}
+              <span>{words.lastDelivery(formatDateShort(agen.lastDate))}</span>
+            </h3>
+            <Facts
+              tight
+              rows={[
+                {
+                  name: agen.owedThousandths < 0 ? words.agenOwes : words.owedToAgen,
+                  value: words.cylinders(formatQuantity(Math.abs(agen.owedThousandths))),
+                },
+                ...(agen.lastDocument === '' ? [] : [{ name: words.document, value: agen.lastDocument }]),
+              ]}
+            />
+          </div>
+        ))
+      )}
+      <h3>{words.deposits}</h3>
+      <Facts
+        tight
+        rows={[
+          { name: words.loaned, value: words.cylinders(formatQuantity(kind.loanedThousandths)) },
+          { name: words.depositsHeld, value: formatRupiah(kind.depositsRp) },
+        ]}
+      />
+      <p className={styles.note}>{words.books}</p>
     </RailPanel>
   );
 }

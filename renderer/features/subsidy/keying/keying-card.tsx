@@ -63,27 +63,27 @@ function OneLine({
         </>
       }
     >
-        <p className={styles.digits}>
-          {row.buyer.lastFour === '' ? words.noNumber : `•••• ${row.buyer.lastFour}`}
-        </p>
-        <p className={panel.quiet}>{row.registrationId === null ? words.nobody : shownName(row.buyer)}</p>
-        <p className={styles.amount}>
-          {formatQuantity(row.quantityThousandths)} <small>{row.unit}</small>
-        </p>
-        <Facts
-          tight
-          rows={[
-            { name: words.goods, value: row.programmeName },
-            { name: words.date, value: formatDate(row.date) },
-            { name: words.receipt, value: row.receipt },
-            ...(row.keyedThousandths === null
-              ? []
-              : [{ name: words.keyed(system), value: formatQuantity(row.keyedThousandths) }]),
-            ...(row.reference === '' ? [] : [{ name: words.reference, value: row.reference }]),
-            ...(row.note === '' ? [] : [{ name: words.note, value: row.note }]),
-          ]}
-        />
-        <p className={styles.limits}>{words.limits}</p>
+      <p className={styles.digits}>
+        {row.buyer.lastFour === '' ? words.noNumber : `•••• ${row.buyer.lastFour}`}
+      </p>
+      <p className={panel.quiet}>{row.registrationId === null ? words.nobody : shownName(row.buyer)}</p>
+      <p className={styles.amount}>
+        {formatQuantity(row.quantityThousandths)} <small>{row.unit}</small>
+      </p>
+      <Facts
+        tight
+        rows={[
+          { name: words.goods, value: row.programmeName },
+          { name: words.date, value: formatDate(row.date) },
+          { name: words.receipt, value: row.receipt },
+          ...(row.keyedThousandths === null
+            ? []
+            : [{ name: words.keyed(system), value: formatQuantity(row.keyedThousandths) }]),
+          ...(row.reference === '' ? [] : [{ name: words.reference, value: row.reference }]),
+          ...(row.note === '' ? [] : [{ name: words.note, value: row.note }]),
+        ]}
+      />
+      <p className={styles.limits}>{words.limits}</p>
     </RailPanel>
   );
 }

@@ -79,12 +79,7 @@ export function QueueScreen({ onSection, onCompare }: QueueScreenProps) {
           {error !== null && <Fault error={error} />}
           {queue?.total === 0 && <Nothing status={filter.status} />}
           {rows.length > 0 && (
-            <KeyingTable
-              rows={rows}
-              row={row}
-              more={(queue?.total ?? 0) - rows.length}
-              onRow={open}
-            />
+            <KeyingTable rows={rows} row={row} more={(queue?.total ?? 0) - rows.length} onRow={open} />
           )}
         </ListSheet>
       </Screen>

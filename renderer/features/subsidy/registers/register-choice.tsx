@@ -138,8 +138,7 @@ function usePaper(format: 'pdf' | 'xlsx') {
     return say({ tone: 'done', title: words.saved(reply.value.fileName), text: words.savedText });
   };
   /** Why nothing comes of the key: it is being made, or there are no dates. */
-  const whyNot = () =>
-    say({ tone: 'attention', passing: true, title: pending ? words.busy : words.noSpan });
+  const whyNot = () => say({ tone: 'attention', passing: true, title: pending ? words.busy : words.noSpan });
   return { pending, save, whyNot };
 }
 

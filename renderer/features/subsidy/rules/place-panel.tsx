@@ -49,15 +49,15 @@ function ReadPlace({ place, onChange }: { readonly place: Place; readonly onChan
   useActions(mayEdit ? [change] : []);
   return (
     <RailPanel title={words.place.title} foot={mayEdit && <NextStep main={change} />}>
-        <Facts
-          rows={[
-            { name: words.place.region, value: place.region === '' ? words.place.none : place.region },
-            { name: words.place.zone, value: place.zone },
-            { name: words.place.tier, value: place.sellerTier === '' ? words.place.none : place.sellerTier },
-          ]}
-        />
-        <p className={styles.note}>{words.place.text}</p>
-        <p className={panel.quiet}>{words.nothingText}</p>
+      <Facts
+        rows={[
+          { name: words.place.region, value: place.region === '' ? words.place.none : place.region },
+          { name: words.place.zone, value: place.zone },
+          { name: words.place.tier, value: place.sellerTier === '' ? words.place.none : place.sellerTier },
+        ]}
+      />
+      <p className={styles.note}>{words.place.text}</p>
+      <p className={panel.quiet}>{words.nothingText}</p>
     </RailPanel>
   );
 }

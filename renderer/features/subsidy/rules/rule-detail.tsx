@@ -32,18 +32,18 @@ export function RuleDetail({ programme, reply, onTurn, onClose }: RuleDetailProp
       aside={<Tag kind={STANDING_TAGS[standing]}>{words.standings[standing]}</Tag>}
       foot={<DetailFoot used={lastUsedOn !== null} onTurn={onTurn} onClose={onClose} />}
     >
-        <Facts
-          rows={[
-            { name: words.programme, value: programme.name },
-            { name: words.decree, value: rule.decree },
-            { name: words.valid, value: whenWords(rule) },
-            { name: words.where, value: whereWords(rule) },
-            ...saysMore(rule),
-            { name: words.source, value: words.sources[rule.source] },
-            { name: words.lastUsed, value: lastUsedOn === null ? words.neverUsed : formatDate(lastUsedOn) },
-          ]}
-        />
-        <p className={styles.note}>{words.standingText[standing]}</p>
+      <Facts
+        rows={[
+          { name: words.programme, value: programme.name },
+          { name: words.decree, value: rule.decree },
+          { name: words.valid, value: whenWords(rule) },
+          { name: words.where, value: whereWords(rule) },
+          ...saysMore(rule),
+          { name: words.source, value: words.sources[rule.source] },
+          { name: words.lastUsed, value: lastUsedOn === null ? words.neverUsed : formatDate(lastUsedOn) },
+        ]}
+      />
+      <p className={styles.note}>{words.standingText[standing]}</p>
     </RailPanel>
   );
 }

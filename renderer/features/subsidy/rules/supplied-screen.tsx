@@ -77,13 +77,7 @@ function SuppliedList({ place, list, onLeave }: SuppliedListProps) {
         {list.length === 0 ? (
           <Empty title={words.empty} />
         ) : (
-          <SuppliedTable
-            list={list}
-            row={row}
-            chosen={chosen}
-            onRow={setRow}
-            onToggle={open}
-          />
+          <SuppliedTable list={list} row={row} chosen={chosen} onRow={setRow} onToggle={open} />
         )}
       </ListSheet>
     </Screen>

@@ -129,12 +129,8 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
   useActions([back, look, main]);
   return (
     <RailPanel title={words.addTitle} foot={<NextStep back={back} main={main} />}>
-        {none ? (
-          <p className={styles.note}>{words.noGoods}</p>
-        ) : (
-          <FindPerson field={field} search={search} />
-        )}
-        <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
+      {none ? <p className={styles.note}>{words.noGoods}</p> : <FindPerson field={field} search={search} />}
+      <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
     </RailPanel>
   );
 }

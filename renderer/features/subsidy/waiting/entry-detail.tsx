@@ -40,22 +40,22 @@ export function EntryDetail({ entry, knownBy, onClose }: EntryDetailProps) {
         </>
       }
     >
-        <Facts
-          rows={[
-            { name: id.subsidyOffice.who.number, value: masked(entry.maskedNik) },
-            {
-              name: entry.productName,
-              value: `${formatQuantity(entry.quantityThousandths)} ${entry.unit}`,
-            },
-            ...(entry.category === null
-              ? []
-              : [{ name: words.category, value: categoryNames[entry.category] }]),
-            ...entry.quotas.map(quotaWords),
-          ]}
-        />
-        <Reasons entry={entry} />
-        {entry.afterPosition !== null && <p className={styles.note}>{words.after(entry.afterPosition)}</p>}
-        <p className={panel.quiet}>{id.subsidyOffice.knownBy[knownBy]}</p>
+      <Facts
+        rows={[
+          { name: id.subsidyOffice.who.number, value: masked(entry.maskedNik) },
+          {
+            name: entry.productName,
+            value: `${formatQuantity(entry.quantityThousandths)} ${entry.unit}`,
+          },
+          ...(entry.category === null
+            ? []
+            : [{ name: words.category, value: categoryNames[entry.category] }]),
+          ...entry.quotas.map(quotaWords),
+        ]}
+      />
+      <Reasons entry={entry} />
+      {entry.afterPosition !== null && <p className={styles.note}>{words.after(entry.afterPosition)}</p>}
+      <p className={panel.quiet}>{id.subsidyOffice.knownBy[knownBy]}</p>
     </RailPanel>
   );
 }

@@ -121,13 +121,7 @@ function WaitingList({ entries, stock, openId, filling, onOpen }: WaitingListPro
           <p>{words.emptyText}</p>
         </Empty>
       ) : (
-        <WaitingTable
-          entries={entries}
-          without={stock.without}
-          row={row}
-          openId={openId}
-          onOpen={open}
-        />
+        <WaitingTable entries={entries} without={stock.without} row={row} openId={openId} onOpen={open} />
       )}
     </ListSheet>
   );

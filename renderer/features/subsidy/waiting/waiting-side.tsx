@@ -73,25 +73,25 @@ function StockPanel({ stock, knownBy, onAdd }: StockPanelProps) {
         </>
       }
     >
-        {stock.products.length === 0 && <p className={panel.quiet}>{words.stockEmpty}</p>}
-        {stock.products.map((product) => (
-          <div key={product.productId} className={styles.stock}>
-            <h3>{product.name}</h3>
-            <Facts
-              rows={[
-                { name: words.onHand, value: `${formatQuantity(product.onHandThousandths)} ${product.unit}` },
-                { name: words.asked, value: `${formatQuantity(product.askedThousandths)} ${product.unit}` },
-                {
-                  name: product.leftThousandths < 0 ? words.missing : words.left,
-                  value: (
-                    <span className={styles.left}>{formatQuantity(Math.abs(product.leftThousandths))}</span>
-                  ),
-                  sum: true,
-                },
-              ]}
-            />
-          </div>
-        ))}
+      {stock.products.length === 0 && <p className={panel.quiet}>{words.stockEmpty}</p>}
+      {stock.products.map((product) => (
+        <div key={product.productId} className={styles.stock}>
+          <h3>{product.name}</h3>
+          <Facts
+            rows={[
+              { name: words.onHand, value: `${formatQuantity(product.onHandThousandths)} ${product.unit}` },
+              { name: words.asked, value: `${formatQuantity(product.askedThousandths)} ${product.unit}` },
+              {
+                name: product.leftThousandths < 0 ? words.missing : words.left,
+                value: (
+                  <span className={styles.left}>{formatQuantity(Math.abs(product.leftThousandths))}</span>
+                ),
+                sum: true,
+              },
+            ]}
+          />
+        </div>
+      ))}
     </RailPanel>
   );
 }
