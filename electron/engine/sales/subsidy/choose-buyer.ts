@@ -31,7 +31,8 @@ export function chooseBuyer(ctx: Ctx, chosen: ChosenBuyer): void {
     // Nobody fetches for themselves.
     proxyRegistrationId: proxyRegistrationId === registrationId ? null : proxyRegistrationId,
     allowed: isSame ? kept.allowed : [],
-    waitingEntryIds: isSame ? kept.waitingEntryIds : [],
+    // Whoever else is named: of what was rung up from the list, only the buyer's own leaves it.
+    waitingEntryIds: kept.waitingEntryIds,
     askedFor: isSame ? kept.askedFor : [],
     chosenBy: ctx.person().staffId,
   });

@@ -21,7 +21,10 @@ const keptSubsidySchema = z.strictObject({
   category: consumerCategorySchema.nullable(),
   proxyRegistrationId: idSchema.nullable(),
   allowed: z.array(allowedSchema),
-  /** What of the waiting list it serves: it leaves the list once the ticket is paid, and not before. */
+  /**
+   * What was rung up from the waiting list. It leaves the list once the ticket is paid by whoever waited
+   * for it, and not before.
+   */
   waitingEntryIds: z.array(idSchema),
   /** For which programmes the district was asked about this buyer. */
   askedFor: z.array(programmeCodeSchema),

@@ -63,15 +63,16 @@ export function recordSubsidy(ctx: Ctx, ticket: Ticket, sale: SaleBody): void {
   requireWithinCeilings(sale, lines);
   if (lines.length > 0) ctx.append('subsidy-sold/1', soldBody(ctx, ticket, subsidy, sale));
   recordCylindersSold(ctx, sale);
-  takeServedOffList(ctx, sale);
+  takeServedOffList(ctx, subsidy, sale);
   ctx.changed('subsidy');
 }
 
-/** Whoever was sent away without what they waited for stays in line. */
-function takeServedOffList(ctx: Ctx, sale: SaleBody): void {
+/** Whoever was sent away without what they waited for stays in line, also where somebody else bought it. */
+function takeServedOffList(ctx: Ctx, { registrationId }: TicketSubsidy, sale: SaleBody): void {
   for (const entryId of keptSubsidy(ctx.db).waitingEntryIds) {
     const entry = waitingEntry(ctx.db, entryId);
-    const isServed = sale.lines.some((line) => line.productId === entry?.productId);
+    if (entry?.registrationId !== registrationId) continue;
+    const isServed = sale.lines.some((line) => line.productId === entry.productId);
     if (isServed) removeWaitingEntry(ctx.db, entryId);
   }
 }

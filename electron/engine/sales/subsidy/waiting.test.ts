@@ -100,6 +100,25 @@ test('a member in line buys as a member', async () => {
   expect(ticket).toMatchObject({ buyer: { memberId }, subsidy: { registrationId } });
 });
 
+test('named anew after a slip of the key, they leave the list all the same', async () => {
+  const { entryId, registrationId } = await waits('Sumarni');
+  valueOf(await siti.till.serveWaiting({ entryId }));
+  valueOf(await siti.till.setSubsidyBuyer({ registrationId: null }));
+  const again = valueOf(await siti.till.setSubsidyBuyer({ registrationId, category: 'rumah-tangga' }));
+  valueOf(await siti.till.pay(payment(again)));
+  expect(await inLine()).toEqual([]);
+});
+
+test('what somebody else buys in their place leaves them in line', async () => {
+  const { entryId } = await waits('Sumarni');
+  const paimin = await registerVillager(siti, 'Paimin');
+  valueOf(await siti.till.serveWaiting({ entryId }));
+  const { registrationId } = paimin;
+  const theirs = valueOf(await siti.till.setSubsidyBuyer({ registrationId, category: 'usaha-mikro' }));
+  valueOf(await siti.till.pay(payment(theirs)));
+  expect(await inLine()).toEqual([entryId]);
+});
+
 test('whose quota is used up by now is refused at the till, and stays in line', async () => {
   const { entryId, registrationId } = await waits('Sumarni');
   await sellLpg(siti, registrationId, 2);
