@@ -29,6 +29,23 @@ describe('scans in a line', () => {
     expect(serial.waiting.get()).toBe(0);
   });
 
+  it('are waited for also where only one is under way, of which the screen is told nothing', async () => {
+    const serial = createSerial();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let isOver = false;
+    const scan = serial.run(() => promise);
+    const over = serial.settled().then(() => {
+      isOver = true;
+    });
+    expect(serial.waiting.get()).toBe(0);
+    expect(serial.busy()).toBe(true);
+    await Promise.resolve();
+    expect(isOver).toBe(false);
+    resolve();
+    await Promise.all([scan, over]);
+    expect(serial.busy()).toBe(false);
+  });
+
   it('go on after one that failed', async () => {
     const serial = createSerial();
     const failing = serial.run(() => Promise.reject(new Error('kabel lepas')));

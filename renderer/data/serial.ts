@@ -7,12 +7,15 @@ import { createStore, type Store } from './store.ts';
 export interface Serial {
   readonly run: <T>(job: () => Promise<T>) => Promise<T>;
   /**
-   * How many have not finished yet, where it is more than one: a single one under way is the normal few
-   * milliseconds, and telling the screen of it would cost more than doing it.
+   * How many have not finished yet, where it is more than one, for showing: a single one under way is the
+   * normal few milliseconds, and telling the screen of it would cost more than doing it. It is nought
+   * while that one is under way, however long it takes; whoever must not overtake it asks `busy`.
    */
   readonly waiting: Store<number>;
   /** Whether any has not finished yet. */
   readonly busy: () => boolean;
+  /** Waits until everything asked for so far has finished. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Makes an empty line of jobs. One that fails does not hold up those behind it. */
@@ -27,6 +30,7 @@ export function createSerial(): Serial {
   return {
     waiting,
     busy: () => unfinished > 0,
+    settled: () => last.then(ignore),
     run: (job) => {
       // With nobody before it, it is on its way before anything is drawn.
       const begun = unfinished === 0 ? job() : last.then(job);

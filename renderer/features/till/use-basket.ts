@@ -27,10 +27,12 @@ export interface Basket extends TicketChanges {
   /** The line that F3 and Del mean: the one chosen, or the last. */
   readonly current: TicketLine | undefined;
   readonly heard: Heard | null;
-  /** Commands whose reply is still awaited, where it is more than one. */
+  /** Commands whose reply is still awaited, where it is more than one: for showing. */
   readonly waiting: number;
   /** Whether any reply is still awaited. */
   readonly busy: () => boolean;
+  /** Waits for the replies still awaited; answers the ticket as it is then. */
+  readonly settled: () => Promise<Ticket | undefined>;
   readonly scan: (code: string, quantity: number | null) => void;
   readonly add: (productId: string, quantity: number | null) => void;
   readonly setQuantity: (line: TicketLine, quantity: number) => void;
@@ -51,7 +53,7 @@ export interface Basket extends TicketChanges {
 export function useBasket(onReceipt: (saleId: string) => void): Basket {
   const ticket = useQuery(ask.ticket()).data;
   const { heard, setHeard, chosen, setChosen, hear, showAdded, showScanned } = useHearing(onReceipt);
-  const { send, waiting, busy } = useTicketCommands();
+  const { send, waiting, busy, settled } = useTicketCommands();
   const showEmpty = (next: Ticket): Ticket => {
     setHeard(null);
     return next;
@@ -64,6 +66,7 @@ export function useBasket(onReceipt: (saleId: string) => void): Basket {
     heard,
     waiting,
     busy,
+    settled,
     scan: (code, quantity) => {
       const input = { code, quantityThousandths: quantity ?? ONE };
       void send((options) => engine.till.scan(input, options), showScanned);

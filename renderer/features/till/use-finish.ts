@@ -71,6 +71,10 @@ export function useFinish({ basket, ticket, pay, drafts, plan, onPaid }: FinishP
     for (const code of codes) basket.scan(code, null);
   };
   const enabled = enough && basket.waiting === 0;
+  /** A scan that is still under way belongs to this sale: until it is answered nothing is paid. */
+  const finishNow = () => {
+    if (!basket.busy()) void finish();
+  };
   return {
     action: {
       id: 'pay.finish',
@@ -80,11 +84,11 @@ export function useFinish({ basket, ticket, pay, drafts, plan, onPaid }: FinishP
       enabled,
       whyNot: () => sayWhyNot(plan),
       perform: () => {
-        if (isSettled()) void finish();
+        if (isSettled()) finishNow();
       },
     },
     enter: () => {
-      if (enabled) void finish();
+      if (enabled) finishNow();
       else sayWhyNot(plan);
     },
   };

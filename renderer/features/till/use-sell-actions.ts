@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TicketSubsidy } from '../../../shared/contract/till.ts';
+import { useEffect, useRef } from 'react';
+import type { Ticket, TicketSubsidy } from '../../../shared/contract/till.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import type { Action } from '../../keyboard/action.ts';
@@ -60,7 +61,7 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
       ...action('quantity', 'F3', words.quantity, words.quantityHelp, 'hash', () => open('quantity')),
       ...needsLine,
     },
-    buyer: buyerAction(subsidy, ways),
+    buyer: useBuyerAction(basket, ways),
     park: {
       ...action('park', 'F6', words.park, words.parkHelp, 'bookmark', () => open('park')),
       enabled: hasLine,
@@ -99,12 +100,36 @@ export function useSellActions(basket: Basket, ways: Ways, open: (entry: EntryNa
   return actions;
 }
 
-/** F4: while goods ask who buys them, it means that; else members, institutions and prices by hand. */
-function buyerAction(subsidy: TicketSubsidy | null, ways: Ways): Action {
-  return action('buyer', 'F4', words.buyer, words.buyerHelp, 'user', () => {
-    if (asksForBuyer(subsidy)) ways.toSubsidy('sell');
+/**
+ * F4: while goods ask who buys them, it means that; else members, institutions and prices by hand. Goods
+ * that were scanned just before it have their say: the key waits for the reply under way.
+ */
+function useBuyerAction(basket: Basket, ways: Ways): Action {
+  const onScreen = useOnScreen();
+  const lead = (ticket: Ticket | undefined) => {
+    if (asksForBuyer(ticket?.subsidy ?? null)) ways.toSubsidy('sell');
     else ways.toBuyer();
+  };
+  return action('buyer', 'F4', words.buyer, words.buyerHelp, 'user', () => {
+    if (!basket.busy()) lead(basket.ticket);
+    else {
+      void basket.settled().then((ticket) => {
+        // Whoever has gone on to something else meanwhile is not called back.
+        if (onScreen.current) lead(ticket);
+      });
+    }
   });
+}
+
+function useOnScreen() {
+  const onScreen = useRef(false);
+  useEffect(() => {
+    onScreen.current = true;
+    return () => {
+      onScreen.current = false;
+    };
+  }, []);
+  return onScreen;
 }
 
 /** F9: whoever buys is asked on the way to the money, and nothing else is held up by it. */

@@ -25,6 +25,7 @@ export function useTicketCommands(): {
   readonly send: Send;
   readonly waiting: number;
   readonly busy: () => boolean;
+  readonly settled: () => Promise<Ticket | undefined>;
 } {
   const client = useQueryClient();
   const [serial] = useState(createSerial);
@@ -43,7 +44,11 @@ export function useTicketCommands(): {
       return reply;
     });
   };
-  return { send, waiting, busy: serial.busy };
+  const settled = async () => {
+    await serial.settled();
+    return client.getQueryData(TICKET_KEY);
+  };
+  return { send, waiting, busy: serial.busy, settled };
 }
 
 /** Whether a command was done. */
