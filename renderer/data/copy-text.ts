@@ -6,7 +6,13 @@ let lastCopied = '';
  * @returns whether it is there
  */
 export async function copyText(text: string): Promise<boolean> {
-  lastCopied = text;
+  const done = await put(text);
+  // What could not be copied has taken the place of nothing: a number that lies there is still forgotten.
+  if (done) lastCopied = text;
+  return done;
+}
+
+async function put(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

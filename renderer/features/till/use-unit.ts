@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { TicketLine } from '../../../shared/contract/till.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
+import { Refusal } from '../../data/refusal.ts';
 import type { Action } from '../../keyboard/action.ts';
-import { say } from '../../ui/messages.ts';
+import { say, sayRefusal } from '../../ui/messages.ts';
 import { nextUnit } from './next-unit.ts';
 import type { Basket } from './use-basket.ts';
 
@@ -19,7 +20,9 @@ export function useUnitAction(basket: Basket, noLine: () => void): Action {
   const next = current === undefined || product === undefined ? null : nextUnit(product, current.unit);
   const underWay = useRef(false);
   const change = async (line: TicketLine): Promise<void> => {
-    const unit = nextUnit(await client.query(ask.product(line.productId)), line.unit);
+    const sold = await productOf(client, line);
+    if (sold === undefined) return;
+    const unit = nextUnit(sold, line.unit);
     if (unit === null) sayOnly();
     else if (await basket.setUnit(line, unit)) {
       say({ tone: 'done', title: id.till.unit.changed(line.name, unit) });
@@ -42,6 +45,17 @@ export function useUnitAction(basket: Basket, noLine: () => void): Action {
       });
     },
   };
+}
+
+/** The product that a line is of; undefined where the engine refused to say, which has been said in words. */
+async function productOf(client: QueryClient, { productId }: TicketLine) {
+  try {
+    return await client.query(ask.product(productId));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    sayRefusal(error.fault);
+    return undefined;
+  }
 }
 
 function sayOnly(): void {
