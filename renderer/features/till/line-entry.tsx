@@ -34,7 +34,10 @@ export function LineEntry({ entry, ticket, line, basket, onDone }: LineEntryProp
     case 'quantity':
       return (
         <QuantityEntry
-          line={line}
+          label={id.till.quantity.title(line.name, line.unit)}
+          now={line.quantityThousandths}
+          fractional={line.fractional}
+          backLabel={id.till.action.basket}
           onBack={onDone}
           onSet={(quantity) => {
             basket.setQuantity(line, quantity);
