@@ -18,11 +18,12 @@ interface ListTableProps {
   readonly children: ReactNode;
   /** For a list of any length, of which only the rows in sight are drawn. */
   readonly sight?: RowsInSight;
-  readonly foot?: ReactNode;
+  /** What of the list is not in it, said below the last row. */
+  readonly more?: string | undefined;
 }
 
 /** A ledger that scrolls in its sheet, with one row to open. */
-export function ListTable({ label, head, children, sight, foot }: ListTableProps) {
+export function ListTable({ label, head, children, sight, more }: ListTableProps) {
   return (
     <div ref={sight?.frame} className={styles.window}>
       <table
@@ -39,9 +40,14 @@ export function ListTable({ label, head, children, sight, foot }: ListTableProps
           <Gap height={sight?.below ?? 0} />
         </tbody>
       </table>
-      {foot}
+      {more !== undefined && <More>{more}</More>}
     </div>
   );
+}
+
+/** Says below a list that there is more than it shows. */
+export function More({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.more}>{children}</p>;
 }
 
 /** Stands for the rows above and below that are not drawn. */
@@ -88,16 +94,26 @@ function intoView(row: HTMLTableRowElement | null): void {
 
 interface RowNameProps {
   readonly onOpen: () => void;
+  /** What stands smaller below it. */
+  readonly second?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The name in a row: pressing the row anywhere presses it. */
-export function RowName({ onOpen, children }: RowNameProps) {
+export function RowName({ onOpen, second, children }: RowNameProps) {
   return (
-    <button type="button" tabIndex={-1} className={styles.open} onClick={onOpen}>
-      {children}
-    </button>
+    <>
+      <button type="button" tabIndex={-1} className={styles.open} onClick={onOpen}>
+        {children}
+      </button>
+      {second !== undefined && <SecondLine>{second}</SecondLine>}
+    </>
   );
+}
+
+/** A second, smaller line in a cell. */
+export function SecondLine({ children }: { readonly children: ReactNode }) {
+  return <small className={styles.second}>{children}</small>;
 }
 
 /** A name and the tag beside it; a long name gives way. */

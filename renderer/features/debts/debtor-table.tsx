@@ -24,7 +24,7 @@ export function DebtorTable({ debtors, row, openId, onOpen, more }: DebtorTableP
   return (
     <ListTable
       label={words.title}
-      foot={more > 0 && <p className={styles.more}>{words.more(formatAmount(more))}</p>}
+      more={more > 0 ? words.more(formatAmount(more)) : undefined}
       head={
         <>
           <th>{words.columns.name}</th>

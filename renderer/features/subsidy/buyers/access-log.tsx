@@ -7,11 +7,11 @@ import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import ledger from '../../../ui/ledger.module.css';
-import { ListRow, ListSheet, ListTable } from '../../../ui/list-table.tsx';
+import { ListRow, ListSheet, ListTable, SecondLine } from '../../../ui/list-table.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { useRows } from '../../../ui/use-rows.ts';
 import { masked } from '../who.ts';
 import styles from './buyers.module.css';
 
@@ -70,7 +70,7 @@ export function AccessLog({ onSection, onLeave }: SectionProps & { readonly onLe
                     </td>
                     <td>
                       {words.purposes[access.purpose]}
-                      {access.note !== '' && <small className={styles.receipt}>{access.note}</small>}
+                      {access.note !== '' && <SecondLine>{access.note}</SecondLine>}
                     </td>
                   </ListRow>
                 ))}

@@ -8,6 +8,7 @@ import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import ledger from '../../../ui/ledger.module.css';
+import { SecondLine } from '../../../ui/list-table.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
@@ -91,16 +92,14 @@ function Purchases({ buyer: { purchases } }: { readonly buyer: RegistrationDetai
           <tr key={`${purchase.saleId} ${purchase.programme}`}>
             <td>
               {formatDate(purchase.date)}
-              <small className={styles.receipt}>{purchase.receipt}</small>
+              <SecondLine>{purchase.receipt}</SecondLine>
             </td>
             <td className={ledger.soft}>{names.get(purchase.programme)?.name ?? purchase.programme}</td>
             <td className={ledger.num}>
               <b>{formatQuantity(purchase.quantityThousandths)}</b>{' '}
               {names.get(purchase.programme)?.unit ?? ''}
               {purchase.returnedThousandths > 0 && (
-                <small className={styles.receipt}>
-                  {detail.returned(formatQuantity(purchase.returnedThousandths))}
-                </small>
+                <SecondLine>{detail.returned(formatQuantity(purchase.returnedThousandths))}</SecondLine>
               )}
             </td>
           </tr>

@@ -23,7 +23,7 @@ export function BuyerTable({ people, row, openId, more, onOpen }: BuyerTableProp
   return (
     <ListTable
       label={words.title}
-      foot={more > 0 && <p className={styles.more}>{words.more(formatAmount(more))}</p>}
+      more={more > 0 ? words.more(formatAmount(more)) : undefined}
       head={
         <>
           <th>{words.columns.name}</th>

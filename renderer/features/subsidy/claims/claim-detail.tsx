@@ -7,11 +7,11 @@ import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import ledger from '../../../ui/ledger.module.css';
+import { SecondLine } from '../../../ui/list-table.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { ClaimTag } from './claim-table.tsx';
-import styles from './claims.module.css';
 
 const words = id.subsidyOffice.claims;
 
@@ -48,9 +48,9 @@ export function ClaimDetail({ claim, onSettle }: ClaimDetailProps) {
             <tr key={line.productId}>
               <td>
                 {line.name}
-                <small className={styles.second}>
+                <SecondLine>
                   {formatQuantity(line.onHandThousandths)} {line.unit}
-                </small>
+                </SecondLine>
               </td>
               <td className={ledger.num}>
                 {formatQuantity(line.quantityThousandths)} {unit}

@@ -29,9 +29,10 @@ export function ClaimTable({ claims, row, onRow }: ClaimTableProps) {
     >
       {claims.map((claim, at) => (
         <ListRow key={claim.claimId} current={at === row}>
-          <td className={styles.two}>
-            <RowName onOpen={() => onRow(at)}>{claim.programmeName}</RowName>
-            <small>{`${formatDate(claim.effectiveOn)}, ${claim.decree}`}</small>
+          <td>
+            <RowName onOpen={() => onRow(at)} second={`${formatDate(claim.effectiveOn)}, ${claim.decree}`}>
+              {claim.programmeName}
+            </RowName>
           </td>
           <td className={ledger.num}>
             <b>{formatAmount(claim.openRp)}</b>

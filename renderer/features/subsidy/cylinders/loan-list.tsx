@@ -7,8 +7,8 @@ import {
 } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
-import { classNames } from '../../../ui/class-names.ts';
 import ledger from '../../../ui/ledger.module.css';
+import { More, SecondLine } from '../../../ui/list-table.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
 import { masked, shownName } from '../who.ts';
@@ -46,18 +46,16 @@ export function LoanList({ kind }: { readonly kind: string }) {
               <tr key={`${loan.saleId} ${loan.kind}`}>
                 <td>
                   {formatDateShort(loan.date)}
-                  <small className={styles.second}>{loan.receipt}</small>
+                  <SecondLine>{loan.receipt}</SecondLine>
                 </td>
                 <td>
                   {loan.registrationId === null ? words.nobody : shownName(loan.buyer)}
-                  <small className={styles.second}>{masked(loan.buyer.lastFour)}</small>
+                  <SecondLine>{masked(loan.buyer.lastFour)}</SecondLine>
                 </td>
                 <td className={ledger.num}>
                   <b>{formatQuantity(loan.leftThousandths)}</b>
                   {loan.returnedThousandths > 0 && (
-                    <small className={styles.second}>
-                      {words.of(formatQuantity(loan.quantityThousandths))}
-                    </small>
+                    <SecondLine>{words.of(formatQuantity(loan.quantityThousandths))}</SecondLine>
                   )}
                 </td>
                 <td className={ledger.num}>{formatAmount(loan.depositRp)}</td>
@@ -67,9 +65,7 @@ export function LoanList({ kind }: { readonly kind: string }) {
         </table>
       )}
       {loans !== undefined && loans.total > loans.loans.length && (
-        <p className={classNames(ledger.soft, styles.more)}>
-          {words.more(formatAmount(loans.total - loans.loans.length))}
-        </p>
+        <More>{words.more(formatAmount(loans.total - loans.loans.length))}</More>
       )}
     </Sheet>
   );

@@ -5,8 +5,8 @@ import { formatAmount, formatDateShort, formatQuantity } from '../../../../share
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { useEngineNow, useShopOffset } from '../../../data/use-shop.ts';
-import { classNames } from '../../../ui/class-names.ts';
 import ledger from '../../../ui/ledger.module.css';
+import { More, SecondLine } from '../../../ui/list-table.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
 import styles from './cylinders.module.css';
@@ -52,7 +52,7 @@ export function MovementList({ kind }: { readonly kind: string }) {
                 <td>{formatDateShort(movement.date)}</td>
                 <td>
                   {words.movements[movement.cause]}
-                  <small className={styles.second}>{aboutWords(movement)}</small>
+                  <SecondLine>{aboutWords(movement)}</SecondLine>
                 </td>
                 <td className={ledger.num}>{changed(movement.fullThousandths)}</td>
                 <td className={ledger.num}>{changed(movement.emptyThousandths)}</td>
@@ -64,9 +64,7 @@ export function MovementList({ kind }: { readonly kind: string }) {
         </table>
       )}
       {data !== undefined && data.total > data.movements.length && (
-        <p className={classNames(ledger.soft, styles.more)}>
-          {words.more(formatAmount(data.total - data.movements.length))}
-        </p>
+        <More>{words.more(formatAmount(data.total - data.movements.length))}</More>
       )}
     </Sheet>
   );

@@ -3,6 +3,7 @@ import { formatAmount, formatQuantity } from '../../../../shared/i18n/format.ts'
 import { id } from '../../../../shared/i18n/id.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import ledger from '../../../ui/ledger.module.css';
+import { More, SecondLine } from '../../../ui/list-table.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -57,7 +58,7 @@ export function DifferenceTable({ comparison, explanations, tried, onExplain }: 
               <td className={styles.whole}>
                 {dayAndMonth(each.date)}
                 <small className={ledger.soft}> {masked(each.lastFour)}</small>
-                <small className={styles.below}>{each.receipt === '' ? words.noReceipt : each.receipt}</small>
+                <SecondLine>{each.receipt === '' ? words.noReceipt : each.receipt}</SecondLine>
               </td>
               <td className={ledger.num}>{formatQuantity(each.oursThousandths)}</td>
               <td className={ledger.num}>{formatQuantity(each.theirsThousandths)}</td>
@@ -82,9 +83,7 @@ export function DifferenceTable({ comparison, explanations, tried, onExplain }: 
           ))}
         </tbody>
       </table>
-      {differences.length < differenceCount && (
-        <p className={styles.more}>{words.cut(formatAmount(differenceCount))}</p>
-      )}
+      {differences.length < differenceCount && <More>{words.cut(formatAmount(differenceCount))}</More>}
     </Sheet>
   );
 }

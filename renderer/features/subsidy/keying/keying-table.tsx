@@ -23,7 +23,7 @@ export function KeyingTable({ rows, row, more, onRow }: KeyingTableProps) {
   return (
     <ListTable
       label={words.title}
-      foot={more > 0 && <p className={styles.more}>{words.more(formatAmount(more))}</p>}
+      more={more > 0 ? words.more(formatAmount(more)) : undefined}
       head={
         <>
           <th className={styles.when}>{words.columns.when}</th>
@@ -53,9 +53,10 @@ function QueueRow({ row, current, onOpen }: QueueRowProps) {
       <td className={ledger.soft}>
         {dayAndMonth(row.date)} {formatTime(row.at, offset)}
       </td>
-      <td className={styles.two}>
-        <RowName onOpen={onOpen}>{whoWords(row)}</RowName>
-        <small>{words.receiptShort(shortReceipt(row.receipt))}</small>
+      <td>
+        <RowName onOpen={onOpen} second={words.receiptShort(shortReceipt(row.receipt))}>
+          {whoWords(row)}
+        </RowName>
       </td>
       <td className={ledger.num}>
         <b>{formatQuantity(row.quantityThousandths)}</b> <span className={ledger.soft}>{row.unit}</span>

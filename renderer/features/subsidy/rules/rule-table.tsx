@@ -101,9 +101,10 @@ interface RuleRowProps {
 function RuleRow({ reply: { rule, standing }, unit, today, current, open, onOpen }: RuleRowProps) {
   return (
     <ListRow current={current} open={open}>
-      <td className={styles.two}>
-        <RowName onOpen={onOpen}>{ruleWords(rule, unit)}</RowName>
-        <small>{`${whereWords(rule)}. ${rule.decree}`}</small>
+      <td>
+        <RowName onOpen={onOpen} second={`${whereWords(rule)}. ${rule.decree}`}>
+          {ruleWords(rule, unit)}
+        </RowName>
       </td>
       <td>
         <TimeLine rule={rule} today={today} />

@@ -1,7 +1,7 @@
 import type { SuppliedRule } from '../../../../shared/contract/programmes.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { Facts } from '../../../ui/facts.tsx';
-import { ListRow, ListTable } from '../../../ui/list-table.tsx';
+import { ListRow, ListTable, SecondLine } from '../../../ui/list-table.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -49,9 +49,9 @@ export function SuppliedTable({ list: entries, row, chosen, onRow, onToggle }: S
               />
             )}
           </td>
-          <td className={styles.two}>
-            <b>{`${programme.name}: ${ruleWords(rule, programme.unit)}`}</b>
-            <small>{`${whenWords(rule)}. ${rule.decree}`}</small>
+          <td>
+            <b className={styles.name}>{`${programme.name}: ${ruleWords(rule, programme.unit)}`}</b>
+            <SecondLine>{`${whenWords(rule)}. ${rule.decree}`}</SecondLine>
           </td>
           <td>
             {isNew ? (

@@ -65,12 +65,11 @@ function WaitingRow({ entry, programme, short, current, open, onOpen }: WaitingR
   return (
     <ListRow current={current} open={open}>
       <td className={ledger.num}>{entry.position}</td>
-      <td className={styles.two}>
-        <RowName onOpen={onOpen}>
+      <td>
+        <RowName onOpen={onOpen} second={<span className={styles.whole}>{reasonOf(entry, programme)}</span>}>
           {entry.maskedName === '' ? id.subsidyOffice.who.erased : entry.maskedName}
           {entry.maskedNik !== '' && <span className={ledger.soft}> {masked(entry.maskedNik)}</span>}
         </RowName>
-        <small>{reasonOf(entry, programme)}</small>
       </td>
       <td className={ledger.num}>
         <b>{formatQuantity(entry.quantityThousandths)}</b> <span className={ledger.soft}>{entry.unit}</span>
