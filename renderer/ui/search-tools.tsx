@@ -2,9 +2,7 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { Icon } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
 import styles from './search-tools.module.css';
-
-/** Rows the chosen one moves by. */
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+import { ROW_STEPS } from './use-rows.ts';
 
 interface SearchToolsProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -23,7 +21,7 @@ interface SearchToolsProps {
 export function SearchTools(props: SearchToolsProps) {
   const { field, label, hint, text, onText, onMove, onEnter, children } = props;
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
+    const step = ROW_STEPS[event.key];
     if (step !== undefined) onMove(step);
     else if (event.key === 'Enter') onEnter();
     else return;

@@ -7,15 +7,16 @@ import { useMay } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { ListSheet } from '../../ui/list-table.tsx';
 import { hush } from '../../ui/messages.ts';
 import { NotMine } from '../../ui/not-mine.tsx';
 import { RailEmpty } from '../../ui/rail-panel.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../ui/states.tsx';
+import { useRows } from '../../ui/use-rows.ts';
 import { PromotionEditor } from './promotion-editor.tsx';
 import { PromotionTable } from './promotion-table.tsx';
-import styles from './promotions.module.css';
 
 const words = id.promotions;
 
@@ -50,13 +51,17 @@ export function PromotionsScreen() {
 }
 
 function PromotionList({ promotions }: { readonly promotions: readonly PromotionReply[] }) {
-  const [row, setRow] = useState(0);
   const [opened, setOpened] = useState<Opened>(null);
   const show = (next: Opened) => {
     hush();
     setOpened(next);
   };
-  const open = (promotionId: string) => show({ kind: 'promotion', promotionId });
+  const open = (at: number) => {
+    const chosen = promotions[at];
+    if (chosen !== undefined) show({ kind: 'promotion', promotionId: chosen.promotion.promotionId });
+  };
+  // While one is open, Enter is its form's.
+  const { row, setRow } = useRows(promotions.length, opened === null ? { onOpen: open } : {});
   const add: Action = {
     id: 'promotions.new',
     label: words.new,
@@ -65,24 +70,7 @@ function PromotionList({ promotions }: { readonly promotions: readonly Promotion
     icon: 'plus',
     perform: () => show({ kind: 'new' }),
   };
-  const move = (step: number): Action => ({
-    id: `promotions.move${step}`,
-    label: '',
-    key: step < 0 ? 'ArrowUp' : 'ArrowDown',
-    silent: true,
-    perform: () => setRow(Math.min(Math.max(0, row + step), promotions.length - 1)),
-  });
-  const enter: Action = {
-    id: 'promotions.open',
-    label: '',
-    key: 'Enter',
-    silent: true,
-    perform: () => {
-      const chosen = promotions[row];
-      if (chosen !== undefined) open(chosen.promotion.promotionId);
-    },
-  };
-  useActions(opened === null ? [add, move(-1), move(1), enter] : [add]);
+  useActions([add]);
   return (
     <Screen
       title={words.title}
@@ -91,7 +79,7 @@ function PromotionList({ promotions }: { readonly promotions: readonly Promotion
       railWidth="wide"
       rail={<Side opened={opened} promotions={promotions} onClose={() => setOpened(null)} />}
     >
-      <Sheet className={styles.list}>
+      <ListSheet>
         {promotions.length === 0 ? (
           <Empty title={words.empty}>
             <p>{words.emptyText}</p>
@@ -101,10 +89,13 @@ function PromotionList({ promotions }: { readonly promotions: readonly Promotion
             promotions={promotions}
             row={row}
             openId={opened?.kind === 'promotion' ? opened.promotionId : null}
-            onOpen={open}
+            onOpen={(at) => {
+              setRow(at);
+              open(at);
+            }}
           />
         )}
-      </Sheet>
+      </ListSheet>
     </Screen>
   );
 }

@@ -17,7 +17,7 @@ import { useHiding } from './number-field.tsx';
 import styles from './people.module.css';
 import { checkRegistration, newRegistration, toRegister } from './registration-draft.ts';
 import { PersonFields } from './registration-fields.tsx';
-import { sayStillFilling } from './use-rows.ts';
+import { sayStillFilling } from '../../ui/use-rows.ts';
 import { maskedNumber } from './who.ts';
 
 const words = id.subsidyOffice.registration;

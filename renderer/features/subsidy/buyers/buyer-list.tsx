@@ -13,7 +13,7 @@ import { SearchTools } from '../../../ui/search-tools.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
 import { usePeople } from '../use-people.ts';
-import { sayStillFilling, useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../../../ui/use-rows.ts';
 import { BuyerSide, type OpenedBuyer } from './buyer-side.tsx';
 import { BuyerTable } from './buyer-table.tsx';
 

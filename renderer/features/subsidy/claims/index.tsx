@@ -13,7 +13,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { useRows } from '../../../ui/use-rows.ts';
 import { ClaimDetail } from './claim-detail.tsx';
 import { ClaimTable } from './claim-table.tsx';
 import { SettleForm } from './settle-form.tsx';

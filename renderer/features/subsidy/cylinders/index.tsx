@@ -12,7 +12,7 @@ import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { sayStillFilling, useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../../../ui/use-rows.ts';
 import { AdjustForm } from './adjust-form.tsx';
 import { AgenPanel } from './agen-panel.tsx';
 import { LoanList } from './loan-list.tsx';

@@ -13,7 +13,7 @@ import { ListSheet } from '../../../ui/list-table.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty, Fault } from '../../../ui/states.tsx';
 import { SectionFrame, SECTIONS, type SectionProps } from '../sections.tsx';
-import { sayStillFilling, useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../../../ui/use-rows.ts';
 import { KeyingCard } from './keying-card.tsx';
 import { KeyingCounts } from './keying-counts.tsx';
 import { KeyingTable } from './keying-table.tsx';

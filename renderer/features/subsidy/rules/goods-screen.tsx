@@ -12,7 +12,7 @@ import { RailEmpty } from '../../../ui/rail-panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { sayStillFilling, useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../../../ui/use-rows.ts';
 import { GoodsForm } from './goods-form.tsx';
 import { GoodsTable, listedGoods } from './goods-table.tsx';
 import { ProgrammeForm } from './programme-form.tsx';

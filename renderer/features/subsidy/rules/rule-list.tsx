@@ -10,7 +10,7 @@ import { hush } from '../../../ui/messages.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { sayStillFilling, useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../../../ui/use-rows.ts';
 import { listedRules, RuleTable } from './rule-table.tsx';
 import { RuleSide, type OpenedRule } from './rule-side.tsx';
 

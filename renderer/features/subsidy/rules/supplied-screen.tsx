@@ -16,7 +16,7 @@ import { NextStep } from '../../../ui/next-step.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { useRows } from '../use-rows.ts';
+import { useRows } from '../../../ui/use-rows.ts';
 import { placeWords } from './rule-words.ts';
 import { SuppliedFacts, SuppliedTable } from './supplied-table.tsx';
 

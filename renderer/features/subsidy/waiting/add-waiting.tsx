@@ -18,7 +18,7 @@ import { useEntry } from '../../../ui/use-entry.ts';
 import { FindPerson, useFindPerson } from '../find-person.tsx';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
 import { RegisterForm } from '../register-form.tsx';
-import { sayStillFilling } from '../use-rows.ts';
+import { sayStillFilling } from '../../../ui/use-rows.ts';
 import { maskedNumber, shownWho } from '../who.ts';
 import styles from './waiting.module.css';
 

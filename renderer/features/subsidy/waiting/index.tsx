@@ -13,7 +13,7 @@ import { hush } from '../../../ui/messages.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty, Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { sayStillFilling, useRows } from '../use-rows.ts';
+import { sayStillFilling, useRows } from '../../../ui/use-rows.ts';
 import { queueStock, type QueueStock } from './queue-stock.ts';
 import { useRemoving } from './use-removing.ts';
 import { WaitingSide, type OpenedWaiting } from './waiting-side.tsx';

@@ -1,13 +1,18 @@
 import { useState } from 'react';
-import { id } from '../../../shared/i18n/id.ts';
-import type { Action } from '../../keyboard/action.ts';
-import { useActions } from '../../keyboard/keyboard.tsx';
-import { say } from '../../ui/messages.ts';
+import { id } from '../../shared/i18n/id.ts';
+import type { Action } from '../keyboard/action.ts';
+import { useActions } from '../keyboard/keyboard.tsx';
+import { say } from './messages.ts';
 
 const words = id.form;
 
-/** Rows each key moves by. */
-const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 } as const;
+/** Rows each key moves by; up is negative. */
+export const ROW_STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+};
 
 /** The row of a list that the arrows stand on. */
 export interface Rows {
@@ -57,8 +62,8 @@ export function useRows(total: number, wishes: RowWishes = {}): Rows {
     setRow(next);
     return onOpen?.(next);
   };
-  const steps = Object.entries(STEPS).map(([key, step]): Action => ({
-    id: `subsidy.rows-${key}`,
+  const steps = Object.entries(ROW_STEPS).map(([key, step]): Action => ({
+    id: `rows.${key}`,
     label: '',
     key,
     silent: true,
@@ -67,7 +72,7 @@ export function useRows(total: number, wishes: RowWishes = {}): Rows {
   const enter: Action[] =
     onOpen === undefined || filling || total === 0
       ? []
-      : [{ id: 'subsidy.rows-open', label: '', key: 'Enter', silent: true, perform: () => onOpen(row) }];
+      : [{ id: 'rows.open', label: '', key: 'Enter', silent: true, perform: () => onOpen(row) }];
   useActions([...steps, ...enter]);
   return { row, setRow, open, move, follow };
 }
