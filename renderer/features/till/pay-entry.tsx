@@ -87,9 +87,13 @@ function CashPart({ cashRp, tenders, onEnter }: CashPartProps) {
   const field = useRef<HTMLInputElement>(null);
   const cash = useCashReceived(cashRp, tenders);
   useHome(field);
+  const enter = () => {
+    cash.entered();
+    onEnter();
+  };
   return (
     <>
-      <CashEntry field={field} cashRp={cashRp} cash={cash} onEnter={onEnter} />
+      <CashEntry field={field} cashRp={cashRp} cash={cash} onEnter={enter} />
       <NumberPad touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={field} />
     </>
   );

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { MAX_RUPIAH } from '../../../shared/domain/money.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { say } from '../../ui/messages.ts';
-import { NIK_LENGTH } from '../../ui/nik-length.ts';
 import type { TenderDrafts } from './use-tender-drafts.ts';
 
 /** The money the buyer put down, as typed or as laid down note by note. */
@@ -15,20 +14,21 @@ export interface CashReceived {
   readonly add: (note: number) => void;
   readonly setExact: () => void;
   readonly clear: () => void;
+  /** Enter was pressed: what is typed from now on is typed anew. */
+  readonly entered: () => void;
 }
-
-/** With so many digits what is typed is more money than a sale may take. */
-const DIGITS_TOO_MANY = 13;
 
 /**
  * Keeps the cash field of the pay screen. A number of somebody's card that is typed a moment too late
- * never stands in it: what can be no sum is dropped, with the digits that follow it.
+ * does not stay in it: what can be no sum is dropped, with every digit that follows it one by one, for
+ * nobody can tell where in the field that number began. Enter, a note or an emptied field begins anew.
  */
 export function useCashReceived(cashRp: number, { drafts, receive }: TenderDrafts): CashReceived {
   const typed = drafts.receivedRp;
   const [parts, setParts] = useState<readonly number[]>([]);
-  const swallowed = useRef(0);
+  const swallows = useRef(false);
   const set = (amount: number | null, notes: readonly number[]) => {
+    swallows.current = false;
     receive(amount);
     setParts(notes);
   };
@@ -36,19 +36,15 @@ export function useCashReceived(cashRp: number, { drafts, receive }: TenderDraft
     typed,
     parts,
     type: (amount) => {
-      if (swallowed.current > 0 && amount !== null && amount < 10) {
-        swallowed.current -= 1;
-        return;
-      }
-      swallowed.current = 0;
+      // The rest of a number that was no sum.
+      if (swallows.current && amount !== null && amount < 10) return;
       if (amount === null || amount <= MAX_RUPIAH) {
         set(amount, []);
         return;
       }
-      // Thirteen digits were typed, and the rest of such a number is still to come.
-      swallowed.current = NIK_LENGTH - DIGITS_TOO_MANY;
       // An empty field would mean the exact sum, and Enter is the next key of whoever typed a number.
       set(0, []);
+      swallows.current = true;
       say({ tone: 'refused', passing: true, title: id.pay.noAmount, text: id.pay.noAmountText });
     },
     add: (note) => {
@@ -56,9 +52,9 @@ export function useCashReceived(cashRp: number, { drafts, receive }: TenderDraft
       set((typed ?? 0) + note, [...before, note]);
     },
     setExact: () => set(cashRp, []),
-    clear: () => {
-      swallowed.current = 0;
-      set(null, []);
+    clear: () => set(null, []),
+    entered: () => {
+      swallows.current = false;
     },
   };
 }

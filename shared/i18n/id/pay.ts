@@ -116,7 +116,8 @@ export const pay = {
   clear: 'Hapus',
   exact: 'Uang pas',
   noAmount: 'Itu bukan jumlah uang.',
-  noAmountText: 'Nomor KTP atau KK tidak diketik di sini. Ketik uang yang diterima, atau Esc ke keranjang.',
+  noAmountText:
+    'Nomor KTP atau KK tidak diketik di sini. Tekan Enter atau Hapus, lalu ketik uang yang diterima; atau Esc ke keranjang.',
   exactHint: 'Kolom kosong lalu Enter berarti uang pas.',
   add: (amount: string): string => `+ ${amount}`,
   items: 'Isi keranjang',
