@@ -86,6 +86,10 @@ test('a number that can be nobody’s is told what is wrong with it; one that is
   await siti.types('3507010104150044');
   await siti.isAsked('Nama di KTP');
   await siti.sees('Mungkin ini nomor KK. Cocokkan dengan KTP; boleh lanjut.');
+  await siti.press('F4', 'F2');
+  await siti.isAsked('Cari pembeli terdaftar');
+  await siti.scans('3507013204800021');
+  await siti.isTold('Tanggal lahir di NIK harus 01–31 atau 41–71. Periksa lagi di KTP.');
   await siti.presses('Keranjang');
   expect(await basketOf(siti)).toEqual([NOODLES, LPG]);
   expect(onlooker.faults).toEqual([]);
@@ -153,6 +157,11 @@ test('an earlier buyer is found by the last four digits, and a family card names
   await onlooker.look('family');
   await siti.presses(/^Sumarni/);
   await siti.sees('Sumarni');
+  // It was the other one: the same card asks again.
+  await siti.scans(VILLAGERS.Karjo.kk);
+  await siti.isOn('Pilih orangnya 2 orang terdaftar dengan nomor ini.');
+  await siti.presses(/^Karjo/);
+  await siti.sees('Karjo');
   expect(onlooker.faults).toEqual([]);
 });
 
@@ -316,6 +325,24 @@ describe('with the week’s gas of a household taken', () => {
     await expect.poll(() => basketOf(siti)).toEqual(['2 tbg LPG 3 kg isi ulang 36.000']);
     expect(onlooker.faults).toEqual([]);
   });
+});
+
+test('goods that ask nobody’s number are lowered to what one may take, and paid', async () => {
+  await siti.answers(`3*${SUBSIDISED.sphp}`);
+  await siti.sees('3 sak');
+  await siti.presses('Bayar');
+  await siti.isTold('Sekali beli paling banyak 10 kg Beras SPHP. Diminta 15 kg.');
+  expect(await siti.page.getByLabel('NIK pembeli', { exact: true }).count()).toBe(0);
+  await onlooker.look('unasked-refused');
+  await siti.press('F4', 'F2');
+  await siti.presses(/^Kurangi jadi 2 sak/);
+  await siti.sees('Boleh dijual');
+  await onlooker.look('unasked');
+  await siti.presses('Lanjut');
+  await siti.isAsked('Uang tunai diterima');
+  await siti.press('Enter');
+  await isPaid(siti);
+  expect(onlooker.faults).toEqual([]);
 });
 
 test('by touch on the smallest screen a number is tapped in, and the buyer used', async () => {

@@ -17,8 +17,11 @@ import {
   SUBSIDISED,
   VILLAGERS,
 } from '../support/subsidy-shop.ts';
+import { valueOf } from '../support/till.ts';
 
 const NOODLES = '1 bks Indomie Goreng 85 g 3.500';
+/** Paimin is a member. */
+const CARD = 'KTA0147';
 
 let shop: ServedShop;
 let siti: Person;
@@ -28,10 +31,12 @@ beforeAll(async () => {
   shop = await ServedShop.open();
   await sellSubsidised(shop);
   await asksOfRice();
+  await asksOfOil();
   await shop.openShift();
   const client = await shop.as('Siti');
+  const { memberId } = valueOf(await client.members.quickAdd({ name: 'Paimin', cardCode: CARD }));
   await registerVillager(client, 'Karjo');
-  await registerVillager(client, 'Paimin');
+  await registerVillager(client, 'Paimin', memberId);
   siti = await shop.atWindow('Siti');
   onlooker = new Onlooker(siti.page, 'subsidy-desk', LOOKS);
 }, 180_000);
@@ -65,6 +70,24 @@ async function asksOfRice(): Promise<void> {
   await addRule(shop, { ...quota, subject: 'nik', window: 'month', limitThousandths: 40_000 });
 }
 
+/** Of the oil it only has to be said what it is for, and nobody's number is asked. */
+async function asksOfOil(): Promise<void> {
+  await addRule(shop, {
+    ...RULE,
+    validFrom: '2025-02-01',
+    programme: 'minyakita',
+    kind: 'access',
+    identity: 'none',
+    categories: ['rumah-tangga', 'usaha-mikro'],
+    proxyAllowed: false,
+    resaleForbidden: true,
+    mixingForbidden: false,
+    system: null,
+    purpose: '',
+    retentionDays: 365,
+  });
+}
+
 test('after a number the keys do what they say, of goods without a category as well', async () => {
   await siti.answers(SUBSIDISED.sphp);
   await siti.sees('Perlu NIK pembeli');
@@ -78,6 +101,75 @@ test('after a number the keys do what they say, of goods without a category as w
   await siti.types(VILLAGERS.Paimin.nik);
   await siti.sees('Diambil Paimin');
   expect(onlooker.faults).toEqual([]);
+});
+
+test('whoever fetches with a member’s card leaves the basket the buyer’s', async () => {
+  await siti.answers(SUBSIDISED.sphp);
+  await siti.sees('Perlu NIK pembeli');
+  await siti.presses('Bayar');
+  await siti.isAsked('NIK pembeli');
+  await siti.types(VILLAGERS.Karjo.nik);
+  await siti.sees('Boleh dijual');
+  await siti.press('5');
+  await siti.isAsked('NIK wakil');
+  await siti.scans(CARD);
+  await siti.sees('Diambil Paimin');
+  const { buyer } = valueOf(await (await shop.as('Siti')).till.ticket({}));
+  expect(buyer.memberId).toBeNull();
+});
+
+test('what goods are for is asked without a number, and one key leads on', async () => {
+  await siti.answers(SUBSIDISED.oil);
+  await siti.sees('Pilih kategori');
+  await siti.presses('Bayar');
+  await siti.sees('Rumah tangga');
+  await siti.press('1');
+  await siti.sees('Boleh dijual');
+  await onlooker.look('unasked-category');
+  await siti.presses('Lanjut');
+  await siti.isAsked('Uang tunai diterima');
+  expect(onlooker.faults).toEqual([]);
+});
+
+test('a buyer who was erased on request is registered anew in the middle of a sale', async () => {
+  const { registrationId } = await registerVillager(await shop.as('Siti'), 'Sumarni');
+  valueOf(await (await shop.as('Ratna')).subsidy.erase({ registrationId }));
+  await siti.answers(SUBSIDISED.sphp);
+  await siti.sees('Perlu NIK pembeli');
+  await siti.presses('Bayar');
+  await siti.isAsked('NIK pembeli');
+  await siti.types(VILLAGERS.Sumarni.nik);
+  await siti.isAsked('Nama di KTP');
+  await siti.types('Sumarni');
+  await siti.press('F9');
+  await siti.isAsked('Uang tunai diterima');
+  const { subsidy } = valueOf(await (await shop.as('Siti')).till.ticket({}));
+  expect(subsidy?.registrationId).toBe(registrationId);
+});
+
+test('both numbers close by themselves, and are seen again while one is typed', async () => {
+  const watched = await shop.atWindow('Siti');
+  await watched.page.clock.install();
+  await watched.page.reload();
+  await watched.sees('Keranjang kosong');
+  await watched.answers(SUBSIDISED.lpg);
+  await watched.sees('Perlu NIK pembeli');
+  await watched.presses('Bayar');
+  await watched.isAsked('NIK pembeli');
+  await watched.types('3507014508900055');
+  await watched.isAsked('Nama di KTP');
+  const boxes = (number: number) =>
+    watched.page.locator('[aria-hidden="true"]:has(> div > span)').nth(number).innerText();
+  const shown = async () => [await boxes(0), await boxes(1)].map((text) => text.replaceAll(/\s/g, ''));
+  expect(await shown()).toEqual(['3507014508900055', '']);
+  await watched.page.clock.fastForward(21_000);
+  await expect.poll(shown).toEqual(['••••••••••••0055', '']);
+  await watched.answers('Yatmi');
+  await watched.types('3507010101120056');
+  expect(await shown()).toEqual(['3507014508900055', '3507010101120056']);
+  await watched.page.clock.fastForward(21_000);
+  await expect.poll(shown).toEqual(['••••••••••••0055', '••••••••••••0056']);
+  await watched.page.close();
 });
 
 test('rice that is too much goes off the basket with Del', async () => {
@@ -142,4 +234,10 @@ test('a number typed into the field for money is no money, and pays for nothing'
   expect(await field.inputValue()).toBe('0');
   await siti.types('5000');
   expect(await field.inputValue()).toBe('5.000');
+  // Right behind a sum nobody can tell where the number began: no digit of it stays as money.
+  await siti.types(VILLAGERS.Karjo.nik);
+  expect(await field.inputValue()).toBe('0');
+  await siti.press('Backspace');
+  await siti.types('10000');
+  expect(await field.inputValue()).toBe('10.000');
 });

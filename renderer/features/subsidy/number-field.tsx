@@ -1,36 +1,29 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { id } from '../../../shared/i18n/id.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { SixteenDigits } from '../../ui/sixteen-digits.tsx';
+import { useMasked } from '../../ui/use-masked.ts';
 import styles from './people.module.css';
 
 const words = id.subsidyOffice.registration;
-
-/** How long a number stands there for others to read, in milliseconds. */
-const SHOWN_MS = 20_000;
 
 /**
  * Hides numbers that are being typed: on F6, and by itself after a while without typing.
  * @param typed everything that is typed; any change begins the time anew
  */
 export function useHiding(typed: string): { readonly hidden: boolean; readonly toggle: Action } {
-  const [hidden, setHidden] = useState(false);
-  useEffect(() => {
-    if (hidden || typed === '') return;
-    const timer = setTimeout(() => setHidden(true), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [hidden, typed]);
-  const toggle: Action = {
+  const { masked, toggle } = useMasked(typed);
+  const action: Action = {
     id: 'subsidy.number-hide',
-    label: hidden ? words.show : words.hide,
+    label: masked ? words.show : words.hide,
     help: words.hideHelp,
     key: 'F6',
     enabled: typed !== '',
-    perform: () => setHidden(!hidden),
+    perform: toggle,
   };
-  useActions([toggle]);
-  return { hidden, toggle };
+  useActions([action]);
+  return { hidden: masked, toggle: action };
 }
 
 interface NumberFieldProps {

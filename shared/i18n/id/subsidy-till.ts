@@ -61,6 +61,8 @@ export const subsidyTill = {
     chooseText: (count: number): string => `${count} orang terdaftar dengan nomor ini.`,
     memberNone: 'Anggota ini belum terdaftar sebagai pembeli subsidi.',
     memberNoneText: 'Ketik NIK-nya sekali; sesudah itu kartu anggota cukup.',
+    familyNone: 'Data pembeli dengan nomor KK ini sudah dihapus.',
+    familyNoneText: 'Scan KTP, atau ketik NIK-nya untuk mendaftar lagi.',
     short: 'NIK belum lengkap.',
     shortText: (digits: number): string => `Baru ${digits} dari 16 angka. Keranjang tetap tersimpan.`,
   },
@@ -236,6 +238,8 @@ export const subsidyTill = {
   ways: {
     changeBuyer: { label: 'Ganti pembeli', hint: 'Pembeli lain yang hadir, NIK sendiri' },
     noProxy: { label: 'Diambil sendiri', hint: 'Bila pembelinya hadir' },
+    /** An institution or a wholesale price on the basket is taken off where it was put there. */
+    noResale: 'Lepas lembaga atau harga grosir',
     lower: (quantity: string): string => `Kurangi jadi ${quantity}`,
     lowerHint: 'Sebanyak yang masih boleh',
     whole: (quantity: string): string => `Jadi ${quantity} utuh`,
@@ -254,6 +258,9 @@ export const subsidyTill = {
   allowedText: 'Pengelola sudah memeriksa hitungan jatah. Tercatat.',
   forward: 'Pakai pembeli',
   forwardHelp: 'Memakai pembeli ini untuk barang program di keranjang.',
+  /** Where no rule asks who buys. */
+  goOn: 'Lanjut',
+  goOnHelp: 'Aturan terpenuhi tanpa mendata pembeli: lanjut dengan keranjang ini.',
   other: 'Anggota',
   otherHelp: 'Ke layar anggota, lembaga, dan harga khusus untuk keranjang ini.',
   keying: {

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Identified } from '../../../../shared/contract/subsidy.ts';
+import type { Identified, Registration } from '../../../../shared/contract/subsidy.ts';
 import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
 import type { ConsumerCategory } from '../../../../shared/domain/programmes/rules.ts';
-import { categoryFor, EMPTY_DRAFT, keptCategory, likelyCategory, stageOf } from './buyer-draft.ts';
+import {
+  categoryFor,
+  EMPTY_DRAFT,
+  isAnswered,
+  keptCategory,
+  likelyCategory,
+  stageOf,
+  stillRegistered,
+} from './buyer-draft.ts';
 
 const NIK = '3507015504800021';
 
@@ -10,7 +18,10 @@ function asking(
   categories: readonly ConsumerCategory[],
   registrationId: string | null = null,
 ): TicketSubsidy {
-  return { registrationId, verdict: { asks: { categories } } } as unknown as TicketSubsidy;
+  return {
+    registrationId,
+    verdict: { asks: { identities: ['nik'], categories } },
+  } as unknown as TicketSubsidy;
 }
 
 const unknown = { kind: 'nik', problems: [], warnings: [], registrations: [], memberId: null } as Identified;
@@ -67,6 +78,24 @@ describe('where the naming stands', () => {
     expect(stageOf(EMPTY_DRAFT, somebody)).toBe('known');
     expect(stageOf({ ...EMPTY_DRAFT, who: 'proxy' }, somebody)).toBe('number');
     expect(stageOf({ ...EMPTY_DRAFT, who: 'proxy', digits: NIK, found: unknown }, somebody)).toBe('register');
+  });
+
+  test('goods that ask nobody’s number are answered without one; a number that comes is looked up', () => {
+    const anybody = { registrationId: null, verdict: { asks: { identities: [], categories: [] } } };
+    const unasked = anybody as unknown as TicketSubsidy;
+    expect(stageOf(EMPTY_DRAFT, unasked)).toBe('unasked');
+    expect(isAnswered('unasked')).toBe(true);
+    expect(isAnswered('number')).toBe(false);
+    expect(stageOf({ ...EMPTY_DRAFT, digits: NIK }, unasked)).toBe('number');
+    expect(stageOf(EMPTY_DRAFT, { ...unasked, registrationId: 'buyer' })).toBe('known');
+  });
+
+  test('whoever was erased since is registered anew, and named by no card', () => {
+    const erased = { registrationId: 'gone', erased: true } as Registration;
+    const found = { ...unknown, registrations: [erased] };
+    expect(stageOf({ ...EMPTY_DRAFT, digits: NIK, found }, nobody)).toBe('register');
+    const sister = { registrationId: 'here', erased: false } as Registration;
+    expect(stillRegistered({ registrations: [erased, sister] })).toEqual([sister]);
   });
 
   test('the search lies over everything', () => {

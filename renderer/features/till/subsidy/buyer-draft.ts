@@ -40,9 +40,14 @@ export const EMPTY_DRAFT: BuyerDraft = {
 
 /**
  * Where the naming of the buyer stands: a number is asked for, one of several people, a new buyer's
- * name, a search; or it is known who buys.
+ * name, a search; or it is known who buys, or no rule asks for it.
  */
-export type Stage = 'number' | 'choose' | 'register' | 'find' | 'known';
+export type Stage = 'number' | 'choose' | 'register' | 'find' | 'known' | 'unasked';
+
+/** Whether nobody has to be named any more: what the rules say now is their last word. */
+export function isAnswered(stage: Stage): boolean {
+  return stage === 'known' || stage === 'unasked';
+}
 
 /** Reads the stage off what is typed and what is on the ticket. */
 export function stageOf(draft: BuyerDraft, subsidy: TicketSubsidy): Stage {
@@ -50,12 +55,22 @@ export function stageOf(draft: BuyerDraft, subsidy: TicketSubsidy): Stage {
   if (draft.choices.length > 0) return 'choose';
   if (isNew(draft)) return 'register';
   if (draft.who === 'buyer' && subsidy.registrationId !== null) return 'known';
-  return 'number';
+  return isUnasked(draft, subsidy) ? 'unasked' : 'number';
 }
 
 /** Whether the number is right and nobody here has it. */
 function isNew({ digits, found }: BuyerDraft): boolean {
-  return digits.length === NIK_LENGTH && found?.kind === 'nik' && found.registrations.length === 0;
+  return digits.length === NIK_LENGTH && found?.kind === 'nik' && stillRegistered(found).length === 0;
+}
+
+/** Whether the goods are sold to whoever comes; a whole number that was scanned all the same is looked up. */
+function isUnasked({ who, digits }: BuyerDraft, { verdict }: TicketSubsidy): boolean {
+  return who === 'buyer' && digits.length < NIK_LENGTH && verdict.asks.identities.length === 0;
+}
+
+/** Those whom a number or card names. Whoever was erased since is named again only by registering anew. */
+export function stillRegistered({ registrations }: Pick<Identified, 'registrations'>): Registration[] {
+  return registrations.filter(({ erased }) => !erased);
 }
 
 /**

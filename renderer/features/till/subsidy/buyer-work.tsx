@@ -6,7 +6,7 @@ import { useHome } from '../../../keyboard/home.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { NumberPad } from '../../../ui/number-pad.tsx';
 import type { Basket } from '../use-basket.ts';
-import type { BuyerDraft, Missing } from './buyer-draft.ts';
+import { isAnswered, type BuyerDraft, type Missing } from './buyer-draft.ts';
 import { CategorySheet } from './category-sheet.tsx';
 import { ChooseSheet } from './choose-sheet.tsx';
 import { CylinderSheet } from './cylinder-sheet.tsx';
@@ -33,12 +33,13 @@ interface BuyerWorkProps {
 export function BuyerWork(props: BuyerWorkProps) {
   const { ticket, subsidy, entry, number, basket } = props;
   const { stage } = entry;
+  const answered = isAnswered(stage);
   const kind = cylindersOf(subsidy);
   if (stage === 'choose') return <Choosing entry={entry} />;
   if (stage === 'register') return <NewBuyer key={entry.draft.who} {...props} />;
   return (
     <>
-      {stage === 'known' && <KnownBuyer {...props} />}
+      {answered && <KnownBuyer {...props} />}
       {stage === 'number' && (
         <div className={styles.pad}>
           <NumberPad forPin touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} field={number} />
@@ -48,7 +49,7 @@ export function BuyerWork(props: BuyerWorkProps) {
         <QuotaSheet subsidy={subsidy} known={subsidy.registrationId !== null} />
         <PriceSheet ticket={ticket} subsidy={subsidy} />
       </div>
-      {kind !== null && stage === 'known' && <CylinderSheet basket={basket} ticket={ticket} kind={kind} />}
+      {kind !== null && answered && <CylinderSheet basket={basket} ticket={ticket} kind={kind} />}
     </>
   );
 }
@@ -63,7 +64,7 @@ function Choosing({ entry }: Pick<BuyerWorkProps, 'entry'>) {
   );
 }
 
-/** It is known who buys: digits choose as what, and Enter goes on. */
+/** It is known who buys, or nobody asks: digits choose as what, and Enter goes on. */
 function KnownBuyer({ basket, subsidy, entry, forward, masked }: BuyerWorkProps) {
   const place = useRef<HTMLDivElement>(null);
   const kk = useRef<HTMLInputElement>(null);

@@ -11,6 +11,7 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { SixteenDigits } from '../../../ui/sixteen-digits.tsx';
 import styles from './number-sheet.module.css';
+import { stillRegistered } from './buyer-draft.ts';
 import { digitsOf, personName } from './people.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 
@@ -24,7 +25,7 @@ interface NumberSheetProps {
   readonly entry: BuyerEntry;
   readonly masked: boolean;
   readonly onEnter: () => void;
-  /** F6 where there is a number to close, and F2 while there is none. */
+  /** F6 where there is a number to close, also one of a family card, and F2 while there is none. */
   readonly mask: Action;
   readonly find: Action;
   /** Beside them, once it is known who buys. */
@@ -73,7 +74,7 @@ export function NumberSheet(props: NumberSheetProps) {
         {!isNew && (
           <div className={styles.keys}>
             {children}
-            <ActionButton action={draft.digits === '' ? find : mask} withIcon keepsFocus />
+            <ActionButton action={draft.digits === '' && draft.kk === '' ? find : mask} withIcon keepsFocus />
           </div>
         )}
       </div>
@@ -125,7 +126,7 @@ export function useMemberBuyers({ buyer }: Ticket, { draft, stage }: BuyerEntry)
   const { memberId } = buyer;
   const open = memberId !== null && stage === 'number' && draft.digits === '' && draft.who === 'buyer';
   const people = useQuery({ ...ask.buyersOfMember(memberId ?? ''), enabled: open }).data;
-  return open && people !== undefined ? people : [];
+  return open && people !== undefined ? stillRegistered({ registrations: people }) : [];
 }
 
 /** What can't be right, and what is only odd, about the number that was typed. */

@@ -66,3 +66,12 @@ test('the buyer’s screen is about goods that want to know who buys, and all wh
   expect(seen.quotas.map(({ programme }) => programme)).toEqual(['lpg-3kg']);
   expect(inFocus(subsidyOf([]), () => false).verdict.lines).toHaveLength(2);
 });
+
+test('what is odd about other goods is not said of these', () => {
+  const gas = finding('price-above-ceiling', 'warn');
+  const oil = { ...finding('price-above-reference', 'warn'), programme: 'minyakita' };
+  const subsidy = subsidyOf([gas, oil]);
+  const seen = inFocus(subsidy, (programme) => programme === 'lpg-3kg').verdict;
+  expect(seen.findings).toEqual([gas]);
+  expect(standingOf(subsidy).warnings).toEqual([gas, oil]);
+});

@@ -65,5 +65,6 @@ export function inFocus(subsidy: TicketSubsidy, isPersonal: (programme: string) 
   if (lines.length === 0) return subsidy;
   const programmes = new Set(lines.map(({ programme }) => programme));
   const quotas = verdict.quotas.filter(({ programme }) => programmes.has(programme));
-  return { ...subsidy, verdict: { ...verdict, lines, quotas } };
+  const findings = verdict.findings.filter(({ programme }) => programmes.has(programme));
+  return { ...subsidy, verdict: { ...verdict, lines, quotas, findings } };
 }

@@ -11,8 +11,9 @@ import { shownMessage } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { play } from '../../../ui/sounds.ts';
+import { useMasked } from '../../../ui/use-masked.ts';
 import type { Basket } from '../use-basket.ts';
-import type { Stage } from './buyer-draft.ts';
+import { isAnswered, type BuyerDraft, type Stage } from './buyer-draft.ts';
 import { BuyerWork } from './buyer-work.tsx';
 import { KeyingSheet } from './keying-sheet.tsx';
 import { NumberSheet, useMemberBuyers } from './number-sheet.tsx';
@@ -23,7 +24,6 @@ import { Consent } from './register-sheet.tsx';
 import { inFocus, standingOf, type Standing } from './standing.ts';
 import styles from './subsidy-screen.module.css';
 import { useBuyerEntry, type BuyerEntry } from './use-buyer-entry.ts';
-import { useMasked } from './use-masked.ts';
 import { usePersonal } from './use-programmes.ts';
 import { screenActions } from './use-screen-actions.ts';
 import { useForward } from './use-forward.ts';
@@ -65,18 +65,20 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
           <FindSheet onChoose={(person) => void entry.choose(person)} />
         ) : (
           <>
-            <NumberSheet
-              field={field}
-              ticket={ticket}
-              subsidy={subsidy}
-              entry={entry}
-              masked={mask.masked}
-              mask={actions.mask}
-              find={actions.find}
-              onEnter={desk.onEnter}
-            >
-              {stage === 'known' && <ProxyKey basket={basket} subsidy={subsidy} entry={entry} />}
-            </NumberSheet>
+            {stage !== 'unasked' && (
+              <NumberSheet
+                field={field}
+                ticket={ticket}
+                subsidy={subsidy}
+                entry={entry}
+                masked={mask.masked}
+                mask={actions.mask}
+                find={actions.find}
+                onEnter={desk.onEnter}
+              >
+                {stage === 'known' && <ProxyKey basket={basket} subsidy={subsidy} entry={entry} />}
+              </NumberSheet>
+            )}
             <BuyerWork
               basket={basket}
               ticket={ticket}
@@ -109,14 +111,23 @@ export function SubsidyScreen(props: SubsidyScreenProps) {
 function useDesk(props: SubsidyScreenProps) {
   const { basket, ticket, subsidy, number, onBack, onUsed, toMembers } = props;
   const typed = useBuyerEntry({ basket, subsidy, number });
-  const mask = useMasked(typed.draft.digits);
-  const entry = { ...typed, type: typing(typed, mask.show) };
+  const mask = useMasked(typed.draft.digits + typed.draft.kk);
+  const entry = { ...typed, ...typing(typed, mask.show) };
   const standing = standingOf(subsidy);
-  const ways = useWayActions({ basket, ticket, subsidy, entry, finding: standing.finding, onBack });
-  const forward = useForward({ ticket, subsidy, entry, onUsed });
+  const { finding } = standing;
   const actions = screenActions({ subsidy, entry, mask, onBack, toMembers });
+  const ways = useWayActions({
+    basket,
+    ticket,
+    subsidy,
+    entry,
+    finding,
+    members: actions.members,
+    onBack,
+  });
+  const forward = useForward({ ticket, subsidy, entry, onUsed });
   const members = useMemberBuyers(ticket, entry);
-  const refused = entry.stage === 'known' && standing.kind === 'refused';
+  const refused = isAnswered(entry.stage) && standing.kind === 'refused';
   const main = refused ? ways.remove : forward;
   const out = refused ? ways.ways.map(({ action }) => action) : [];
   useActions([...Object.values({ ...actions }), main, ways.remove, ...out]);
@@ -130,11 +141,17 @@ function useDesk(props: SubsidyScreenProps) {
   return { entry, mask, standing, ways, forward, actions, refused, main, onEnter };
 }
 
-/** What is typed is seen again, whatever was closed before. */
-function typing(entry: BuyerEntry, show: () => void): BuyerEntry['type'] {
-  return (digits) => {
-    show();
-    entry.type(digits);
+/** A number that is typed is seen again, whatever was closed before. */
+function typing(entry: BuyerEntry, show: () => void): Pick<BuyerEntry, 'type' | 'change'> {
+  return {
+    type: (digits) => {
+      show();
+      entry.type(digits);
+    },
+    change: (part: Partial<BuyerDraft>) => {
+      if (part.kk !== undefined) show();
+      entry.change(part);
+    },
   };
 }
 
@@ -184,7 +201,10 @@ function useScreenScanner({ basket, onBack }: SubsidyScreenProps, entry: BuyerEn
   useScanner((code) => {
     const digits = code.replaceAll(/[\s.-]/g, '');
     if (/^\d+$/.test(digits) && digits.length === NIK_LENGTH) {
-      if (entry.stage === 'register' && entry.draft.digits !== digits) entry.change({ kk: digits });
+      const { stage, draft } = entry;
+      // Whoever only fetches is registered without a family card: another number is somebody else's.
+      const isKk = stage === 'register' && draft.who === 'buyer' && draft.digits !== digits;
+      if (isKk) entry.change({ kk: digits });
       else entry.type(digits);
       return;
     }

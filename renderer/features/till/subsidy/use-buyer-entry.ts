@@ -3,7 +3,7 @@ import type { Identified, Registration } from '../../../../shared/contract/subsi
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
-import { hush, hushPassing, say, sayRefusal } from '../../../ui/messages.ts';
+import { hushPassing, hushStep, say, sayRefusal } from '../../../ui/messages.ts';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import type { Basket } from '../use-basket.ts';
 import {
@@ -12,6 +12,7 @@ import {
   keptCategory,
   likelyCategory,
   stageOf,
+  stillRegistered,
   type BuyerDraft,
   type Stage,
   type Who,
@@ -26,6 +27,8 @@ export interface BuyerEntry {
   readonly change: (part: Partial<BuyerDraft>) => void;
   /** Digits of a NIK as they are typed; the sixteenth looks up whose it is. */
   readonly type: (digits: string) => void;
+  /** Looks up a whole number of which nothing has been said yet: the engine may not have answered. */
+  readonly lookAgain: () => void;
   /** Puts somebody who is registered on the ticket; answers the ticket, or null where it was refused. */
   readonly choose: (person: Registration) => Promise<Ticket | null>;
   /** Takes the buyer or the proxy off the ticket and asks for a number again. */
@@ -43,23 +46,26 @@ interface EntryPorts {
 
 /** The buyer's number, name and category while they are typed. Nothing of it outlives the screen. */
 export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEntry {
-  const [draft, setDraft] = useState<BuyerDraft>(EMPTY_DRAFT);
-  const newest = useRef('');
-  const change = (part: Partial<BuyerDraft>) => {
-    // What was said to be missing is being mended.
-    if (part.missing === undefined) hushPassing();
-    setDraft((before) => ({ ...before, ...part }));
-  };
-
-  const attach = attachTo(basket, subsidy, draft, setDraft);
+  const { draft, newest, change, replace } = useDraft();
+  const attach = attachTo(basket, subsidy, draft, replace);
   const take = (digits: string, found: Identified) => {
-    const [only] = found.registrations;
+    const people = stillRegistered(found);
+    const [only] = people;
     if (found.kind === 'nik' && only !== undefined) void attach(only, digits);
-    else if (found.registrations.length > 0) change({ digits: '', choices: found.registrations });
-    else change({ found, category: likelyCategory([], subsidy) });
+    else if (people.length > 0) change({ digits: '', choices: people });
+    else if (found.kind === 'nik' || found.kind === 'invalid') {
+      change({ found, category: draft.who === 'buyer' ? likelyCategory([], subsidy) : null });
+    } else {
+      change({ digits: '' });
+      sayNobody(found.kind);
+    }
   };
+  const looking = useRef('');
   const look = async (digits: string) => {
+    if (looking.current === digits) return;
+    looking.current = digits;
     const reply = await engine.subsidy.identify({ number: digits, wanted: 'any' });
+    if (looking.current === digits) looking.current = '';
     // Digits typed since then are somebody else's.
     if (newest.current !== digits) return;
     if (reply.ok) take(digits, reply.value);
@@ -67,14 +73,13 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
   };
   const type = (digits: string) => {
     if (digits === newest.current) return;
-    newest.current = digits;
-    hush();
+    hushStep();
     // Whoever was named by other digits does not buy.
     if (draft.who === 'buyer' && subsidy.registrationId !== null) {
       void basket.setSubsidyBuyer({ registrationId: null });
     }
     // As what somebody else was going to buy says nothing of whoever these digits are.
-    change({ digits, found: null, choices: [], category: null, missing: null });
+    change({ digits, found: null, choices: [], category: null, finding: false, missing: null });
     if (digits.length === NIK_LENGTH) void look(digits);
   };
   useOnce(number, type);
@@ -84,11 +89,13 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
     stage: stageOf(draft, subsidy),
     change,
     type,
+    lookAgain: () => {
+      if (draft.digits.length === NIK_LENGTH && draft.found === null) void look(draft.digits);
+    },
     choose: (person) => attach(person, draft.found === null ? '' : draft.digits),
     begin: (who) => {
-      newest.current = '';
-      hush();
-      setDraft({ ...EMPTY_DRAFT, who });
+      hushStep();
+      replace({ ...EMPTY_DRAFT, who });
       const { registrationId, proxyRegistrationId } = subsidy;
       if (who === 'buyer' && registrationId !== null) void basket.setSubsidyBuyer({ registrationId: null });
       if (who === 'proxy' && proxyRegistrationId !== null) {
@@ -98,13 +105,33 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
     takeCard: async (code) => {
       const reply = await engine.subsidy.identify({ number: code, wanted: 'any' });
       if (!reply.ok || reply.value.kind !== 'card') return false;
-      // The card makes the basket the member's as well, with the member's prices.
-      basket.scan(code, null);
-      const [only, ...others] = reply.value.registrations;
-      if (only === undefined) sayNotRegistered();
-      else if (others.length > 0) change({ choices: [only, ...others] });
+      // The buyer's card makes the basket theirs as well, with a member's prices; who fetches it buys nothing.
+      if (draft.who === 'buyer') basket.scan(code, null);
+      const [only, ...others] = stillRegistered(reply.value);
+      if (only === undefined) sayNobody('card');
+      else if (others.length > 0) change({ choices: [only, ...others], finding: false });
       else await attach(only, '');
       return true;
+    },
+  };
+}
+
+/** What is typed, and the digits that stand in the field by now, for replies that come late. */
+function useDraft() {
+  const [draft, setDraft] = useState<BuyerDraft>(EMPTY_DRAFT);
+  const newest = useRef(EMPTY_DRAFT.digits);
+  return {
+    draft,
+    newest,
+    change: (part: Partial<BuyerDraft>) => {
+      // What was said to be missing is being mended.
+      if (part.missing === undefined) hushPassing();
+      if (part.digits !== undefined) newest.current = part.digits;
+      setDraft((before) => ({ ...before, ...part }));
+    },
+    replace: (next: BuyerDraft) => {
+      newest.current = next.digits;
+      setDraft(next);
     },
   };
 }
@@ -117,7 +144,7 @@ function attachTo(
   basket: Basket,
   subsidy: TicketSubsidy,
   draft: BuyerDraft,
-  setDraft: (next: BuyerDraft) => void,
+  replace: (next: BuyerDraft) => void,
 ): (person: Registration, kept: string) => Promise<Ticket | null> {
   return async ({ registrationId, categories }, kept) => {
     const category = categoryFor(draft.category, categories, subsidy);
@@ -131,7 +158,7 @@ function attachTo(
           },
     );
     if (!reply.ok) return null;
-    setDraft({ ...EMPTY_DRAFT, digits: draft.who === 'buyer' ? kept : '' });
+    replace({ ...EMPTY_DRAFT, digits: draft.who === 'buyer' ? kept : '' });
     return reply.value;
   };
 }
@@ -146,7 +173,10 @@ function useOnce(number: string | null, type: (digits: string) => void): void {
   }, [number, type]);
 }
 
-function sayNotRegistered(): void {
-  const { memberNone, memberNoneText } = words.nik;
-  say({ tone: 'attention', passing: true, title: memberNone, text: memberNoneText });
+/** A family card or a member's card that names nobody who is registered, or not any more. */
+function sayNobody(kind: 'kk' | 'card'): void {
+  const { memberNone, memberNoneText, familyNone, familyNoneText } = words.nik;
+  const said =
+    kind === 'kk' ? { title: familyNone, text: familyNoneText } : { title: memberNone, text: memberNoneText };
+  say({ tone: 'attention', passing: true, ...said });
 }

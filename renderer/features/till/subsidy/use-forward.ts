@@ -4,6 +4,7 @@ import type { Action } from '../../../keyboard/action.ts';
 import { say } from '../../../ui/messages.ts';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { useOneAtATime } from '../use-one-at-a-time.ts';
+import { isAnswered, type Stage } from './buyer-draft.ts';
 import { saidOf, standingOf } from './standing.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
 import { useProgrammeNames } from './use-programmes.ts';
@@ -24,6 +25,7 @@ interface ForwardPorts {
  */
 export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Action {
   const { draft, stage } = entry;
+  const answered = isAnswered(stage);
   const registering = useRegister(ticket, subsidy, entry);
   const names = useProgrammeNames();
   const once = useOneAtATime();
@@ -46,7 +48,7 @@ export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Ac
   const sayWhy = () => {
     const digits = draft.digits.length;
     const { short, shortText } = words.nik;
-    if (stage === 'known' && finding !== null) {
+    if (answered && finding !== null) {
       const { title, text } = saidOf(finding, names);
       say({ tone: 'refused', passing: true, title: `${title}.`, text });
     } else if (stage === 'choose') {
@@ -58,14 +60,13 @@ export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Ac
       });
     } else if (digits < NIK_LENGTH) {
       say({ tone: 'refused', passing: true, title: short, text: shortText(digits) });
-    }
+    } else entry.lookAgain();
   };
   const forKk = stage === 'known' && finding?.code === 'kk-required';
-  const can = stage === 'register' || forKk || (stage === 'known' && (kind === 'allow' || kind === 'warn'));
+  const can = stage === 'register' || forKk || (answered && (kind === 'allow' || kind === 'warn'));
   return {
     id: 'subsidy.use',
-    label: stage === 'register' ? words.register.save : words.forward,
-    help: stage === 'register' ? words.register.saveHelp : words.forwardHelp,
+    ...wordsOf(stage),
     key: 'F9',
     enabled: can,
     whyNot: sayWhy,
@@ -75,4 +76,10 @@ export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Ac
       else onUsed();
     },
   };
+}
+
+function wordsOf(stage: Stage): Pick<Action, 'label' | 'help'> {
+  if (stage === 'register') return { label: words.register.save, help: words.register.saveHelp };
+  if (stage === 'unasked') return { label: words.goOn, help: words.goOnHelp };
+  return { label: words.forward, help: words.forwardHelp };
 }

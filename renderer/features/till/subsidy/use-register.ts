@@ -56,7 +56,8 @@ export function useRegister(
         nik,
         kk: kk === '' ? null : kk,
         name: draft.name.trim(),
-        categories: category === null ? [] : [category],
+        // What the buyer has to be says nothing of whoever fetches it for them.
+        categories: category === null || who === 'proxy' ? [] : [category],
         memberId: who === 'buyer' ? ticket.buyer.memberId : null,
         programme,
         consent: true,

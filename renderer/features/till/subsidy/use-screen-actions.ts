@@ -1,9 +1,9 @@
 import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import type { Action } from '../../../keyboard/action.ts';
+import type { Masked } from '../../../ui/use-masked.ts';
 import { EMPTY_DRAFT } from './buyer-draft.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
-import type { Masked } from './use-masked.ts';
 import { changeBuyer } from './use-way-actions.ts';
 
 const words = id.subsidyTill;
@@ -28,6 +28,8 @@ export interface ScreenActions {
 /** Going back, searching, closing the digits, somebody else, and the way to members and institutions. */
 export function screenActions({ entry, mask, onBack, toMembers }: ScreenPorts): ScreenActions {
   const { stage } = entry;
+  // Where no rule asks who buys there is nobody to search for, to change or to keep from sight.
+  const asked = stage !== 'unasked';
   const away = stage === 'find' || entry.draft.who === 'proxy';
   return {
     back: away
@@ -61,6 +63,7 @@ export function screenActions({ entry, mask, onBack, toMembers }: ScreenPorts): 
       help: words.find.openHelp,
       key: 'F2',
       icon: 'search',
+      enabled: asked,
       perform: () => entry.change({ finding: true }),
     },
     mask: {
@@ -69,8 +72,9 @@ export function screenActions({ entry, mask, onBack, toMembers }: ScreenPorts): 
       help: words.nik.maskHelp,
       key: 'F6',
       icon: 'eye',
+      enabled: asked,
       perform: mask.toggle,
     },
-    change: changeBuyer(entry),
+    change: { ...changeBuyer(entry), enabled: asked },
   };
 }

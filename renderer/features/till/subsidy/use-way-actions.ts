@@ -28,6 +28,8 @@ interface WayPorts {
   readonly entry: BuyerEntry;
   /** What refuses, null where nothing does. */
   readonly finding: Finding | null;
+  /** The way to the members and institutions. */
+  readonly members: Action;
   readonly onBack: () => void;
 }
 
@@ -39,7 +41,7 @@ export interface WayActions {
 
 /** What a cashier can do about a refusal, as the finding names it. */
 export function useWayActions(ports: WayPorts): WayActions {
-  const { ticket, entry, finding, basket } = ports;
+  const { ticket, finding, basket } = ports;
   const manager = useManager(ports);
   const remove = useRemove(ports);
   const lower = (to: Lowered, label: string, hint: string): Way => ({
@@ -54,8 +56,7 @@ export function useWayActions(ports: WayPorts): WayActions {
   });
   const wayFor = (way: WayOut): Way | null => {
     if (finding === null) return null;
-    if (way === 'change-buyer' || way === 'identify')
-      return { hint: words.ways.changeBuyer.hint, action: changeBuyer(entry) };
+    if (way === 'change-buyer' || way === 'identify') return anotherBuyer(ports, finding);
     if (way === 'ask-manager') return { hint: words.ways.manager.hint, action: manager };
     if (way === 'no-proxy') return { hint: words.ways.noProxy.hint, action: noProxy(ports) };
     const to = way === 'lower-quantity' ? loweredTo(ticket, finding) : null;
@@ -70,7 +71,14 @@ export function useWayActions(ports: WayPorts): WayActions {
   };
 }
 
-/** F4 on every stage: somebody else buys. */
+/** Somebody else buys; where no rule asks who it is, there is nobody to change. */
+function anotherBuyer({ entry, members }: WayPorts, { code }: Finding): Way | null {
+  if (code === 'resale-forbidden') return { hint: words.ways.noResale, action: members };
+  if (entry.stage === 'unasked') return null;
+  return { hint: words.ways.changeBuyer.hint, action: changeBuyer(entry) };
+}
+
+/** F4 wherever it is asked who buys: somebody else does. */
 export function changeBuyer(entry: BuyerEntry): Action {
   return {
     id: 'subsidy.change-buyer',

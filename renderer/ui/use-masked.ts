@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** How long a number stays in sight after its last digit was typed, in milliseconds. */
+/** How long numbers stay in sight after their last digit was typed, in milliseconds. */
 const IN_SIGHT_MS = 20_000;
 
-/** Whether what was typed is kept from sight. */
+/** Whether the numbers that are typed are kept from sight. */
 export interface Masked {
   readonly masked: boolean;
   readonly toggle: () => void;
@@ -11,13 +11,16 @@ export interface Masked {
   readonly show: () => void;
 }
 
-/** A number is seen while it is typed, and closes by itself: others look at the screen too. */
+/**
+ * A NIK or KK number is seen while it is typed, and closes by itself: others look at the screen too.
+ * @param typed every number of the screen together; any change begins the time anew
+ */
 export function useMasked(typed: string): Masked {
   const [masked, setMasked] = useState(false);
   useEffect(() => {
-    if (typed === '' || masked) return;
+    if (masked || typed === '') return;
     const timer = setTimeout(() => setMasked(true), IN_SIGHT_MS);
     return () => clearTimeout(timer);
-  }, [typed, masked]);
+  }, [masked, typed]);
   return { masked, toggle: () => setMasked(!masked), show: () => setMasked(false) };
 }
