@@ -9,6 +9,8 @@ import { claimSubjectKey } from './store/district-store.ts';
 
 const FILE = 'subject-key.bin';
 const BYTES = 32;
+/** What it means that none is handed out: tills that have it go on hashing with it. */
+const WITHOUT = 'Until then a new till gets none, and its buyers are compared with nobody else’s.';
 
 /**
  * The key that the stores of this district hash identity numbers with. There are few enough numbers
@@ -30,12 +32,12 @@ export async function openSubjectKey(
   const check = toHex(crypto.sha256(utf8(`gerai/subject-key-check/v1\0${key}`)));
   // Known to the file before the database, so that a power cut in between leaves no database without its key.
   if (fresh && dataDir !== undefined && !(await claimSubjectKey(db, null))) {
-    log.error(`${FILE} is missing: put it back from its own backup. Buyers are not compared until then.`);
+    log.error(`${FILE} is missing: put it back from its own backup. ${WITHOUT}`);
     return undefined;
   }
   if (fresh && dataDir !== undefined) writeKey(dataDir, key);
   if (await claimSubjectKey(db, check)) return key;
-  log.error(`${FILE} is not the key of this database. Buyers are not compared until the right one is back.`);
+  log.error(`${FILE} is not the key of this database: put the right one back. ${WITHOUT}`);
   return undefined;
 }
 
@@ -51,7 +53,7 @@ function readKey(file: string): string | undefined {
   return toHex(bytes);
 }
 
-/** Whole or not at all: a temporary file, synced, then renamed. */
+/** Whole or not at all: a temporary file, synced, then renamed, then the directory synced. */
 function writeKey(dataDir: string, key: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const fresh = path.join(dataDir, `${FILE}.new`);
@@ -60,4 +62,13 @@ function writeKey(dataDir: string, key: string): void {
   fsyncSync(file);
   closeSync(file);
   renameSync(fresh, path.join(dataDir, FILE));
+  syncDirectory(dataDir);
+}
+
+function syncDirectory(directory: string): void {
+  // Windows can't open a directory for syncing; NTFS journals the rename itself.
+  if (process.platform === 'win32') return;
+  const handle = openSync(directory, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }
