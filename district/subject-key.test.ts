@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromHex, utf8 } from '../shared/journal/chain.ts';
 import { DISTRICT_PATHS, subjectKeyReplySchema } from '../shared/upload/protocol.ts';
 import { subjectKeyStatement } from '../shared/upload/statements.ts';
+import { KeptLog } from '../test/support/kept-log.ts';
 import { PaperTill } from '../test/support/paper-till.ts';
 import { PaperUpload } from '../test/support/paper-upload.ts';
 import { nodeCrypto } from './crypto.ts';
@@ -15,17 +16,16 @@ const FILE = 'subject-key.bin';
 
 describe('the key that a district’s stores share', () => {
   let dataDir: string;
-  let said: string[];
+  let log: KeptLog;
   let district: RunningDistrict;
   const now = () => ({ created: Math.floor(Date.now() / 1000) });
 
   const start = async () => {
-    const say = (what: string, details: object = {}) => said.push(`${what} ${JSON.stringify(details)}`);
-    district = await startDistrict({ port: 0, dataDir, log: { info: say, warn: say, error: say } });
+    district = await startDistrict({ port: 0, dataDir, log });
   };
   beforeEach(async () => {
     dataDir = mkdtempSync(path.join(tmpdir(), 'gerai-subject-key-'));
-    said = [];
+    log = new KeptLog();
     await start();
   });
   afterEach(async () => {
@@ -87,11 +87,13 @@ describe('the key that a district’s stores share', () => {
       })
       .map(({ name }) => name);
     expect(holding).toEqual([FILE]);
-    expect(said.join('\n')).not.toContain(subjectKey);
+    expect(log.text).not.toContain(subjectKey);
+    log.error('planted', { error: new Error(subjectKey) });
+    expect(log.text).toContain(subjectKey);
     await start();
   });
 
-  it('is not made anew where its file is lost or another one lies there: buyers are then not compared', async () => {
+  it('is not made anew where its file is lost or another one lies there: a till that asks then gets none', async () => {
     const { till } = await enrolled();
     const { subjectKey } = await keyFor(till);
     const file = path.join(dataDir, FILE);
@@ -99,7 +101,7 @@ describe('the key that a district’s stores share', () => {
     renameSync(file, `${file}.lost`);
     await start();
     expect((await ask(till)).refusal?.code).toBe('request.unknown');
-    expect(said.join('\n')).toContain('is missing');
+    expect(log.text).toContain('is missing');
     await district.close();
     writeFileSync(file, Buffer.alloc(32, 7));
     await start();

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TillClient } from '../../shared/contract/index.ts';
 import type { Ticket } from '../../shared/contract/till.ts';
+import { grouped } from '../support/registering.ts';
 import { TestDistrict } from '../support/test-district.ts';
 import { TestTimer } from '../support/test-timer.ts';
 import { TestTill, valueOf } from '../support/till.ts';
@@ -16,11 +17,7 @@ const DEWI = { nik: '3507124107900002', kk: '3507120508150001', name: 'Dewi Lest
 
 /** What their numbers could look like on their way out. */
 const FORMS = [SITI, DEWI].flatMap(({ nik, kk }) =>
-  [nik, kk].flatMap((number) =>
-    ['', ' ', '.', '-'].map((between) =>
-      [number.slice(0, 6), number.slice(6, 12), number.slice(12)].join(between),
-    ),
-  ),
+  [nik, kk].flatMap((number) => ['', ' ', '.', '-'].map((between) => grouped(number, between))),
 );
 /** The example store's refill. */
 const LPG_PLU = '3';

@@ -1,6 +1,7 @@
 import { inspect, parseArgs } from 'node:util';
 import { startDistrict, type RunningDistrict } from '../../district/server.ts';
 import { openEngine } from '../../electron/engine/engine.ts';
+import { KeptLog } from '../support/kept-log.ts';
 import { scratchDir, TestClock, type ScratchDir } from '../support/till.ts';
 import { WireTap } from '../support/wire-tap.ts';
 import { basicDay } from './basic-day.ts';
@@ -70,7 +71,8 @@ async function liveDay(options: DayOptions): Promise<LivedDay> {
     const held = await askDistrict(district, till.tillId);
     // What a district keeps in its memory is on the disk only once it has closed.
     await district.close();
-    const subsidy = evening === undefined ? undefined : judgeSubsidyDay(evening, held, leftBehind(world));
+    const subsidy =
+      evening === undefined ? undefined : await judgeSubsidyDay(evening, held, leftBehind(world));
     const sums = sumsOfDistrict(held.days);
     const result: DayResult = {
       ...figuresOf(tally),
@@ -112,7 +114,7 @@ interface World {
   readonly districtDir: ScratchDir;
   readonly clock: TestClock;
   readonly tap: WireTap;
-  readonly log: string[];
+  readonly log: KeptLog;
   readonly district: RunningDistrict;
 }
 
@@ -121,30 +123,27 @@ async function openWorld(mix: DayOptions['mix']): Promise<World> {
   const tillDir = scratchDir('day');
   const districtDir = scratchDir('day-district');
   const clock = new TestClock();
-  const log: string[] = [];
+  const log = new KeptLog();
   // Only where its files are looked through does a district need any.
   const dataDir = mix === 'subsidy' ? districtDir.path : undefined;
-  const running = await startDistrict({ port: 0, clock, dataDir, log: listening(log) });
+  const running = await startDistrict({ port: 0, clock, dataDir, log: aloud(log) });
   let closed: Promise<void> | undefined;
   const district = { ...running, close: () => (closed ??= running.close()) };
   return { tillDir, districtDir, clock, tap: new WireTap(), log, district };
 }
 
-/** A log that keeps what is said, and says it. */
-function listening(lines: string[]) {
-  const say = (what: string, details: object = {}) => {
-    lines.push(`${what} ${JSON.stringify(details)}`);
-  };
+/** A log that is kept, and whose errors are said at once. */
+function aloud({ info, warn, error }: KeptLog) {
   const loud = (what: string, details: object = {}) => {
-    say(what, details);
+    error(what, details);
     process.stderr.write(`${what} ${inspect(details)}\n`);
   };
-  return { info: say, warn: say, error: loud };
+  return { info, warn, error: loud };
 }
 
 /** The day at the till, until everything is acknowledged and the till is closed. */
 async function liveTill({ tillDir, district, clock, tap, log }: World, options: DayOptions) {
-  const ports = { clock, fetch: tap.fetch, log: listening(log) };
+  const ports = { clock, fetch: tap.fetch, log: aloud(log) };
   const engine = await openEngine({ dataDir: tillDir.path, demo: true, ports });
   try {
     const evening =

@@ -1,6 +1,13 @@
 import type { InputOf } from '../../shared/contract/define.ts';
 import type { subsidyContract } from '../../shared/contract/subsidy.ts';
-import { VILLAGERS } from './subsidy-shop.ts';
+
+/** People of the village: made up, in a district whose code nobody has. */
+export const VILLAGERS = {
+  /** Sumarni and Karjo are of one household, Paimin keeps a food stall. */
+  Sumarni: { nik: '3507015504800021', kk: '3507011203100007', categories: ['rumah-tangga'] },
+  Karjo: { nik: '3507010203780033', kk: '3507011203100007', categories: ['rumah-tangga'] },
+  Paimin: { nik: '3507011708690007', kk: '3507012305120019', categories: ['usaha-mikro'] },
+} as const;
 
 /** What registering somebody of the village at the counter takes. */
 export function registering(

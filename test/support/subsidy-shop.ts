@@ -3,8 +3,11 @@ import type { RuleDraft } from '../../shared/contract/programmes.ts';
 import type { Registration } from '../../shared/contract/subsidy.ts';
 import type { Ticket } from '../../shared/contract/till.ts';
 import { rupiah } from '../../shared/domain/money.ts';
+import { registering, type VILLAGERS } from './registering.ts';
 import { payment, type Name } from './small-shop.ts';
 import { valueOf } from './till.ts';
+
+export { VILLAGERS } from './registering.ts';
 
 /** A shop whose people can be asked to do something, behind a test's till or a real one. */
 interface Staffed {
@@ -144,32 +147,13 @@ export async function sellSubsidised(shop: Staffed): Promise<void> {
   await link(SUBSIDISED.oil, 'minyakita', 1_000);
 }
 
-/** People of the village: made up, in a district whose code nobody has. */
-export const VILLAGERS = {
-  /** Sumarni and Karjo are of one household, Paimin keeps a food stall. */
-  Sumarni: { nik: '3507015504800021', kk: '3507011203100007', categories: ['rumah-tangga'] },
-  Karjo: { nik: '3507010203780033', kk: '3507011203100007', categories: ['rumah-tangga'] },
-  Paimin: { nik: '3507011708690007', kk: '3507012305120019', categories: ['usaha-mikro'] },
-} as const;
-
 /** Somebody of the village is registered, with all that is on their papers. */
 export async function registerVillager(
   client: TillClient,
   name: keyof typeof VILLAGERS,
   memberId: string | null = null,
 ): Promise<Registration> {
-  const { nik, kk, categories } = VILLAGERS[name];
-  return valueOf(
-    await client.subsidy.register({
-      nik,
-      kk,
-      name,
-      categories: [...categories],
-      memberId,
-      programme: 'lpg-3kg',
-      consent: true,
-    }),
-  );
+  return valueOf(await client.subsidy.register(registering(name, memberId)));
 }
 
 /** Rings up so many of some goods, by their code. */

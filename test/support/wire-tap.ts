@@ -3,6 +3,9 @@ import { gunzipSync } from 'node:zlib';
 /** One request as it went over the wire, and what came back. */
 export interface Tapped {
   readonly path: string;
+  /** Method, address and headers, as they were sent and as they were answered. */
+  readonly head: string;
+  readonly replyHead: string;
   /** The body as it travelled, and what it holds. */
   readonly sent: Buffer;
   readonly text: string;
@@ -10,7 +13,7 @@ export interface Tapped {
   readonly reply: string;
 }
 
-/** Stands between a till and its district and keeps every byte, changing none. */
+/** Stands between a till and its district and keeps every request and answer, changing none. */
 export class WireTap {
   readonly requests: Tapped[] = [];
   /** While true the line is dead. */
@@ -20,7 +23,7 @@ export class WireTap {
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     if (this.cut) throw new TypeError('fetch failed', { cause: new Error('the line is cut') });
-    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    const { pathname, href } = new URL(input instanceof Request ? input.url : input);
     if (this.unknown.some((ending) => pathname.endsWith(ending))) {
       const error = { code: 'request.unknown', detail: 'there is nothing here' };
       return Response.json({ error }, { status: 404 });
@@ -30,7 +33,16 @@ export class WireTap {
     const sent = body instanceof Uint8Array ? Buffer.from(body) : Buffer.alloc(0);
     const text = sent.length > 0 ? gunzipSync(sent).toString('utf8') : '';
     const reply = await response.clone().text();
-    this.requests.push({ path: pathname, sent, text, status: response.status, reply });
+    const { status, headers } = response;
+    this.requests.push({
+      path: pathname,
+      head: `${init?.method ?? 'GET'} ${href}\n${linesOf(new Headers(init?.headers))}`,
+      replyHead: `${status}\n${linesOf(headers)}`,
+      sent,
+      text,
+      status,
+      reply,
+    });
     return response;
   };
 
@@ -38,4 +50,8 @@ export class WireTap {
   to(ending: string): Tapped[] {
     return this.requests.filter(({ path }) => path.endsWith(ending));
   }
+}
+
+function linesOf(headers: Headers): string {
+  return [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
 }

@@ -1,7 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formsOf, placesOf } from '../../../test/support/number-on-disk.ts';
+import { KeptLog } from '../../../test/support/kept-log.ts';
+import { findNumbers, placesIn, type Found } from '../../../test/support/number-search.ts';
+import { planted } from '../../../test/support/planted-number.ts';
 import { grouped, registering } from '../../../test/support/registering.ts';
 import { openShift, payment, SmallShop } from '../../../test/support/small-shop.ts';
 import {
@@ -15,39 +17,26 @@ import {
 } from '../../../test/support/subsidy-shop.ts';
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 
-/** A log that keeps everything that is said. */
-class FullLog {
-  readonly lines: string[] = [];
-  readonly info = (what: string, details: object = {}) => this.#keep(what, details);
-  readonly error = (what: string, details: object = {}) => this.#keep(what, details);
-  #keep(what: string, details: object): void {
-    this.lines.push(`${what} ${JSON.stringify(details)}`);
-  }
-}
-
 /** A NIK that is typed and never registered, and one that can be none. */
 const ASKED = '3507016308920044';
 const MISTYPED = '3507016399920044';
 
-const NUMBERS = [...new Set(Object.values(VILLAGERS).flatMap(({ nik, kk }) => [nik, kk])), ASKED, MISTYPED];
+const NUMBERS = new Set([...Object.values(VILLAGERS).flatMap(({ nik, kk }) => [nik, kk]), ASKED, MISTYPED]);
 
 let shop: SmallShop;
-let log: FullLog;
+let log: KeptLog;
 
 beforeEach(async () => {
-  log = new FullLog();
+  log = new KeptLog();
   shop = await SmallShop.open({ log });
   await sellSubsidised(shop);
 });
 afterEach(() => shop.closeAsItIs());
 
 /** Where any of the numbers stands, in whatever form. */
-const onDisk = (): string[] => NUMBERS.flatMap((number) => placesOf(shop.till.dir.path, number));
+const onDisk = (): Found[] => findNumbers(NUMBERS, placesIn(shop.till.dir.path));
 
-const inLog = (): string[] =>
-  log.lines.filter((line) =>
-    NUMBERS.some((number) => formsOf(number).some(({ bytes }) => line.includes(bytes.toString('latin1')))),
-  );
+const inLog = (): Found[] => findNumbers(NUMBERS, [{ name: 'the log', bytes: Buffer.from(log.text) }]);
 
 /** A day on which numbers come in by every door there is, the wrong ones too. */
 async function dayOfNumbers(): Promise<string[]> {
@@ -102,36 +91,29 @@ describe('whoever looks through the files of a till that sold subsidised goods',
     expect(onDisk()).toEqual([]);
     expect(inLog()).toEqual([]);
     // Nor does any answer say one, but the one that is asked for by name.
-    expect(replies.filter((reply) => NUMBERS.some((number) => reply.includes(number)))).toEqual([]);
+    const answers = replies.map((reply) => ({ name: 'an answer', bytes: Buffer.from(reply) }));
+    expect(findNumbers(NUMBERS, answers)).toEqual([]);
     expect(await shop.proof()).toMatchObject({ verified: true, differences: [] });
   });
 
-  test('would find one in every form it is looked for in', () => {
+  test('would find one in every form it is looked for in', async () => {
     const { nik } = VILLAGERS.Sumarni;
-    for (const [index, { bytes }] of formsOf(nik).entries()) {
-      const around = [Buffer.from('before'), bytes, Buffer.from('after')];
-      writeFileSync(join(shop.till.dir.path, `planted-${index}`), Buffer.concat(around));
+    const forms = await planted(nik);
+    for (const [index, { bytes }] of forms.entries()) {
+      writeFileSync(join(shop.till.dir.path, `planted-${index}`), bytes);
     }
-    const found = new Set(onDisk());
-    const planted = formsOf(nik).map(({ name }, index) => `planted-${index}: ${name}`);
-    expect(planted.filter((place) => !found.has(place))).toEqual([]);
-    const longer = Buffer.from(`{"nik":"${nik}"}`);
-    for (const before of [0, 1, 2]) {
-      const shifted = Buffer.concat([Buffer.alloc(before, 32), longer]).toString('base64');
-      writeFileSync(join(shop.till.dir.path, `longer-${before}`), shifted);
-    }
-    for (const before of [0, 1, 2]) {
-      expect(onDisk().filter((place) => place.startsWith(`longer-${before}: base64`))).toHaveLength(1);
-    }
+    const found = new Set(onDisk().map(({ place, form }) => `${place}: ${form}`));
+    expect(forms.filter(({ form }, index) => !found.has(`planted-${index}: ${form}`))).toEqual([]);
   });
 
   test('would find one in the database: the staff answer by name, whatever they call themselves', async () => {
     const ratna = await shop.as('Ratna');
     const { nik } = VILLAGERS.Sumarni;
     valueOf(await ratna.staff.add({ name: nik, role: 'kasir', pin: '7305' }));
-    expect(onDisk().filter((place) => /^gerai\.db(-wal)?: clear$/.test(place))).not.toEqual([]);
-    log.info('said', { nik });
-    expect(inLog()).toHaveLength(1);
+    const clear = onDisk().filter(({ form }) => form === 'text');
+    expect(clear.filter(({ place }) => /^gerai\.db(-wal)?$/.test(place))).not.toEqual([]);
+    log.error('said', { error: new Error(`NIK ${nik}`) });
+    expect(inLog()).not.toEqual([]);
     expect(readdirSync(shop.till.dir.path)).toContain('gerai.db');
   });
 });

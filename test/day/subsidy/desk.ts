@@ -5,13 +5,14 @@ import type { PaidSale, Ticket } from '../../../shared/contract/till.ts';
 import type { Reply } from '../../../shared/contract/wire.ts';
 import type { WayOut } from '../../../shared/domain/programmes/verdict.ts';
 import type { SeededRandom } from '../../support/random.ts';
+import { grouped } from '../../support/registering.ts';
 import { refusalOf, valueOf } from '../../support/till.ts';
 import { Deck } from '../deck.ts';
 import { handOver } from '../shop.ts';
 import type { SubsidyTally } from '../tally.ts';
 import type { Book } from './book.ts';
 import type { Happening } from './happenings.ts';
-import type { People, Villager } from './people.ts';
+import { register, type People, type Villager } from './people.ts';
 import type { Goods, Shelf } from './shelf.ts';
 
 /** A refill that may be brought back, or a loan. */
@@ -89,10 +90,19 @@ export async function ringPlain(desk: Desk): Promise<void> {
   valueOf(await desk.cashier.till.addProduct({ productId }));
 }
 
+/** Somebody nobody has seen before, registered at the counter. */
+export async function newcomer(desk: Desk): Promise<Villager> {
+  const stranger = desk.people.strangers.pop();
+  if (stranger === undefined) throw new Error('everybody of the village has been here');
+  await register(desk.cashier, stranger);
+  happened(desk, 'registeredAtCounter');
+  return stranger;
+}
+
 /** Somebody shows their card: the number is typed, and whoever was registered is found by it. */
 export async function identify(desk: Desk, villager: Villager): Promise<string> {
   const { nik } = villager;
-  const typed = desk.random.chance(0.5) ? nik : `${nik.slice(0, 6)} ${nik.slice(6, 12)} ${nik.slice(12)}`;
+  const typed = desk.random.chance(0.5) ? nik : grouped(nik);
   const { kind, registrations } = valueOf(await desk.cashier.subsidy.identify({ number: typed }));
   if (kind !== 'nik') throw new Error(`a NIK was taken for ${kind}`);
   const [found] = registrations;

@@ -2,6 +2,9 @@ import path from 'node:path';
 import type { RunningDistrict } from '../../../district/server.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import type { TillState } from '../../../shared/upload/protocol.ts';
+import type { KeptLog } from '../../support/kept-log.ts';
+import { findNumbers, placesIn, type Found, type Place } from '../../support/number-search.ts';
+import { planted } from '../../support/planted-number.ts';
 import { valueOf, type TestClock } from '../../support/till.ts';
 import type { WireTap } from '../../support/wire-tap.ts';
 import { enrol } from '../both-sides.ts';
@@ -14,7 +17,6 @@ import {
   type SubsidyFigures,
 } from './figures.ts';
 import { HAPPENINGS, REFUSALS_MET } from './happenings.ts';
-import { findNumbers, placesIn, planted, type Place } from './number-search.ts';
 import { papersOf } from './papers.ts';
 import { subsidyDay, type LivedSubsidyDay } from './subsidy-day.ts';
 
@@ -67,34 +69,25 @@ export interface LeftBehind {
   readonly tillDir: string;
   readonly districtDir: string;
   readonly tap: WireTap;
-  readonly log: readonly string[];
+  readonly log: KeptLog;
 }
 
 /** What the day comes to on both sides, and what is wrong with it. */
-export function judgeSubsidyDay(
+export async function judgeSubsidyDay(
   { tally, book, numbers, ofTill, papers }: SubsidyEvening,
   held: TillState,
   left: LeftBehind,
-): { readonly result: SubsidyResult; readonly faults: readonly string[] } {
+): Promise<{ readonly result: SubsidyResult; readonly faults: readonly string[] }> {
   const ofBook = figuresOfBook(book);
   const ofDistrict = figuresOfDistrict(held.subsidy);
-  const places = [
-    ...placesIn(left.tillDir),
-    ...placesIn(left.districtDir),
-    ...papers,
-    ...left.tap.requests.flatMap(({ path: where, text, reply }) => [
-      { name: `sent to ${where}`, bytes: Buffer.from(text) },
-      { name: `answered by ${where}`, bytes: Buffer.from(reply) },
-    ]),
-    { name: 'the log', bytes: Buffer.from(left.log.join('\n')) },
-  ];
+  const places = [...placesLeft(left), ...papers];
   const wanted = new Set(numbers);
   const found = findNumbers(wanted, places);
   const never = [
     ...HAPPENINGS.filter((each) => tally.happened[each] === 0),
     ...REFUSALS_MET.filter((code) => !book.refused.has(code)),
   ];
-  const control = planted(numbers[0] ?? '').filter((place) => findNumbers(wanted, [place]).length === 0);
+  const missed = await missedOf(wanted);
   const faults = [
     ...subsidyDifferences('Whoever stood by', ofBook, ofDistrict),
     ...subsidyDifferences('The till', ofTill, ofDistrict),
@@ -103,7 +96,7 @@ export function judgeSubsidyDay(
       ? []
       : [`This never happened: ${never.join(', ')}. A day of delivery takes some 150 sales.`]),
     ...found.map(({ place, form, lastFour }) => `A whole number (…${lastFour}) lies in ${place} as ${form}.`),
-    ...control.map(({ name }) => `The search does not find a number that was planted (${name}).`),
+    ...missed.map((name) => `The search does not find a number that was planted (${name}).`),
   ];
   const result = {
     subsidised: book.lines,
@@ -121,4 +114,27 @@ export function judgeSubsidyDay(
     happened: tally.happened,
   };
   return { result, faults };
+}
+
+function placesLeft({ tillDir, districtDir, tap, log }: LeftBehind): Place[] {
+  return [
+    ...placesIn(tillDir),
+    ...placesIn(districtDir),
+    ...tap.requests.flatMap(({ path: where, head, text, replyHead, reply }) => [
+      { name: `sent to ${where}`, bytes: Buffer.from(`${head}\n\n${text}`) },
+      { name: `answered by ${where}`, bytes: Buffer.from(`${replyHead}\n\n${reply}`) },
+    ]),
+    { name: 'the log', bytes: Buffer.from(log.text) },
+  ];
+}
+
+/** In which forms one of the numbers is not found where it was written on purpose. */
+async function missedOf(wanted: ReadonlySet<string>): Promise<string[]> {
+  const [number] = wanted;
+  if (number === undefined) return ['there is no number to plant'];
+  const control = await planted(number);
+  const found = findNumbers(wanted, control);
+  const isFound = (name: string, form: Found['form']) =>
+    found.some((each) => each.place === name && each.form === form);
+  return control.filter(({ name, form }) => !isFound(name, form)).map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 import type { TillClient } from '../../../shared/contract/index.ts';
+import type { Place } from '../../support/number-search.ts';
 import { valueOf } from '../../support/till.ts';
-import type { Place } from './number-search.ts';
 import { DECREE_FROM, OPENED } from './shelf.ts';
 
 const REGISTERS = ['lpg-logbook', 'sphp-statement', 'fertiliser-register', 'price-board'] as const;

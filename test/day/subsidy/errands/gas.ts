@@ -5,6 +5,7 @@ import {
   dropAndPay,
   expectRefused,
   happened,
+  newcomer,
   openTicket,
   pay,
   ring,
@@ -60,10 +61,8 @@ export async function oneTooMany(desk: Desk): Promise<void> {
 }
 
 async function serveNeighbour(desk: Desk): Promise<void> {
-  const neighbour = desk.people.strangers.pop();
-  if (neighbour === undefined) throw new Error('no neighbour');
-  await register(desk.cashier, neighbour);
-  happened(desk, 'registeredAtCounter', 'otherBuyers');
+  const neighbour = await newcomer(desk);
+  happened(desk, 'otherBuyers');
   await buys(desk, neighbour);
   await payRefill(desk, neighbour);
 }
@@ -206,14 +205,6 @@ export async function forResale(desk: Desk): Promise<void> {
   valueOf(await desk.cashier.till.setBuyer({ memberId: null, buyerId }));
   await expectRefused(desk, 'resale-forbidden');
   await dropAndPay(desk);
-}
-
-async function newcomer(desk: Desk): Promise<Villager> {
-  const stranger = desk.people.strangers.pop();
-  if (stranger === undefined) throw new Error('everybody of the village has been here');
-  await register(desk.cashier, stranger);
-  happened(desk, 'registeredAtCounter');
-  return stranger;
 }
 
 function familyWith(desk: Desk, fits: (used: number) => boolean): readonly Villager[] | undefined {
