@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rupiah } from '../../shared/domain/money.ts';
 import { thousandths } from '../../shared/domain/quantity.ts';
-import { LPG, sellLpg, setUpLpg } from '../../test/support/paper-subsidy.ts';
+import { explainLpg, LPG, sellLpg, setUpLpg } from '../../test/support/paper-subsidy.ts';
 import { FIRST_DAY, type PaperTill } from '../../test/support/paper-till.ts';
 import { batchOf } from '../../test/support/paper-upload.ts';
 import { TestDistrict } from '../../test/support/test-district.ts';
@@ -138,18 +138,20 @@ describe('subsidised goods at the district', () => {
     expect(await refusedFor(till)).toContain('costs more than its ceiling');
   });
 
-  it('refuses a chain that explains a sale it does not hold, or one of them twice', async () => {
+  it('refuses a chain that explains a sale it does not hold, one of them twice, or a line of another', async () => {
     const other = await trading();
     sellLpg(other, SITI, 1, { more: { saleId: LPG.refill } });
     expect(await refusedFor(other)).toContain('explains another sale');
     const twice = await trading();
-    const { line } = sellLpg(twice, SITI, 1);
+    const sale = sellLpg(twice, SITI, 1);
+    explainLpg(twice, sale, SITI, 1);
+    expect(await refusedFor(twice)).toContain('explained before');
     const foreign = await trading();
     sellLpg(foreign, SITI, 1, {
       more: {
         lines: [
           {
-            lineId: line.lineId,
+            lineId: sale.line.lineId,
             programme: 'lpg-3kg',
             quantityThousandths: thousandths(1_000),
             price: null,

@@ -70,22 +70,32 @@ export interface PaperBuyer {
   readonly category?: ConsumerCategory | null;
 }
 
+/** What a story may write differently from an honest till. */
+interface Explanation {
+  readonly date?: string;
+  readonly more?: Partial<RecordBodies['subsidy-sold/1']>;
+}
+
 /** Sells refills, and explains the sale as an honest till would; a story may write it differently. */
 export function sellLpg(
   till: PaperTill,
-  { sharedNikKey, sharedKkKey = null, category = 'rumah-tangga' }: PaperBuyer,
+  buyer: PaperBuyer,
   pieces: number,
-  {
-    date = '2026-04-15',
-    amountRp = pieces * LPG.hetRp,
-    more = {},
-  }: {
-    readonly date?: string;
-    readonly amountRp?: number;
-    readonly more?: Partial<RecordBodies['subsidy-sold/1']>;
-  } = {},
+  { amountRp = pieces * LPG.hetRp, ...explanation }: Explanation & { readonly amountRp?: number } = {},
 ): PaperSale {
   const sale = till.sell(amountRp, { productId: LPG.refill, pieces });
+  explainLpg(till, sale, buyer, pieces, explanation);
+  return sale;
+}
+
+/** Writes down under which rules refills of a sale were sold, and to whom. */
+export function explainLpg(
+  till: PaperTill,
+  sale: PaperSale,
+  { sharedNikKey, sharedKkKey = null, category = 'rumah-tangga' }: PaperBuyer,
+  pieces: number,
+  { date = '2026-04-15', more = {} }: Explanation = {},
+): void {
   till.append('subsidy-sold/1', {
     saleId: sale.saleId,
     date: businessDateSchema.parse(date) satisfies BusinessDate,
@@ -113,5 +123,4 @@ export function sellLpg(
     approvalId: null,
     ...more,
   });
-  return sale;
 }
