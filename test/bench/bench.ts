@@ -85,9 +85,9 @@ async function measureShops(plan: Plan): Promise<Measured[]> {
   tell('starts');
   const entry = await bundleEngine(emptyDir('bundle'));
   const starts = await measureStart(entry, oldDir, old.goods, plan.starts);
-  tell('rebuilds');
   tell('rules');
   const rules = measureRules(plan.verdicts);
+  tell('rebuilds');
   return [...running, ...rules, ...starts, measureRebuild(oldDir, old.size.sales, plan.rebuilds)];
 }
 

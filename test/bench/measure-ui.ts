@@ -70,6 +70,7 @@ function figuresOf(
   searches: KeyToPaint[],
   floors: Floors,
 ): Measured[] {
+  const shown = scans.map(keyToScreen).filter((time) => !Number.isNaN(time));
   return [
     {
       name: `scan to painted line, baskets of up to ${LINES} lines`,
@@ -92,9 +93,9 @@ function figuresOf(
       floor: floors.engine.map(({ sent, answered }) => answered - sent),
     },
     {
-      name: 'scan to line on the screen, as the browser says',
+      name: `scan to line on the screen, as the browser says (of ${shown.length} of ${scans.length} scans)`,
       unit: 'ms',
-      samples: scans.map(keyToScreen).filter((time) => !Number.isNaN(time)),
+      samples: shown,
       floor: floors.engine.map(keyToScreen).filter((time) => !Number.isNaN(time)),
     },
     {
@@ -200,7 +201,7 @@ class UiBench {
     return times.slice(WARM_UP);
   }
 
-  /** Makes goods of a programme that may not be mixed and allows none of it. @returns their barcode */
+  /** Puts some goods under a programme whose one rule allows none of it in a sale. @returns their barcode */
   async #refusedGoods(): Promise<string> {
     const owner = this.#client(await this.#signIn(OWNER));
     const programme = 'uji-tolak';
