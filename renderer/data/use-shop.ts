@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { offsetMinutesOf } from '../../shared/domain/business-date.ts';
+import { calendarDate, offsetMinutesOf, type BusinessDate } from '../../shared/domain/business-date.ts';
 import { mayDo, type Permission } from '../../shared/contract/permissions.ts';
 import type { StoreProfile } from '../../shared/contract/setup.ts';
 import type { Staff } from '../../shared/contract/staff.ts';
@@ -48,4 +48,12 @@ export function useEngineNow(everyMilliseconds = 1000): number {
     return () => clearInterval(timer);
   }, [everyMilliseconds]);
   return said === undefined ? tick : said + Math.max(0, tick - heardAt);
+}
+
+/** Once a minute is enough to notice that it is another day. */
+const EVERY_MINUTE = 60_000;
+
+/** Today by the calendar of the store. */
+export function useToday(): BusinessDate {
+  return calendarDate(useEngineNow(EVERY_MINUTE), useShopOffset());
 }

@@ -12,12 +12,15 @@ import { say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { daysOf } from '../../ui/periods.ts';
 import panel from '../../ui/rail-panel.module.css';
 import type { DebtorRef } from './index.tsx';
-import { daysOf, PERIODS, type Period } from './periods.ts';
 import { shownName } from './who.ts';
 
 const words = id.debts.statement;
+
+/** Spans that a statement is asked for, in the order of their keys. */
+const PERIODS = ['this-month', 'last-month', 'this-year', 'last-year'] as const;
 
 interface StatementPanelProps {
   readonly debtor: DebtorRef;
@@ -28,7 +31,7 @@ interface StatementPanelProps {
 /** Which span the statement of a debtor is for. */
 export function StatementPanel({ debtor, detail, onBack }: StatementPanelProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [period, setPeriod] = useState<Period>('this-month');
+  const [period, setPeriod] = useState<(typeof PERIODS)[number]>('this-month');
   const { pending, run } = useCommand(engine.debts.statementPdf);
   const { from, to } = daysOf(period, detail.today);
   const save = async () => {

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
-import { calendarDate } from '../../../shared/domain/business-date.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
-import { useEngineNow, useShopOffset } from '../../data/use-shop.ts';
+import { useToday } from '../../data/use-shop.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -20,13 +19,10 @@ import { useMemberImport } from './use-member-import.ts';
 const words = id.members.importing;
 const common = id.importing;
 
-/** Once a minute is enough to notice that it is another day. */
-const EVERY_MINUTE = 60_000;
-
 /** Many members and their savings from one file: choose, look, take over; all rows or none. */
 export function ImportScreen({ onLeave }: { readonly onLeave: () => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const today = calendarDate(useEngineNow(EVERY_MINUTE), useShopOffset());
+  const today = useToday();
   const [typed, setTyped] = useState<string | null>(null);
   const asOf = typed === null ? today : readDate(typed);
   const { preview, reading, read, commit, committing } = useMemberImport(onLeave);

@@ -2,6 +2,7 @@ import type { PromotionReply } from '../../../shared/contract/catalog.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
+import { DateSpanFields } from '../../ui/date-span.tsx';
 import { allRight } from '../../ui/field-checks.ts';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
@@ -106,19 +107,12 @@ function Times({ entry }: { readonly entry: Entry<PromotionDraft> }) {
   return (
     <>
       <div className={styles.pair}>
-        <TextField
-          label={words.validFrom}
-          placeholder={id.fields.dateHint}
-          value={draft.validFrom}
-          error={errors.validFrom}
-          onChange={(validFrom) => change({ validFrom })}
-        />
-        <TextField
-          label={words.validTo}
-          placeholder={id.fields.dateHint}
-          value={draft.validTo}
-          error={errors.validTo}
-          onChange={(validTo) => change({ validTo })}
+        <DateSpanFields
+          span={{ from: draft.validFrom, to: draft.validTo }}
+          labels={{ from: words.validFrom, to: words.validTo }}
+          errors={{ from: errors.validFrom, to: errors.validTo }}
+          onFrom={(validFrom) => change({ validFrom })}
+          onTo={(validTo) => change({ validTo })}
         />
       </div>
       <div className={styles.pair}>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CylinderMovement } from '../../../../shared/contract/cylinders.ts';
-import { calendarDate, type BusinessDate } from '../../../../shared/domain/business-date.ts';
+import { addDays } from '../../../../shared/domain/business-date.ts';
 import { formatAmount, formatDateShort, formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
-import { useEngineNow, useShopOffset } from '../../../data/use-shop.ts';
+import { useToday } from '../../../data/use-shop.ts';
 import ledger from '../../../ui/ledger.module.css';
 import { More, SecondLine } from '../../../ui/list-table.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
@@ -13,18 +13,13 @@ import styles from './cylinders.module.css';
 
 const words = id.subsidyOffice.cylinders;
 
-/** Once a minute is enough to notice that it is another day. */
-const EVERY_MINUTE = 60_000;
-const DAY_MS = 86_400_000;
 /** How far back the list reaches, in days. */
 const SHOWN_DAYS = 31;
 
 /** What happened to cylinders of a kind in the last month, the newest first. */
 export function MovementList({ kind }: { readonly kind: string }) {
-  const now = useEngineNow(EVERY_MINUTE);
-  const offset = useShopOffset();
-  const from: BusinessDate = calendarDate(now - SHOWN_DAYS * DAY_MS, offset);
-  const to: BusinessDate = calendarDate(now, offset);
+  const to = useToday();
+  const from = addDays(to, -SHOWN_DAYS);
   const { data, error } = useQuery(ask.cylinderMovements({ kind, from, to }));
   return (
     <Sheet label={words.history} className={styles.list}>

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
-import { calendarDate } from '../../../../shared/domain/business-date.ts';
 import { externalSystemSchema, type ExternalSystem } from '../../../../shared/domain/programmes/rules.ts';
 import { id } from '../../../../shared/i18n/id.ts';
-import { useEngineNow, useShopOffset } from '../../../data/use-shop.ts';
+import { useToday } from '../../../data/use-shop.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { DateSpanFields } from '../../../ui/date-span.tsx';
 import { dateTyped, readSpan } from '../../../ui/dates.ts';
-import { SelectField, TextField } from '../../../ui/field.tsx';
+import { SelectField } from '../../../ui/field.tsx';
 import { FileDrop } from '../../../ui/file-drop.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -20,9 +20,6 @@ import { useComparing, type Compared } from './use-comparing.ts';
 
 const words = id.subsidyOffice.keying.comparing;
 const common = id.importing;
-
-/** Once a minute is enough to notice that it is another day. */
-const EVERY_MINUTE = 60_000;
 
 const SYSTEMS = externalSystemSchema.options.map((value) => ({
   value,
@@ -122,7 +119,7 @@ function useCompareActions({ comparing, ready, onChoose, onLeave }: CompareWishe
 
 /** Which system, and between which dates: this month, until somebody says otherwise. */
 function useSpan() {
-  const today = calendarDate(useEngineNow(EVERY_MINUTE), useShopOffset());
+  const today = useToday();
   const [system, setSystem] = useState<ExternalSystem>('map');
   const [typedFrom, setFrom] = useState<string | null>(null);
   const [typedTo, setTo] = useState<string | null>(null);
@@ -138,13 +135,12 @@ function SpanFields({ system, from, to, wrong, setSystem, setFrom, setTo }: Retu
   return (
     <div className={styles.three}>
       <SelectField label={words.system} value={system} options={SYSTEMS} onChange={setSystem} />
-      <TextField label={words.from} placeholder={id.fields.dateHint} value={from} onChange={setFrom} />
-      <TextField
-        label={words.to}
-        placeholder={id.fields.dateHint}
-        value={to}
-        error={wrong}
-        onChange={setTo}
+      <DateSpanFields
+        span={{ from, to }}
+        labels={words}
+        errors={{ to: wrong }}
+        onFrom={setFrom}
+        onTo={setTo}
       />
     </div>
   );

@@ -1,35 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RegisterName } from '../../../../shared/contract/registers.ts';
-import { calendarDate } from '../../../../shared/domain/business-date.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
-import { useEngineNow, useMay, useShopOffset } from '../../../data/use-shop.ts';
-import { dateTyped, readSpan, type Span } from '../../../ui/dates.ts';
+import { useMay, useToday } from '../../../data/use-shop.ts';
 import { NotMine } from '../../../ui/not-mine.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Fault, Waiting } from '../../../ui/states.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
-import { daysOf, type Period } from './periods.ts';
 import { RegisterChoice } from './register-choice.tsx';
 import { RegisterPaper } from './register-paper.tsx';
+import { spanOf, type Wish } from './wish.ts';
 
 const words = id.subsidyOffice.registers;
-
-/** Once a minute is enough to notice that it is another day. */
-const EVERY_MINUTE = 60_000;
-
-/** What is asked for. */
-export interface Wish {
-  readonly register: RegisterName;
-  readonly period: Period;
-  readonly from: string;
-  readonly to: string;
-  /** Of one agen alone; null for all. */
-  readonly agen: string | null;
-  readonly sumEvery: 'day' | 'month';
-}
 
 /** Papers that fall out of what was sold: on the screen as they will be printed, then as a file. */
 export function RegistersSection(props: SectionProps) {
@@ -50,7 +33,7 @@ export function RegistersSection(props: SectionProps) {
 }
 
 function Registers() {
-  const today = calendarDate(useEngineNow(EVERY_MINUTE), useShopOffset());
+  const today = useToday();
   const [wish, setWish] = useState<Wish>({
     register: 'lpg-logbook',
     period: 'this-month',
@@ -59,7 +42,7 @@ function Registers() {
     agen: null,
     sumEvery: 'day',
   });
-  const span = daysOf(wish.period, today, ownSpan(wish));
+  const span = spanOf(wish, today);
   const { register, agen, sumEvery } = wish;
   const asked = span === null ? null : { register, agen, sumEvery, ...span };
   const { data: view, error } = useQuery({
@@ -87,14 +70,4 @@ function Registers() {
       {view !== undefined && <RegisterPaper view={view} />}
     </Screen>
   );
-}
-
-function ownSpan(wish: Wish): Span | null {
-  const typed = readSpan(wish);
-  return typeof typed === 'string' ? null : typed;
-}
-
-/** A span's dates as they stand in the fields of one's own. */
-export function typedSpan({ from, to }: Span): Pick<Wish, 'from' | 'to'> {
-  return { from: dateTyped(from), to: dateTyped(to) };
 }

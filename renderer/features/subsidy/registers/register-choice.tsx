@@ -9,15 +9,15 @@ import { useCommand } from '../../../data/use-command.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { DateSpanFields } from '../../../ui/date-span.tsx';
 import { readSpan, type Span } from '../../../ui/dates.ts';
-import { SelectField, TextField } from '../../../ui/field.tsx';
+import { SelectField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
-import { typedSpan, type Wish } from './index.tsx';
-import { PERIODS } from './periods.ts';
 import styles from './registers.module.css';
+import { PERIODS, typedSpan, type Wish } from './wish.ts';
 
 const words = id.subsidyOffice.registers;
 
@@ -83,19 +83,13 @@ function Fields({ wish, span, agens, onWish }: RegisterChoiceProps) {
       />
       {period === 'own' && (
         <div className={styles.pair}>
-          <TextField
+          <DateSpanFields
             startsFocused
-            label={words.from}
-            placeholder={id.fields.dateHint}
-            value={wish.from}
-            onChange={(from) => onWish({ from })}
-          />
-          <TextField
-            label={words.to}
-            placeholder={id.fields.dateHint}
-            value={wish.to}
-            error={typeof typed === 'string' ? id.fields.span[typed] : undefined}
-            onChange={(to) => onWish({ to })}
+            span={wish}
+            labels={words}
+            errors={{ to: typeof typed === 'string' ? id.fields.span[typed] : undefined }}
+            onFrom={(from) => onWish({ from })}
+            onTo={(to) => onWish({ to })}
           />
         </div>
       )}

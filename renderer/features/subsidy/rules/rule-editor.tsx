@@ -2,6 +2,7 @@ import type { ProgrammesReply } from '../../../../shared/contract/programmes.ts'
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
+import { DateSpanFields } from '../../../ui/date-span.tsx';
 import { allRight } from '../../../ui/field-checks.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
@@ -112,20 +113,13 @@ function HeadFields({ entry: { draft, errors, change } }: FieldsProps) {
         onChange={(decree) => change({ decree })}
       />
       <div className={styles.pair}>
-        <TextField
-          label={words.validFrom}
-          placeholder={id.fields.dateHint}
-          value={draft.validFrom}
-          error={errors.validFrom}
-          onChange={(validFrom) => change({ validFrom })}
-        />
-        <TextField
-          label={words.validTo}
-          placeholder={id.fields.dateHint}
-          hint={words.validToHint}
-          value={draft.validTo}
-          error={errors.validTo}
-          onChange={(validTo) => change({ validTo })}
+        <DateSpanFields
+          span={{ from: draft.validFrom, to: draft.validTo }}
+          labels={{ from: words.validFrom, to: words.validTo }}
+          errors={{ from: errors.validFrom, to: errors.validTo }}
+          toHint={words.validToHint}
+          onFrom={(validFrom) => change({ validFrom })}
+          onTo={(validTo) => change({ validTo })}
         />
       </div>
     </>

@@ -1,14 +1,15 @@
-import { addDays, businessDateSchema, type BusinessDate } from '../../../shared/domain/business-date.ts';
+import { addDays, businessDateSchema, type BusinessDate } from '../../shared/domain/business-date.ts';
 
-/** Spans that a statement is asked for, in the order of their keys. */
-export const PERIODS = ['this-month', 'last-month', 'this-year', 'last-year'] as const;
-export type Period = (typeof PERIODS)[number];
+/** Spans of time that papers are usually asked for. */
+export type UsualPeriod = 'today' | 'this-month' | 'last-month' | 'this-year' | 'last-year';
 
 /** First and last day of a span, both included; one that has not ended goes up to today. */
-export function daysOf(period: Period, today: BusinessDate): { from: BusinessDate; to: BusinessDate } {
+export function daysOf(period: UsualPeriod, today: BusinessDate): { from: BusinessDate; to: BusinessDate } {
   const monthBegan = businessDateSchema.parse(`${today.slice(0, 7)}-01`);
   const year = Number(today.slice(0, 4));
   switch (period) {
+    case 'today':
+      return { from: today, to: today };
     case 'this-month':
       return { from: monthBegan, to: today };
     case 'last-month': {
