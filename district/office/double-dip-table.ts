@@ -29,15 +29,17 @@ export function doubleDipTable(dips: readonly NamedDip[]): Html | string {
       <tbody>
         ${dips.slice(0, MOST_ROWS).map(row)}
       </tbody>
-    </table>`;
+    </table>
+    ${dips.length > MOST_ROWS ? html`<p>${said.leftOut(MOST_ROWS, dips.length)}</p>` : ''}`;
 }
 
 function row(dip: NamedDip): Html {
   const { dips: said } = words;
   const example = dip.example ? html` <span class="tag">${words.example}</span>` : '';
+  const subject = dip.quotaOf === dip.subject ? said.subjects[dip.subject] : said.severalKk;
   const quantity = (thousandths: number) => `${formatQuantity(thousandths)} ${dip.unit}`.trim();
   return html`<tr>
-    <td><b>${dip.programmeName}</b>${example}<small>${said.subjects[dip.subject]}</small></td>
+    <td><b>${dip.programmeName}</b>${example}<small>${subject}</small></td>
     <td>${dates(dip)}<small>${said.windows[dip.window]}</small></td>
     <td class="number">${quantity(dip.quantityThousandths)}</td>
     <td class="number">${quantity(dip.limitThousandths)}</td>

@@ -151,13 +151,15 @@ export async function countsElsewhere(
 
 const sharedRow = z.object({
   key: z.string(),
+  /** Under which KK; the key itself where families are compared, null where no KK was known. */
+  kkKey: z.string().nullable(),
   tillId: z.string(),
   programme: z.string(),
   date: businessDateSchema,
   category: consumerCategorySchema.nullable(),
   quantityThousandths: z.int(),
 });
-/** What one buyer, or one family, bought at one till on one date. The key is a hash. */
+/** What one buyer, or one family, bought at one till on one date. The keys are hashes. */
 export type SharedPurchase = z.output<typeof sharedRow>;
 
 /** Purchases since a date of everybody who bought the same at more than one till. */
@@ -169,7 +171,8 @@ export async function listShared(
   const column = subject === 'nik' ? 'shared_nik_key' : 'shared_kk_key';
   return db.rows(
     sharedRow,
-    `SELECT encode(p.${column}, 'hex') AS key, p.till_id AS "tillId", p.programme, p.date, p.category,
+    `SELECT encode(p.${column}, 'hex') AS key, encode(p.shared_kk_key, 'hex') AS "kkKey",
+       p.till_id AS "tillId", p.programme, p.date, p.category,
        sum(p.quantity_thousandths - p.returned_thousandths)::bigint AS "quantityThousandths"
      FROM subsidy_purchase p
      WHERE p.date >= $1 AND p.quantity_thousandths > p.returned_thousandths
@@ -177,7 +180,7 @@ export async function listShared(
          SELECT ${column}, programme FROM subsidy_purchase
          WHERE ${column} IS NOT NULL AND date >= $1 AND quantity_thousandths > returned_thousandths
          GROUP BY ${column}, programme HAVING count(DISTINCT till_id) > 1)
-     GROUP BY p.${column}, p.till_id, p.programme, p.date, p.category
+     GROUP BY p.${column}, p.shared_kk_key, p.till_id, p.programme, p.date, p.category
      ORDER BY p.date, p.till_id`,
     since,
   );

@@ -21,6 +21,7 @@ const dipsSchema = z.object({
     z.object({
       programme: z.string(),
       subject: z.string(),
+      quotaOf: z.string(),
       from: z.string(),
       to: z.string().nullable(),
       limitThousandths: z.int(),
@@ -70,6 +71,7 @@ describe('somebody who buys in several stores', () => {
       expect.objectContaining({
         programme: 'lpg-3kg',
         subject: 'nik',
+        quotaOf: 'nik',
         from: '2026-04-01',
         to: '2026-04-30',
         limitThousandths: 4_000,
@@ -143,6 +145,44 @@ describe('somebody who buys in several stores', () => {
     const found = (await dips()).filter(({ subject }) => subject === 'kk');
     expect(found).toEqual([expect.objectContaining({ limitThousandths: 4_000, quantityThousandths: 5_000 })]);
     expect(await dips()).toHaveLength(before.length + 1);
+  });
+
+  it('gets no second family quota for a second KK, nor for one that was left at home', async () => {
+    const before = (await dips()).length;
+    const weekly = {
+      ...MONTHLY,
+      ruleId: '0198c0de-0000-7000-9000-000000000202',
+      subject: 'kk' as const,
+      window: 'week' as const,
+      limitThousandths: thousandths(2_000),
+    };
+    const [here, there] = [await store('Gerai Pagi', [weekly]), await store('Gerai Sore', [weekly])];
+    const [siti, dewi, modest, same] = [somebody(), somebody(), somebody(), somebody()];
+    const [one, two] = ['ab'.repeat(32), 'cd'.repeat(32)];
+    sellLpg(here, { ...siti, sharedKkKey: one }, 2);
+    sellLpg(there, { ...siti, sharedKkKey: two }, 2);
+    sellLpg(here, dewi, 2);
+    sellLpg(there, { ...dewi, sharedKkKey: 'ac'.repeat(32) }, 1);
+    sellLpg(here, { ...modest, sharedKkKey: 'ba'.repeat(32) }, 1);
+    sellLpg(there, { ...modest, sharedKkKey: 'bc'.repeat(32) }, 1);
+    await sendAll(here, there);
+    const found = (await dips()).filter(({ quotaOf, subject }) => quotaOf === 'kk' && subject === 'nik');
+    expect(found).toEqual([
+      expect.objectContaining({ from: '2026-04-13', limitThousandths: 2_000, quantityThousandths: 4_000 }),
+      expect.objectContaining({ from: '2026-04-13', limitThousandths: 2_000, quantityThousandths: 3_000 }),
+    ]);
+    expect(await dips()).toHaveLength(before + 2);
+    const page = await (await district.asOffice('/')).text();
+    expect(page).toContain('satu NIK, KK tidak sama');
+    // Under one KK it is the family's finding, and stands there once.
+    const family = { ...same, sharedKkKey: 'da'.repeat(32) };
+    sellLpg(here, family, 2);
+    sellLpg(there, family, 1);
+    await sendAll(here, there);
+    expect((await dips()).filter(({ quotaOf, subject }) => quotaOf === 'kk' && subject === 'nik')).toEqual(
+      found,
+    );
+    expect(await dips()).toHaveLength(before + 3);
   });
 
   it('is told to a till that asks, by date, from other tills only, each purchase once', async () => {

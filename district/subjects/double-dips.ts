@@ -1,7 +1,6 @@
-import { businessDateSchema } from '../../shared/domain/business-date.ts';
 import {
   quotaGroup,
-  quotaRulesInForce,
+  quotaRulesOn,
   ruleBook,
   type RuleBook,
 } from '../../shared/domain/programmes/rules-in-force.ts';
@@ -24,7 +23,10 @@ export interface DipStore {
  */
 export interface DoubleDip {
   readonly programme: string;
+  /** What the purchases have in common. */
   readonly subject: 'nik' | 'kk';
+  /** Whose quota it is. One NIK may also go over a family's, by buying under more than one KK. */
+  readonly quotaOf: 'nik' | 'kk';
   readonly category: string | null;
   readonly window: QuotaRule['window'];
   /** First and last date of the window; null where no end is in sight. */
@@ -40,6 +42,7 @@ export interface DoubleDip {
 /** A window of a quota that somebody bought in. */
 interface Counted {
   readonly rule: QuotaRule;
+  readonly quotaOf: 'nik' | 'kk';
   readonly limit: number;
   readonly from: string;
   readonly to: string | null;
@@ -48,8 +51,9 @@ interface Counted {
 /**
  * Finds who bought more than a quota gives at several tills together. Each purchase is judged by the
  * rules of its own till on its own date; where stores have different limits for one window, the mildest
- * counts, so that nobody is suspected for two rules that differ. A quota of what somebody was allotted
- * is not known here.
+ * counts, so that nobody is suspected for two rules that differ. As at the till, a family's quota also
+ * holds for whoever of it buys under several KK, or a new KK would be a new quota. A quota of what
+ * somebody was allotted is not known here.
  * @param purchases of everybody who bought at more than one till
  */
 export function doubleDips(
@@ -90,20 +94,26 @@ function windowsOf(subject: 'nik' | 'kk', purchase: SharedPurchase, places: Plac
   const place = places.get(purchase.tillId);
   if (place === undefined) return [];
   const { till, book } = place;
-  const date = businessDateSchema.parse(purchase.date);
-  const here = { ...till, at: Date.parse(`${date}T00:00:00Z`), offsetMinutes: 0, businessDate: date };
-  return quotaRulesInForce(book, purchase.programme, here).flatMap((rule) => {
+  const { programme, date, category } = purchase;
+  return quotaRulesOn(book, programme, till, date).flatMap((rule) => {
     const limit = rule.limitThousandths;
-    const bears = rule.subject === subject && (rule.category === null || rule.category === purchase.category);
-    if (limit === null || !bears) return [];
-    const { from, to } = windowOf(rule, date, till, book.quotas.get(purchase.programme) ?? []);
-    return from === null ? [] : [{ rule, limit, from, to }];
+    const quotaOf = quotaFor(subject, rule);
+    const bears = rule.category === null || rule.category === category;
+    if (limit === null || quotaOf === undefined || !bears) return [];
+    const { from, to } = windowOf(rule, date, till, book.quotas.get(programme) ?? []);
+    return from === null ? [] : [{ rule, quotaOf, limit, from, to }];
   });
+}
+
+/** Whose quota a rule is, undefined where it can't be judged by what the purchases have in common. */
+function quotaFor(subject: 'nik' | 'kk', rule: QuotaRule): 'nik' | 'kk' | undefined {
+  if (rule.subject === 'kk') return 'kk';
+  return rule.subject === 'nik' && subject === 'nik' ? 'nik' : undefined;
 }
 
 function dipOf(
   subject: 'nik' | 'kk',
-  { rule, limit, from, to }: Counted,
+  { rule, quotaOf, limit, from, to }: Counted,
   bought: readonly SharedPurchase[],
   places: Places,
 ): DoubleDip | undefined {
@@ -114,6 +124,8 @@ function dipOf(
   const quantityThousandths = sum(within);
   const byTill = [...Map.groupBy(within, ({ tillId }) => tillId)];
   if (quantityThousandths <= limit || byTill.length < 2) return undefined;
+  // What was bought under one KK is found, with everybody of it, where families are compared.
+  if (quotaOf !== subject && areOfOneFamily(within)) return undefined;
   const stores = byTill.flatMap(([tillId, here]) => {
     const till = places.get(tillId)?.till;
     if (till === undefined) return [];
@@ -122,8 +134,13 @@ function dipOf(
   });
   const { programme, category, window } = rule;
   const example = within.some(({ tillId }) => places.get(tillId)?.till.example === true);
-  const found = { programme, subject, category, window, from, to, limitThousandths: limit };
+  const found = { programme, subject, quotaOf, category, window, from, to, limitThousandths: limit };
   return { ...found, quantityThousandths, stores: stores.toSorted(mostFirst), example };
+}
+
+function areOfOneFamily([first, ...others]: readonly SharedPurchase[]): boolean {
+  const kkKey = first?.kkKey ?? null;
+  return kkKey !== null && others.every((purchase) => purchase.kkKey === kkKey);
 }
 
 function sum(purchases: readonly SharedPurchase[]): number {

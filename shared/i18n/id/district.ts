@@ -46,10 +46,14 @@ export const district = {
     table: 'Temuan pembelian melebihi jatah',
     columns: { programme: 'Program', window: 'Masa', quantity: 'Dibeli', limit: 'Jatah', stores: 'Gerai' },
     subjects: { nik: 'satu NIK', kk: 'satu KK' },
+    /** One NIK that has bought more than a family may, under more than one KK. */
+    severalKk: 'satu NIK, KK tidak sama',
     windows: { sale: 'sekali beli', day: 'sehari', week: 'seminggu', month: 'sebulan', season: 'semusim' },
     store: (gerai: string, storeCode: string, tillNumber: number, quantity: string): string =>
       `${gerai} (${storeCode} kasa ${tillNumber}): ${quantity}`,
     openEnd: 'seterusnya',
+    leftOut: (shown: number, all: number): string =>
+      `Yang tampil ${shown} temuan terbaru dari ${all}. Semuanya ada di /v1/double-dips.`,
   },
   records: (count: string): string => `${count} catatan`,
   /** Why the last batch was refused; a code without words here is shown by its own name. */
