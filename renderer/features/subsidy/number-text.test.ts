@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWholeNumber, numberDigits } from './number-text.ts';
+import { isWholeNumber } from './number-text.ts';
 
 test('sixteen digits are a number, however they are parted', () => {
   expect(isWholeNumber('3507015504800021')).toBe(true);
@@ -10,8 +10,4 @@ test('sixteen digits are a number, however they are parted', () => {
 test('four digits and names are words to look for', () => {
   expect(isWholeNumber('0021')).toBe(false);
   expect(isWholeNumber('Sumarni 3507015504800021')).toBe(false);
-});
-
-test('more digits than a number has are left out', () => {
-  expect(numberDigits('35 07.01-5504800021999')).toBe('3507015504800021');
 });

@@ -6,13 +6,14 @@ import { engine } from '../../data/engine.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useScanner } from '../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { allRight } from '../../ui/field-checks.ts';
+import { allRight, digitsOf } from '../../ui/field-checks.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
+import { NIK_LENGTH } from '../../ui/nik-length.ts';
 import { useEntry } from '../../ui/use-entry.ts';
 import { asksForCategory } from './asked-of-buyers.ts';
 import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
-import { isWholeNumber, numberDigits } from './number-text.ts';
+import { isWholeNumber } from './number-text.ts';
 import { useHiding } from './number-field.tsx';
 import styles from './people.module.css';
 import { checkRegistration, newRegistration, toRegister } from './registration-draft.ts';
@@ -33,14 +34,14 @@ interface RegisterFormProps {
 
 /** Registers somebody who was told why the number is kept, and for how long. */
 export function RegisterForm({ nik, programme, onDone, onClose }: RegisterFormProps) {
-  const entry = useEntry(newRegistration(isWholeNumber(nik) ? numberDigits(nik) : ''));
+  const entry = useEntry(newRegistration(isWholeNumber(nik) ? digitsOf(nik, NIK_LENGTH) : ''));
   const programmes = useQuery(ask.programmes()).data;
   const terms = useQuery(ask.subsidyTerms(programme)).data;
   const { draft, errors, change } = entry;
   const { hidden, toggle } = useHiding(draft.nik + draft.kk);
   // A scan is for the form: nobody else may take it and put something else in the form's place.
   useScanner((code) => {
-    if (draft.nik === '' && isWholeNumber(code)) change({ nik: numberDigits(code) });
+    if (draft.nik === '' && isWholeNumber(code)) change({ nik: digitsOf(code, NIK_LENGTH) });
     else sayStillFilling();
   });
   const { pending, run } = useCommand(engine.subsidy.register);

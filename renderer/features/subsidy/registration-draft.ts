@@ -8,6 +8,7 @@ import { formatQuantity } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { textError, type FieldErrors } from '../../ui/field-checks.ts';
 import { parseQuantity } from '../../ui/figures.ts';
+import { NIK_LENGTH } from '../../ui/nik-length.ts';
 
 const words = id.subsidyOffice.registration.errors;
 
@@ -86,7 +87,7 @@ export function checkRegistration(
 }
 
 function lengthError(digits: string): string | undefined {
-  return digits === '' || digits.length === 16 ? undefined : words.length(digits.length);
+  return digits === '' || digits.length === NIK_LENGTH ? undefined : words.length(digits.length);
 }
 
 /** What is said of somebody beside the numbers, as both commands take it. */

@@ -1,3 +1,4 @@
+import { ADDRESS_LENGTH, NAME_LENGTH } from '../../../shared/contract/members.ts';
 import type { RegistrationDetail } from '../../../shared/contract/subsidy.ts';
 import { consumerCategorySchema, type ConsumerCategory } from '../../../shared/domain/programmes/rules.ts';
 import { id } from '../../../shared/i18n/id.ts';
@@ -48,14 +49,14 @@ export function PersonFields({ entry: { draft, errors, change }, hidden, known }
       />
       <TextField
         label={words.name}
-        maxLength={80}
+        maxLength={NAME_LENGTH}
         value={draft.name}
         error={errors.name}
         onChange={(name) => change({ name })}
       />
       <TextField
         label={words.address}
-        maxLength={200}
+        maxLength={ADDRESS_LENGTH}
         value={draft.address}
         error={errors.address}
         onChange={(address) => change({ address })}

@@ -2,6 +2,7 @@ import type { RegistrationDetail } from '../../../../shared/contract/subsidy.ts'
 import { formatDate, formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { categoryNames } from '../../../../shared/i18n/id/subsidy-findings.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 import { useMay } from '../../../data/use-shop.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
@@ -13,7 +14,6 @@ import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { useProgrammes } from '../use-programmes.ts';
 import { masked, shownName } from '../who.ts';
 import styles from './buyers.module.css';
 
@@ -65,7 +65,7 @@ function facts(buyer: RegistrationDetail) {
 
 /** What each programme gives a farmer for a season. */
 function Allotments({ buyer: { allotments } }: { readonly buyer: RegistrationDetail }) {
-  const names = useProgrammes();
+  const named = useProgrammeNames();
   if (allotments.length === 0) return null;
   return (
     <>
@@ -74,8 +74,8 @@ function Allotments({ buyer: { allotments } }: { readonly buyer: RegistrationDet
         tight
         label={detail.allotments}
         rows={allotments.map(({ programme, quantityThousandths }) => ({
-          name: names.get(programme)?.name ?? programme,
-          value: `${formatQuantity(quantityThousandths)} ${names.get(programme)?.unit ?? ''}`,
+          name: named(programme).name,
+          value: `${formatQuantity(quantityThousandths)} ${named(programme).unit}`,
         }))}
       />
     </>
@@ -83,7 +83,7 @@ function Allotments({ buyer: { allotments } }: { readonly buyer: RegistrationDet
 }
 
 function Purchases({ buyer: { purchases } }: { readonly buyer: RegistrationDetail }) {
-  const names = useProgrammes();
+  const named = useProgrammeNames();
   if (purchases.length === 0) return <p className={panel.quiet}>{detail.noPurchases}</p>;
   return (
     <table className={ledger.ledger} aria-label={detail.purchases}>
@@ -94,10 +94,9 @@ function Purchases({ buyer: { purchases } }: { readonly buyer: RegistrationDetai
               {formatDate(purchase.date)}
               <SecondLine>{purchase.receipt}</SecondLine>
             </td>
-            <td className={ledger.soft}>{names.get(purchase.programme)?.name ?? purchase.programme}</td>
+            <td className={ledger.soft}>{named(purchase.programme).name}</td>
             <td className={ledger.num}>
-              <b>{formatQuantity(purchase.quantityThousandths)}</b>{' '}
-              {names.get(purchase.programme)?.unit ?? ''}
+              <b>{formatQuantity(purchase.quantityThousandths)}</b> {named(purchase.programme).unit}
               {purchase.returnedThousandths > 0 && (
                 <SecondLine>{detail.returned(formatQuantity(purchase.returnedThousandths))}</SecondLine>
               )}

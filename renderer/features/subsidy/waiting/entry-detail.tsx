@@ -3,6 +3,7 @@ import type { WaitingEntry } from '../../../../shared/contract/subsidy.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { categoryNames } from '../../../../shared/i18n/id/subsidy-findings.ts';
+import { useProgrammes } from '../../../data/use-programmes.ts';
 import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -11,7 +12,6 @@ import { NextStep } from '../../../ui/next-step.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { quotaWords, reasonWords } from '../finding-words.ts';
-import { useProgrammes } from '../use-programmes.ts';
 import { masked } from '../who.ts';
 import { useRemoving } from './use-removing.ts';
 import { StateTag } from './waiting-table.tsx';
@@ -64,7 +64,7 @@ export function EntryDetail({ entry, knownBy, onClose }: EntryDetailProps) {
 function Reasons({ entry }: Pick<EntryDetailProps, 'entry'>) {
   const programmes = useProgrammes();
   return entry.findings.map((finding) => {
-    const { title, text } = reasonWords(finding, programmes.get(finding.programme), entry.quotas);
+    const { title, text } = reasonWords(finding, programmes.get(finding.programme)?.programme, entry.quotas);
     return (
       <p key={`${finding.code} ${finding.ruleId ?? ''}`} className={styles.note}>
         <b>{title}.</b> {text}

@@ -3,11 +3,11 @@ import type { Programme } from '../../../../shared/domain/programmes/rules.ts';
 import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { categoryNames } from '../../../../shared/i18n/id/subsidy-findings.ts';
+import { useProgrammes } from '../../../data/use-programmes.ts';
 import ledger from '../../../ui/ledger.module.css';
 import { ListRow, ListTable, RowName } from '../../../ui/list-table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { reasonWords } from '../finding-words.ts';
-import { useProgrammes } from '../use-programmes.ts';
 import { masked } from '../who.ts';
 import styles from './waiting.module.css';
 
@@ -41,7 +41,7 @@ export function WaitingTable({ entries, without, row, openId, onOpen }: WaitingT
         <WaitingRow
           key={entry.entryId}
           entry={entry}
-          programme={entry.programme === null ? undefined : programmes.get(entry.programme)}
+          programme={entry.programme === null ? undefined : programmes.get(entry.programme)?.programme}
           short={without.has(entry.entryId)}
           current={at === row}
           open={entry.entryId === openId}

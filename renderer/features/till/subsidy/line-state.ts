@@ -3,7 +3,8 @@ import type { LineJudgement } from '../../../../shared/domain/programmes/verdict
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { isMissing, saidOf } from './standing.ts';
-import { usePersonal, useProgrammeNames, type ProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames, type ProgrammeNames } from '../../../data/use-programmes.ts';
+import { usePersonal } from './use-programmes.ts';
 
 const words = id.subsidyTill;
 

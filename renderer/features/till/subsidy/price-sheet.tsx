@@ -4,7 +4,7 @@ import { formatAmount, formatDate } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import styles from './price-sheet.module.css';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 
 const words = id.subsidyTill.price;
 

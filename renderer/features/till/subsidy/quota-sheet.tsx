@@ -6,7 +6,7 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { quotaBar, type Part } from './quota-bar.ts';
 import styles from './quota-sheet.module.css';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 
 const words = id.subsidyTill.quota;
 

@@ -2,7 +2,7 @@ import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
 import type { ErrorParams } from '../../../../shared/contract/wire.ts';
 import type { Finding, FindingCode } from '../../../../shared/domain/programmes/verdict.ts';
 import { findingWords, type FindingWords } from '../../../../shared/i18n/id/subsidy-till.ts';
-import type { ProgrammeNames } from './use-programmes.ts';
+import type { ProgrammeNames } from '../../../data/use-programmes.ts';
 
 /** How goods of a programme on the ticket stand. */
 export interface Standing {

@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { play } from '../../../ui/sounds.ts';
 import { otherLines, saidOf, standingOf } from './standing.ts';
 import styles from './subsidy-strip.module.css';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 
 const words = id.subsidyTill.strip;
 

@@ -7,7 +7,7 @@ import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { isAnswered, type Stage } from './buyer-draft.ts';
 import { saidOf, standingOf } from './standing.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 import { useRegister } from './use-register.ts';
 
 const words = id.subsidyTill;

@@ -1,28 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ProgrammesReply } from '../../../../shared/contract/programmes.ts';
 import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
 import type { ConsumerCategory, ProgrammeRule } from '../../../../shared/domain/programmes/rules.ts';
-import { ask } from '../../../data/ask.ts';
-
-type Listed = ProgrammesReply['programmes'][number];
-
-/** What a programme is called, and what it is counted in. */
-export type ProgrammeNames = (programme: string) => { readonly name: string; readonly unit: string };
-
-/** The store's programmes by their codes; empty until the engine has said which there are. */
-function useProgrammes(): ReadonlyMap<string, Listed> {
-  const listed = useQuery(ask.programmes()).data?.programmes ?? [];
-  return new Map(listed.map((one) => [one.programme.programme, one]));
-}
-
-/** Names of programmes; before they are known, and of one that is gone, its code must do. */
-export function useProgrammeNames(): ProgrammeNames {
-  const programmes = useProgrammes();
-  return (code) => {
-    const found = programmes.get(code)?.programme;
-    return { name: found?.name ?? code, unit: found?.unit ?? '' };
-  };
-}
+import { useProgrammes, type ListedProgramme } from '../../../data/use-programmes.ts';
 
 /** Whether a programme wants to know who buys. */
 export function usePersonal(): (programme: string) => boolean {
@@ -49,7 +27,7 @@ export function useKkNeed({ verdict }: TicketSubsidy, category: ConsumerCategory
   return counting.length > 0 && category === null ? 'asked' : 'optional';
 }
 
-function rulesInForce(listed: Listed | undefined): ProgrammeRule[] {
+function rulesInForce(listed: ListedProgramme | undefined): ProgrammeRule[] {
   return (listed?.rules ?? []).filter(({ standing }) => standing === 'in-force').map(({ rule }) => rule);
 }
 

@@ -10,7 +10,8 @@ import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NIK_LENGTH } from '../../../ui/nik-length.ts';
 import { programmeAsking, type BuyerDraft, type Missing } from './buyer-draft.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
-import { useKkNeed, useProgrammeNames, type KkNeed } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
+import { useKkNeed, type KkNeed } from './use-programmes.ts';
 
 const words = id.subsidyTill.register;
 

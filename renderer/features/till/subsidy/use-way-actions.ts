@@ -11,7 +11,7 @@ import { useOneAtATime } from '../use-one-at-a-time.ts';
 import { keptCategory } from './buyer-draft.ts';
 import { loweredTo, wholePacks, type Lowered } from './lower-quantity.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 
 const words = id.subsidyTill;
 

@@ -6,7 +6,8 @@ import { checksOf } from './checks.ts';
 import { useKnown } from './number-sheet.tsx';
 import { otherLines, saidOf, type Standing } from './standing.ts';
 import type { BuyerEntry } from './use-buyer-entry.ts';
-import { useKkNeed, useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
+import { useKkNeed } from './use-programmes.ts';
 import { missingOf } from './use-register.ts';
 import styles from './verdict-panel.module.css';
 

@@ -5,7 +5,7 @@ import { Empty } from '../../../ui/states.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import screen from '../recall.module.css';
 import { saidOf } from './standing.ts';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 
 const words = id.subsidyTill.waiting;
 

@@ -4,7 +4,7 @@ import { id } from '../../../../shared/i18n/id.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { saidOf } from './standing.ts';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 import styles from './waiting-person.module.css';
 
 const { waiting: words, quota } = id.subsidyTill;

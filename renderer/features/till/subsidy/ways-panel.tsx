@@ -3,7 +3,7 @@ import type { Finding } from '../../../../shared/domain/programmes/verdict.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { saidOf } from './standing.ts';
-import { useProgrammeNames } from './use-programmes.ts';
+import { useProgrammeNames } from '../../../data/use-programmes.ts';
 import type { Way } from './use-way-actions.ts';
 import styles from './ways-panel.module.css';
 
