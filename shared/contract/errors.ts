@@ -157,6 +157,7 @@ export const ERROR_CODES = [
   'registration.unknown',
   'registration.erased',
   'registration.category',
+  'registration.member-differs',
   'identity.number-required',
   'identity.nik-invalid',
   'identity.kk-invalid',

@@ -178,6 +178,20 @@ describe('who may do and see what', () => {
     expect(valueOf(await joko.subsidy.register(moved))).toMatchObject({ maskedKk: '0007' });
   });
 
+  test('a kasir does not move a buyer to another membership; one who had none is given theirs', async () => {
+    const siti = await shop.as('Siti');
+    const joko = await shop.as('Joko');
+    const join = async (name: string) => valueOf(await siti.members.quickAdd({ name })).memberId;
+    const [first, second] = [await join('Sumarni'), await join('Paimin')];
+    valueOf(await siti.subsidy.register(registering('Sumarni')));
+    const theirs = valueOf(await siti.subsidy.register(registering('Sumarni', first)));
+    expect(theirs.memberId).toBe(first);
+    const moved = registering('Sumarni', second);
+    expect(refusalOf(await siti.subsidy.register(moved)).code).toBe('registration.member-differs');
+    expect(valueOf(await siti.subsidy.register(registering('Sumarni'))).memberId).toBe(first);
+    expect(valueOf(await joko.subsidy.register(moved)).memberId).toBe(second);
+  });
+
   test('the pengelola puts a number right, but not onto somebody else’s', async () => {
     const siti = await shop.as('Siti');
     const joko = await shop.as('Joko');

@@ -34,6 +34,7 @@ export const register: SubsidyHandlers['register'] = (ctx, input) => {
   requireNoAllotment(ctx, input);
   requireSameFamily(ctx, before, numbers.kk);
   requireSameCategories(ctx, before, input.categories);
+  requireSameMember(ctx, before, input.memberId);
   const registrationId = before?.registrationId ?? ctx.ports.ids.next();
   const known = personKnown(ctx, registrationId);
   const given: Particulars = {
@@ -100,6 +101,13 @@ function requireSameCategories(
   if (before === undefined || before.categories.length === 0 || seesNames(ctx)) return;
   const another = categories.find((category) => !before.categories.includes(category));
   if (another !== undefined) throw new DomainError('registration.category', { category: another });
+}
+
+/** A membership has a quota of its own, so moving to another one is not done at the counter either. */
+function requireSameMember(ctx: Ctx, before: StoredRegistration | undefined, memberId: string | null): void {
+  const known = before?.memberId ?? null;
+  if (known === null || memberId === null || memberId === known || seesNames(ctx)) return;
+  throw new DomainError('registration.member-differs');
 }
 
 function personKnown(ctx: Ctx, registrationId: string): RegisteredPerson | undefined {

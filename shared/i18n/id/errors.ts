@@ -283,6 +283,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     'Data pembeli itu sudah dihapus. Belum ada yang berubah. Daftarkan lagi dengan NIK-nya bila ia setuju.',
   'registration.category': (p) =>
     `Pembeli itu tidak terdaftar sebagai ${categoryName(p)}. Kategorinya tetap seperti semula. Pengelola bisa menambahkannya di Subsidi, Pembeli.`,
+  'registration.member-differs':
+    'Pembeli itu tercatat untuk anggota lain. Belum ada yang berubah. Lanjutkan tanpa anggota ini, atau minta pengelola mengubahnya.',
   'identity.number-required': 'NIK atau nomor KK belum diisi. Belum ada yang disimpan. Ketik salah satunya.',
   'identity.nik-invalid': (p) =>
     `${numberFault('NIK', p)} Belum ada yang disimpan. Periksa angka di KTP, lalu ketik lagi.`,
