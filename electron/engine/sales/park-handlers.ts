@@ -2,6 +2,7 @@ import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { ParkedTicket, tillContract } from '../../../shared/contract/till.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
+import { holdsNumber } from '../subsidy/index.ts';
 import {
   deleteParked,
   moveOpenToParked,
@@ -29,6 +30,8 @@ export const park: TillHandlers['park'] = (ctx, input) => {
   if (open.ticketId !== input.ticketId || open.revision !== input.revision) {
     throw new DomainError('ticket.changed');
   }
+  // No record ever bears the label, so no record's guard would find a number in it.
+  if (holdsNumber(input.label)) throw new DomainError('identity.in-note');
   moveOpenToParked(ctx.db, {
     label: input.label,
     parked_at: ctx.ports.clock.now(),

@@ -76,6 +76,15 @@ describe('putting a ticket aside', () => {
     expect(await labels()).toEqual(['Bu Tin', '', 'Pak RT']);
   });
 
+  test('under a number is refused: a name is enough, and no NIK stands anywhere in clear', async () => {
+    const rung = await ringUp(siti, GOODS.noodles);
+    for (const label of ['3507015504800021', 'NIK 350701 550480 0021']) {
+      expect(refusalOf(await park(rung, label)).code).toBe('identity.in-note');
+    }
+    expect(await ticket()).toEqual(rung);
+    valueOf(await park(rung, 'Bu Tin 0021'));
+  });
+
   test('of an empty ticket is refused', async () => {
     expect(refusalOf(await park(await ticket())).code).toBe('ticket.empty');
     expect(await parked()).toEqual([]);

@@ -4,6 +4,7 @@ import { priceTimesQuantity, rupiah, type Rupiah } from '../../../shared/domain/
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { takeApproval } from '../staff/index.ts';
+import { requireNoNumber } from '../subsidy/index.ts';
 import { requireLine, requireOpenShift, touched } from './open-ticket.ts';
 import { readTicket } from './ticket.ts';
 import { setTicketLineManual, type ManualRow } from './ticket-store.ts';
@@ -28,7 +29,7 @@ export const setPrice: TillHandlers['setPrice'] = (ctx, input) => {
     setTicketLineManual(ctx.db, line.lineId, NOTHING_BY_HAND);
     return touched(ctx);
   }
-  requireReason(input.reason);
+  requireReason(ctx, input.reason);
   const { ticketId } = readTicket(ctx);
   const { unitPriceRp } = input;
   const lostRp = Math.max(
@@ -58,7 +59,7 @@ export const setDiscount: TillHandlers['setDiscount'] = (ctx, input) => {
     setTicketLineManual(ctx.db, line.lineId, NOTHING_BY_HAND);
     return touched(ctx);
   }
-  requireReason(input.reason);
+  requireReason(ctx, input.reason);
   if (input.discountRp > line.grossRp) {
     throw new DomainError('discount.too-large', { maximumRp: line.grossRp });
   }
@@ -91,6 +92,8 @@ function costAt(line: TicketLine, unitPriceRp: Rupiah): Rupiah {
   return priceTimesQuantity(unitPriceRp, line.quantityThousandths);
 }
 
-function requireReason(reason: string): void {
+/** The reason stands on the open ticket until its record is written, which would refuse a number too late. */
+function requireReason(ctx: Ctx, reason: string): void {
   if (reason === '') throw new DomainError('price.reason-required');
+  requireNoNumber(ctx, { reason });
 }

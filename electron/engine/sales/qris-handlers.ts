@@ -17,6 +17,7 @@ import {
   qrisOfTicket,
   type QrisRow,
 } from './qris-store.ts';
+import { requireNoNumber } from '../subsidy/index.ts';
 import { requireSellable } from './subsidy/record-subsidy.ts';
 import { readTicket } from './ticket.ts';
 import { requireOpenShift, touched } from './open-ticket.ts';
@@ -67,6 +68,8 @@ export const confirmQris: TillHandlers['confirmQris'] = (ctx, input) => {
   if (row.amount_rp > aboveRp && !/[0-9A-Za-z]{4}$/.test(input.reference)) {
     throw new DomainError('qris.reference-required', { aboveRp });
   }
+  // Once confirmed it is taken back no more, and a sale's record refuses a number: the ticket would be stuck.
+  requireNoNumber(ctx, { reference: input.reference });
   markQrisConfirmed(ctx.db, row.payment_id, {
     evidence: input.evidence,
     reference: input.reference,

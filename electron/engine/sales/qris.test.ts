@@ -5,6 +5,7 @@ import { readMerchant } from '../../../shared/domain/qris.ts';
 import { paying } from '../../../test/support/desk-shop.ts';
 import { recordsOf, recordsOfType } from '../../../test/support/journal.ts';
 import { readByPhone, takeQris } from '../../../test/support/qris.ts';
+import { registering } from '../../../test/support/registering.ts';
 import { GOODS, openShift, payment, ringUp, SmallShop } from '../../../test/support/small-shop.ts';
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 
@@ -73,6 +74,15 @@ describe('shown is not paid', () => {
     expect(refusalOf(await confirm(shown.paymentId)).code).toBe('qris.reference-required');
     expect(valueOf(await confirm(shown.paymentId, '4821')).qris).toMatchObject([{ state: 'confirmed' }]);
   });
+});
+
+test('a buyer’s NIK is no reference: it is refused while the cashier can still type another', async () => {
+  const { nik } = registering('Sumarni');
+  valueOf(await siti.subsidy.register(registering('Sumarni')));
+  const { payment: shown } = await show(await ringUp(siti, GOODS.tea));
+  expect(refusalOf(await confirm(shown.paymentId, nik ?? '')).code).toBe('identity.in-note');
+  const ticket = valueOf(await confirm(shown.paymentId, '2026041508120001'));
+  valueOf(await siti.till.pay(paying(ticket, { kind: 'qris', paymentId: shown.paymentId })));
 });
 
 describe('money that has arrived', () => {

@@ -64,7 +64,8 @@ async function dayOfNumbers(): Promise<string[]> {
   await sellLpg(siti, registrationId);
   const productId = await subsidisedId(shop, SUBSIDISED.lpg);
   keep(await siti.subsidy.addWaiting({ registrationId, productId, category: 'rumah-tangga' }));
-  await ring(siti, SUBSIDISED.lpg, 3);
+  const { ticketId, revision } = await ring(siti, SUBSIDISED.lpg, 3);
+  keep(await siti.till.park({ ticketId, revision, label: ASKED }));
   const ticket = valueOf(keep(await siti.till.setSubsidyBuyer({ registrationId })));
   expect(refusalOf(keep(await siti.till.pay(payment(ticket)))).code).toBe('subsidy.refused');
   valueOf(keep(await siti.till.dropRefused({ ticketId: ticket.ticketId })));

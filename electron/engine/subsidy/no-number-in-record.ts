@@ -3,8 +3,11 @@ import { DomainError } from '../domain-error.ts';
 import { anybodyRegistered, registrationOfNik, registrationsOfKk } from './registration-store.ts';
 import { ownKey } from './subject-keys.ts';
 
-/** Sixteen digits, grouped or not, that are no part of a longer number. */
-const SIXTEEN_DIGITS = /(?<!\d)\d(?:[\s./-]?\d){15}(?!\d)/g;
+/**
+ * Sixteen digits, grouped or not, from every place where a group of digits begins: what stands before a
+ * number, a date or a receipt's, may look like the first digits of it.
+ */
+const SIXTEEN_DIGITS = /(?<!\d)(?=(?<found>\d(?:[\s./-]?\d){15})(?!\d))/g;
 
 /**
  * Refuses a record that holds the NIK or KK of anybody who was ever registered here. A record is for
@@ -15,8 +18,8 @@ const SIXTEEN_DIGITS = /(?<!\d)\d(?:[\s./-]?\d){15}(?!\d)/g;
  */
 export function requireNoNumber(ctx: Pick<Ctx, 'db' | 'ports'>, body: object): void {
   for (const text of textsIn(body)) {
-    for (const [found] of text.matchAll(SIXTEEN_DIGITS)) {
-      const digits = found.replaceAll(/\D/g, '');
+    for (const { groups } of text.matchAll(SIXTEEN_DIGITS)) {
+      const digits = groups?.['found']?.replaceAll(/\D/g, '') ?? '';
       if (isRegistered(ctx, digits)) throw new DomainError('identity.in-note');
     }
   }

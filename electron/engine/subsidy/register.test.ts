@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOf, recordsOfType } from '../../../test/support/journal.ts';
+import { goodsOf } from '../../../test/support/returning.ts';
 import { grouped, registering } from '../../../test/support/registering.ts';
 import { addRule, RULE, sellSubsidised, VILLAGERS } from '../../../test/support/subsidy-shop.ts';
-import { SmallShop } from '../../../test/support/small-shop.ts';
+import { GOODS, payment, ringUp, SmallShop } from '../../../test/support/small-shop.ts';
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 
 let shop: SmallShop;
@@ -268,13 +269,33 @@ describe('a number in the wrong place', () => {
     valueOf(await joko.subsidy.register(registering('Sumarni')));
     const before = recordsOf(shop.till.dir.path).length;
     const { nik, kk } = VILLAGERS.Sumarni;
-    for (const number of [nik, kk, grouped(nik), grouped(nik, '.'), `1 ${nik}`, `NIK:${nik}/MAP`]) {
+    const written = [nik, kk, grouped(nik), grouped(nik, '.'), `1 ${nik}`, `NIK:${nik}/MAP`];
+    // What stands before it has digits enough to be taken for its beginning.
+    const behind = [`SKM01-1-0001 ${grouped(nik)}`, `15-04-2026 ${nik.match(/.{4}/g)?.join(' ')}`];
+    for (const number of [...written, ...behind]) {
       const refused = await joko.cash.openDrawer({ reason: 'other', note: number });
       expect(refusalOf(refused)).toMatchObject({ code: 'identity.in-note', params: {} });
     }
     expect(recordsOf(shop.till.dir.path)).toHaveLength(before);
     // A reference may be as long, and is nobody's number.
     valueOf(await joko.cash.openDrawer({ reason: 'other', note: VILLAGERS.Paimin.nik }));
+  });
+
+  test('stands on no open ticket either, whose record would refuse it too late', async () => {
+    const joko = await shop.as('Joko');
+    valueOf(await joko.cash.openShift({ floatRp: 100_000 }));
+    valueOf(await joko.subsidy.register(registering('Sumarni')));
+    const reason = `untuk ${grouped(VILLAGERS.Sumarni.nik)}`;
+    const { saleId } = valueOf(await joko.till.pay(payment(await ringUp(joko, GOODS.noodles))));
+    const ticket = await ringUp(joko, GOODS.noodles);
+    const { lineId } = ticket.lines[0]!;
+    const discount = await joko.till.setDiscount({ lineId, discountRp: 100, reason });
+    expect(refusalOf(discount).code).toBe('identity.in-note');
+    const price = await joko.till.setPrice({ lineId, unitPriceRp: 3_400, reason });
+    expect(refusalOf(price).code).toBe('identity.in-note');
+    const goods = { ...(await goodsOf(joko, saleId)), note: reason };
+    expect(refusalOf(await joko.till.beginExchange(goods)).code).toBe('identity.in-note');
+    expect(valueOf(await joko.till.ticket({}))).toEqual(ticket);
   });
 });
 

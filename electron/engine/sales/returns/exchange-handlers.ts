@@ -2,6 +2,7 @@ import type { AreaHandlers } from '../../../../shared/contract/define.ts';
 import type { tillContract } from '../../../../shared/contract/till.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
+import { requireNoNumber } from '../../subsidy/index.ts';
 import { requireOpenShift, touched } from '../open-ticket.ts';
 import { ensureTicket, readTicket } from '../ticket.ts';
 import { exchangeOf, type KeptExchange } from '../exchange.ts';
@@ -17,6 +18,8 @@ type TillHandlers = AreaHandlers<typeof tillContract, Ctx>;
 export const beginExchange: TillHandlers['beginExchange'] = (ctx, input) => {
   requireOpenShift(ctx);
   requireReturnNote(input);
+  // It stands on the open ticket until the return's record is written, which would refuse it too late.
+  requireNoNumber(ctx, { note: input.note });
   if (exchangeOf(ctx) !== null) throw new DomainError('exchange.already');
   const planned = planReturn(ctx, input);
   const { saleId, lines, reason, note } = input;
