@@ -8,7 +8,7 @@ import type { Ctx } from '../context.ts';
 import type { Db } from '../db/sql.ts';
 import { DomainError } from '../domain-error.ts';
 import { allProgrammes } from '../programmes/index.ts';
-import { ownKey, shownBuyer } from '../subsidy/index.ts';
+import { holdsNumber, ownKey, readRegistration, shownBuyer } from '../subsidy/index.ts';
 import { linesAsked, readLine, type ExternalLine } from './keying-store.ts';
 import { dateOf, LATE_DAYS, matchRows, type Difference, type OurLine, type TheirRow } from './match.ts';
 import { readExport, type ReadFile } from './read-file.ts';
@@ -26,7 +26,7 @@ interface Made {
   readonly to: BusinessDate;
   readonly fileName: string;
   readonly rows: number;
-  readonly matched: readonly Pick<OurLine, 'saleId' | 'lineId'>[];
+  readonly matched: readonly Pick<OurLine, 'saleId' | 'lineId' | 'quantityThousandths'>[];
   readonly differences: readonly KeyingDifference[];
   readonly differenceCount: number;
 }
@@ -47,11 +47,12 @@ export const compare: Handlers['compare'] = {
       programmes: allProgrammes(ctx.db),
     }),
   run: (ctx, file: ReadFile, { system, from, to, fileName }) => {
-    const lines = linesToCompare(ctx.db, system, from, to);
+    const wide = { from: addDays(from, -LATE_DAYS), to: addDays(to, LATE_DAYS) };
+    const lines = linesToCompare(ctx.db, system, wide);
     const ours = lines.map((line) => ourLine(ctx, line));
-    const theirs = file.rows.filter(({ date }) => from <= date && date <= addDays(to, LATE_DAYS));
-    const { matched, differences } = within(matchRows(ours, theirs), to);
-    const rows = file.rows.filter(({ date }) => from <= date && date <= to).length;
+    const theirs = file.rows.filter(({ date }) => isIn(wide, date));
+    const { matched, differences } = within(matchRows(ours, theirs), { from, to });
+    const rows = file.rows.filter(({ date }) => isIn({ from, to }, date)).length;
     const comparison: Made = {
       comparisonId: ctx.ports.ids.next(),
       system,
@@ -71,7 +72,7 @@ export const compare: Handlers['compare'] = {
       columns: file.columns.map(({ header, field }) => ({ header, field })),
       rows,
       outside: file.rows.length - rows,
-      ours: ours.length,
+      ours: ours.filter(({ date }) => isIn({ from, to }, date)).length,
       matched: matched.length,
       differences: [...comparison.differences],
       differenceCount: differences.length,
@@ -106,23 +107,40 @@ function wasKeyed(db: Db, { saleId, lineId }: Pick<OurLine, 'saleId' | 'lineId'>
 }
 
 /** Lines that should stand there: what all came back again should not. */
-function linesToCompare(db: Db, system: string, from: string, to: string): ExternalLine[] {
+function linesToCompare(db: Db, system: string, { from, to }: Dates): ExternalLine[] {
   const asked = { system, status: null, from, to };
   return linesAsked(db, asked, Number.MAX_SAFE_INTEGER).filter((line) => line.quantityThousandths > 0);
 }
 
+/** A line under the number that its buyer has by now: one that was put right since stands there so too. */
 function ourLine(ctx: Ctx, line: ExternalLine): OurLine {
-  const { saleId, lineId, date, programme, nikKey, quantityThousandths, registrationId } = line;
+  const { saleId, lineId, date, programme, quantityThousandths, registrationId } = line;
   const { lastFour } = shownBuyer(ctx, registrationId);
+  const now = registrationId === null ? undefined : readRegistration(ctx.db, registrationId);
+  const nikKey = now?.nikKey ?? line.nikKey;
   return { saleId, lineId, date, programme, nikKey, lastFour, quantityThousandths };
 }
 
-/** Rows after the last date are there to find what was keyed late, and are no difference of this time. */
-function within(matching: ReturnType<typeof matchRows>, to: BusinessDate): ReturnType<typeof matchRows> {
-  const differences = matching.differences.filter(
-    (difference) => difference.kind !== 'extra' || difference.theirs.date <= to,
-  );
-  return { matched: matching.matched, differences };
+/** Two dates, both included. */
+interface Dates {
+  readonly from: BusinessDate;
+  readonly to: BusinessDate;
+}
+
+function isIn({ from, to }: Dates, date: BusinessDate): boolean {
+  return from <= date && date <= to;
+}
+
+/**
+ * What of a matching is of the time that is compared. Lines and rows of the days around it are there for
+ * what was keyed late over its ends: a row of the day after belongs to a sale of that day before it is
+ * taken for one of the last.
+ */
+function within(matching: ReturnType<typeof matchRows>, dates: Dates): ReturnType<typeof matchRows> {
+  return {
+    matched: matching.matched.filter(({ date }) => isIn(dates, date)),
+    differences: matching.differences.filter((difference) => isIn(dates, dateOf(difference))),
+  };
 }
 
 function shown(ctx: Ctx, lines: readonly ExternalLine[], difference: Difference): KeyingDifference {
@@ -157,7 +175,7 @@ function knownBy(rows: readonly TheirRow[]): 'nik' | 'last-four' | 'date' {
 
 /**
  * Writes the newest comparison down and marks its lines.
- * @throws DomainError `keying.comparison-gone`, `keying.too-many`, `keying.unexplained`
+ * @throws DomainError `keying.comparison-gone`, `keying.too-many`, `keying.unexplained`, `identity.in-note`
  */
 export const saveComparison: Handlers['saveComparison'] = (ctx, { comparisonId, explanations }) => {
   const comparison = made.get(ctx.db);
@@ -168,6 +186,8 @@ export const saveComparison: Handlers['saveComparison'] = (ctx, { comparisonId, 
   }
   const unexplained = differences.filter((_, index) => (explanations[index] ?? '') === '').length;
   if (unexplained > 0) throw new DomainError('keying.unexplained', { count: unexplained });
+  // Who it was is what an explanation is about, so a number is pasted here more often than anywhere.
+  if (explanations.some(holdsNumber)) throw new DomainError('identity.in-note');
   ctx.append('external-compared/1', {
     ...head,
     matched: matched.length,
@@ -181,7 +201,7 @@ export const saveComparison: Handlers['saveComparison'] = (ctx, { comparisonId, 
       explanation: explanations[index] ?? '',
     })),
   });
-  const fits = matched.filter((line) => markIf(ctx, line, 'sudah', null, ''));
+  const fits = matched.filter((line) => markIf(ctx, line, 'sudah', line.quantityThousandths, ''));
   const others = differences.filter((difference, index) =>
     markDifference(ctx, difference, explanations[index] ?? ''),
   );
@@ -198,17 +218,20 @@ function markDifference(ctx: Ctx, difference: KeyingDifference, explanation: str
   return markIf(ctx, { saleId, lineId }, 'beda', theirsThousandths, explanation);
 }
 
-/** Marks a line, unless it stands so already; says whether it did. */
+/**
+ * Marks a line, unless it stands so already; says whether it did.
+ * @param theirs thousandths that stand there, as they were compared: what came back since was not
+ */
 function markIf(
   ctx: Ctx,
   { saleId, lineId }: Pick<OurLine, 'saleId' | 'lineId'>,
   status: 'sudah' | 'beda',
-  theirs: number | null,
+  theirs: number,
   note: string,
 ): boolean {
   const line = readLine(ctx.db, saleId, lineId);
   if (line === undefined) throw new Error('a compared line is gone');
-  const quantity = thousandths(theirs ?? line.quantityThousandths);
+  const quantity = thousandths(theirs);
   if (line.markedAs === status && line.keyedThousandths === quantity && line.note === note) return false;
   const { system, reference } = line;
   ctx.append('external-keyed/1', {

@@ -4,6 +4,7 @@ import type { KeyingDifference, KeyingRow } from '../../../shared/contract/keyin
 import type { TillClient } from '../../../shared/contract/index.ts';
 import { recordsOf, recordsOfType } from '../../../test/support/journal.ts';
 import { findNumbers, placesIn } from '../../../test/support/number-search.ts';
+import { grouped, registering } from '../../../test/support/registering.ts';
 import { goodsOf, returning } from '../../../test/support/returning.ts';
 import { openShift, payment, SmallShop } from '../../../test/support/small-shop.ts';
 import {
@@ -17,7 +18,10 @@ import {
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 
 const TODAY = '2026-04-15';
+const DAY = 24 * 3_600_000;
 const { Sumarni, Paimin } = VILLAGERS;
+/** Nobody has this number here. */
+const NOBODYS = '3507013112990099';
 
 let shop: SmallShop;
 let siti: TillClient;
@@ -103,6 +107,25 @@ describe('the queue', () => {
     expect(await rows()).toMatchObject([{ status: 'belum', keyedThousandths: null }]);
   });
 
+  test('of what differs by hand as much stands there as somebody said before, and nothing where nobody did', async () => {
+    await sellLpg(siti, sumarni, 2);
+    valueOf(await markAll('beda', 'NIK ditolak MAP'));
+    expect(await rows()).toMatchObject([{ status: 'beda', quantityThousandths: 2_000, keyedThousandths: 0 }]);
+    valueOf(await markAll('sudah'));
+    valueOf(await markAll('beda', 'tanggalnya keliru'));
+    expect(await rows()).toMatchObject([{ status: 'beda', keyedThousandths: 2_000 }]);
+  });
+
+  test('a note takes no number, not even of somebody who never registered; a reference may be as long', async () => {
+    await sellLpg(siti, sumarni);
+    for (const note of [`NIK ${NOBODYS} ditolak`, grouped(NOBODYS)]) {
+      expect(refusalOf(await markAll('beda', note)).code).toBe('identity.in-note');
+    }
+    expect(await rows()).toMatchObject([{ status: 'belum' }]);
+    const lines = (await rows()).map(lineIn);
+    valueOf(await joko.keying.mark({ lines, status: 'sudah', reference: '2026041508120001' }));
+  });
+
   test('what all comes back before it is keyed has nothing to be keyed; what was keyed stands there differently', async () => {
     const first = await sellLpg(siti, sumarni, 2);
     await giveBack(first, 1);
@@ -128,10 +151,14 @@ describe('the queue', () => {
 });
 
 const csv = (...lines: string[]) => Buffer.from(lines.join('\n'));
-const compare = (content: Uint8Array, system: 'map' | 'klik-sphp' = 'map', to = TODAY) =>
+const compare = (
+  content: Uint8Array,
+  system: 'map' | 'klik-sphp' = 'map',
+  { from, to } = { from: TODAY, to: TODAY },
+) =>
   joko.keying.compare({
     system,
-    from: TODAY,
+    from,
     to,
     fileName: 'transaksi.csv',
     contentBase64: Buffer.from(content).toString('base64'),
@@ -203,6 +230,36 @@ describe('a file from the other system', () => {
       outside: 1,
       differences: [],
     });
+  });
+
+  test('a row of the day after is of that day’s own sale, and not of one before that nobody keyed', async () => {
+    await sellLpg(siti, paimin, 1);
+    shop.till.clock.pass(DAY);
+    await sellLpg(siti, paimin, 1);
+    const result = valueOf(await compare(csv('Tanggal,NIK,Jumlah', `2026-04-16,${Paimin.nik},1`)));
+    expect(result).toMatchObject({ ours: 1, matched: 0, rows: 0, outside: 1 });
+    expect(result.differences).toMatchObject([{ kind: 'missing', date: TODAY }]);
+  });
+
+  test('a row that was keyed late for the time before is nothing extra, and of no sale after it', async () => {
+    await sellLpg(siti, paimin, 1);
+    shop.till.clock.pass(2 * DAY);
+    await sellLpg(siti, paimin, 1);
+    const late = csv('Tanggal,NIK,Jumlah', `2026-04-16,${Paimin.nik},1`);
+    const result = valueOf(await compare(late, 'map', { from: '2026-04-16', to: '2026-04-17' }));
+    expect(result).toMatchObject({ ours: 1, matched: 0, rows: 1 });
+    expect(result.differences).toMatchObject([{ kind: 'missing', date: '2026-04-17' }]);
+  });
+
+  test('has the number that was put right since: what was sold under the mistyped one is found by it', async () => {
+    const { nik } = VILLAGERS.Karjo;
+    const mistyped = { ...registering('Karjo'), nik: NOBODYS };
+    const { registrationId } = valueOf(await siti.subsidy.register(mistyped));
+    await sellLpg(siti, registrationId, 1);
+    const right = { registrationId, name: 'Karjo', address: '', categories: ['rumah-tangga' as const], nik };
+    valueOf(await joko.subsidy.saveRegistration(right));
+    const file = csv('Tanggal,NIK,Jumlah', `15/04/2026,${nik},1`);
+    expect(valueOf(await compare(file))).toMatchObject({ matched: 1, differences: [] });
   });
 
   test('lines that can’t be read are told by their line, never by what stands there', async () => {
@@ -291,6 +348,27 @@ describe('writing a comparison down', () => {
     const explanations = ['gagal kirim', 'belum dicatat', 'bukan dari gerai ini'];
     expect(valueOf(await joko.keying.saveComparison({ comparisonId, explanations })).marked).toBe(1);
     expect((await rows()).map(({ status }) => status)).toEqual(['beda', 'belum']);
+  });
+
+  test('what came back between comparing and writing down was not compared: it stands there differently', async () => {
+    const saleId = await sellLpg(siti, sumarni, 2);
+    const file = csv('Tanggal,NIK,Jumlah', `15/04/2026,${Sumarni.nik},2`);
+    const { comparisonId } = valueOf(await compare(file));
+    await giveBack(saleId, 1);
+    valueOf(await joko.keying.saveComparison({ comparisonId, explanations: [] }));
+    expect(await rows()).toMatchObject([
+      { status: 'beda', quantityThousandths: 1_000, keyedThousandths: 2_000 },
+    ]);
+  });
+
+  test('takes no number in an explanation, and can be written down without it', async () => {
+    await sellLpg(siti, sumarni, 2);
+    const { comparisonId } = valueOf(await compare(csv('Tanggal,NIK,Jumlah', `15/04/2026,${NOBODYS},1`)));
+    const save = (...explanations: string[]) => joko.keying.saveComparison({ comparisonId, explanations });
+    const refused = await save('belum dicatat', `salah orang: ${grouped(NOBODYS)}`);
+    expect(refusalOf(refused).code).toBe('identity.in-note');
+    expect(recordsOfType(shop, 'external-compared/1')).toEqual([]);
+    valueOf(await save('belum dicatat', 'salah orang'));
   });
 
   test('a line that was marked beda by hand and fits is pointed out before it is sudah', async () => {
