@@ -85,6 +85,15 @@ describe('the line on the day of delivery', () => {
     ]);
   });
 
+  test('whoever may not buy takes nothing away from their family behind them', async () => {
+    await joins('Sumarni', 3);
+    await joins('Karjo', 2);
+    expect(await line()).toMatchObject([
+      { state: 'refuse', findings: [{ code: 'quota-exceeded' }] },
+      { state: 'ok', findings: [], afterPosition: null },
+    ]);
+  });
+
   test('is served by one key, and whoever has paid stands in it no longer', async () => {
     const entryId = await joins('Paimin', 2);
     await joins('Sumarni');

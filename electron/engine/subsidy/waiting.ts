@@ -85,31 +85,40 @@ interface Rules {
 }
 
 function waitingList(ctx: Ctx): Waiting {
-  const entries = allWaiting(ctx.db);
+  const stored = allWaiting(ctx.db);
   const goods = programmesOf(
     ctx.db,
-    entries.map(({ productId }) => productId),
+    stored.map(({ productId }) => productId),
   );
   const rules = { book: rulesOf(ctx.db), here: hereOf(ctx) };
-  const judged = entries.map((stored, index): Judged => {
-    const buyer = buyerOf(ctx, stored.registrationId, stored.category, null);
-    const programme = goods.get(stored.productId)?.programme ?? null;
+  const judged = stored.map((entry, index): Judged => {
+    const buyer = buyerOf(ctx, entry.registrationId, entry.category, null);
+    const programme = goods.get(entry.productId)?.programme ?? null;
     const known = knownHistoryOf(ctx, buyer, programme === null ? [] : [programme]);
-    return { stored, position: index + 1, goods: goods.get(stored.productId), buyer, known };
+    return { stored: entry, position: index + 1, goods: goods.get(entry.productId), buyer, known };
+  });
+  // Whoever is refused buys nothing, and leaves it to those of their family behind them.
+  const buying: Judged[] = [];
+  const entries = judged.map((one) => {
+    const found = verdictOf(rules, one, buying);
+    if (found.verdict.effect !== 'refuse') buying.push(one);
+    return entryOf(ctx, one, found);
   });
   return {
-    entries: judged.map((one, index) => entryOf(ctx, rules, one, judged.slice(0, index))),
+    entries,
     knownBy:
       judged.length > 0 && judged.every(({ known }) => known.knownBy === 'district') ? 'district' : 'store',
   };
 }
 
-function entryOf(ctx: Ctx, rules: Rules, one: Judged, before: readonly Judged[]): WaitingEntry {
-  const { stored, position, goods } = one;
+function entryOf(
+  ctx: Ctx,
+  { stored, position, goods }: Judged,
+  { verdict, afterPosition }: FoundInLine,
+): WaitingEntry {
   const product = productById(ctx.db, stored.productId);
   const opened = everybodyRegistered(ctx).get(stored.registrationId)?.opened;
   const person = opened?.state === 'known' ? opened.person : undefined;
-  const { verdict, afterPosition } = verdictOf(rules, one, before);
   return {
     ...stored,
     position,
@@ -126,15 +135,18 @@ function entryOf(ctx: Ctx, rules: Rules, one: Judged, before: readonly Judged[])
   };
 }
 
+/** What the rules say of one who waits, and after whom it is said. */
+interface FoundInLine {
+  readonly verdict: Verdict;
+  readonly afterPosition: number | null;
+}
+
 /**
  * What the rules say of one who waits: as if nobody else did and, where that lets them buy, as if
- * everybody before them had bought. Two of one family see at once that there is not enough for both.
+ * everybody before them who may had bought. Two of one family see at once that there is not enough for
+ * both.
  */
-function verdictOf(
-  rules: Rules,
-  one: Judged,
-  before: readonly Judged[],
-): { verdict: Verdict; afterPosition: number | null } {
+function verdictOf(rules: Rules, one: Judged, before: readonly Judged[]): FoundInLine {
   const alone = judge(rules, one, []);
   const sharing = before.filter((each) => sharesQuota(each, one));
   const last = sharing.at(-1);
