@@ -3,7 +3,7 @@ import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import { lastClosedDate } from '../cash/index.ts';
 import { forgetReplies } from '../command-replies.ts';
 import type { Ctx } from '../context.ts';
-import { erasePerson } from '../vault/index.ts';
+import { erasePeople } from '../vault/index.ts';
 import { expiredBefore } from './registration-store.ts';
 import { knownRegistration, registrationDetail } from './replies.ts';
 import { removeWaitingOf } from './waiting-store.ts';
@@ -20,7 +20,7 @@ const SYSTEM = { staffId: 'system' };
 export const erase: SubsidyHandlers['erase'] = (ctx, { registrationId }) => {
   const { erased } = knownRegistration(ctx, registrationId);
   if (!erased) ctx.append('subsidy-erased/1', { registrationId, cause: 'request' });
-  forget(ctx, registrationId);
+  forget(ctx, [registrationId]);
   return registrationDetail(ctx, registrationId);
 };
 
@@ -31,16 +31,18 @@ export const erase: SubsidyHandlers['erase'] = (ctx, { registrationId }) => {
 export function eraseExpired(ctx: Ctx): void {
   const date = lastClosedDate(ctx.db);
   if (date === undefined) return;
-  for (const registrationId of expiredBefore(ctx.db, date)) {
+  const expired = expiredBefore(ctx.db, date);
+  if (expired.length === 0) return;
+  for (const registrationId of expired) {
     ctx.appendAs(SYSTEM, 'subsidy-erased/1', { registrationId, cause: 'expired' });
-    forget(ctx, registrationId);
   }
+  forget(ctx, expired);
 }
 
-/** Wherever the till still holds the number sealed, it is let go of too. */
-function forget(ctx: Ctx, registrationId: string): void {
+/** Wherever the till still holds the numbers sealed, they are let go of too. */
+function forget(ctx: Ctx, registrationIds: readonly string[]): void {
   ctx.changed('subsidy', 'ticket');
-  erasePerson(ctx, registrationId);
+  erasePeople(ctx, registrationIds);
   forgetReplies(ctx.db);
-  removeWaitingOf(ctx.db, registrationId);
+  for (const registrationId of registrationIds) removeWaitingOf(ctx.db, registrationId);
 }

@@ -1,2 +1,2 @@
 export { seal, unseal } from './seal.ts';
-export { erasePerson, openPerson, putPerson, Roll, type Opened } from './vault.ts';
+export { erasePeople, erasePerson, openPerson, putPerson, Roll, type Opened } from './vault.ts';

@@ -34,14 +34,20 @@ function openRow<T>(ctx: Reading, subjectId: string, sealed: Uint8Array, schema:
   return person.success ? { state: 'known', person: person.data } : { state: 'unreadable' };
 }
 
-/**
- * Erases a subject for ever. The bytes are overwritten where they lay in the database, and the
- * write-ahead log, which may hold older copies of them, is emptied as soon as the change is safe.
- */
+/** Erases a subject for ever. */
 export function erasePerson(ctx: Ctx, subjectId: string): void {
+  erasePeople(ctx, [subjectId]);
+}
+
+/**
+ * Erases subjects for ever. The bytes are overwritten where they lay in the database, and the
+ * write-ahead log, which may hold older copies of them, is emptied as soon as the change is safe: once
+ * for all of them, which is why they are erased together.
+ */
+export function erasePeople(ctx: Ctx, subjectIds: readonly string[]): void {
   // SQLite would otherwise only mark the space as free.
   ctx.db.pragma('secure_delete = ON');
-  deleteSealed(ctx.db, subjectId);
+  for (const subjectId of subjectIds) deleteSealed(ctx.db, subjectId);
   writeStamp(ctx.db, ctx.ports.ids.next());
   ctx.afterCommit(() => {
     ctx.db.pragma('secure_delete = OFF');
