@@ -18,7 +18,8 @@ interface Asked {
 
 /**
  * Asks the district for the key that its stores know a buyer by. A district from before it had one, or
- * one that does not answer, is no fault: the till goes by its own count until it gets the key.
+ * one that does not answer, is no fault; anything else is logged. Either way the till goes by its own
+ * count until it gets the key.
  * @returns 32 bytes, or undefined
  * @throws UploadStopped
  */
@@ -39,11 +40,18 @@ export async function fetchSubjectKey(
       subjectKeyStatement(tillId, reply.subjectKey),
       fromHex(reply.countersignature),
     );
-    return signed ? fromHex(reply.subjectKey) : undefined;
+    if (signed) return fromHex(reply.subjectKey);
+    ports.log.error('the subject key is not signed by this till’s district', { tillId });
   } catch (error) {
-    if (error instanceof UploadFault) return undefined;
-    throw error;
+    if (!(error instanceof UploadFault)) throw error;
+    if (!isNormal(error)) ports.log.error('the district gave no subject key', { error });
   }
+  return undefined;
+}
+
+/** No line, no answer in time, or a district from before there was such a key. */
+function isNormal({ code, refusal }: UploadFault): boolean {
+  return code === 'district.unreachable' || code === 'district.slow' || refusal?.code === 'request.unknown';
 }
 
 /** Gets the key for a till that was enrolled before there was one, or whose key file was lost. */
