@@ -3,7 +3,7 @@ import { damagedDelta, shopDelta, stockMovesOf, type StockMove } from '../../../
 import { isSale, saleOf, type SaleRecord } from '../../../shared/domain/sale-view.ts';
 import type { JournalRecord, RecordOf } from '../../../shared/journal/record.ts';
 import type { Db } from '../db/sql.ts';
-import { receiptOfSale } from '../sales/index.ts';
+import { receiptOfReturn, receiptOfSale } from '../sales/index.ts';
 import {
   addToEvent,
   insertLoan,
@@ -59,7 +59,7 @@ function dateOf(record: JournalRecord): BusinessDate {
 export function applyCylindersMoved(db: Db, record: RecordOf<'cylinders-moved/1'>): void {
   const { body } = record;
   const { kind, cause, saleId, returnId } = body;
-  const receipt = saleId === null ? '' : (receiptOfSale(db, saleId) ?? '');
+  const receipt = receiptOf(db, body);
   const when = { kind, cause, seq: record.seq, at: record.at, date: dateOf(record) };
   const eventId = (cause === 'return' ? returnId : saleId) ?? body.movementId;
   addToEvent(db, { ...when, eventId, receipt }, sumOfMoves(db, body.moves));
@@ -79,6 +79,12 @@ export function applyCylindersMoved(db: Db, record: RecordOf<'cylinders-moved/1'
   if (cause !== 'agen' || body.agen === '') return;
   const came = body.moves.filter((move) => move.from === 'outside' && move.unitCostRp !== null);
   for (const { lotId } of came) insertLot(db, lotId, body.agen);
+}
+
+/** The paper that an event is known by: of a return its own, also where it was of nothing but a deposit. */
+function receiptOf(db: Db, { saleId, returnId }: RecordOf<'cylinders-moved/1'>['body']): string {
+  if (returnId !== null) return receiptOfReturn(db, returnId) ?? '';
+  return saleId === null ? '' : (receiptOfSale(db, saleId) ?? '');
 }
 
 function sumOfMoves(db: Db, moves: readonly StockMove[]): EventChange {

@@ -258,6 +258,18 @@ describe('cylinders on loan', () => {
     expect(await state()).toMatchObject({ loanedThousandths: 0, depositsRp: 0 });
   });
 
+  test('one that comes back is known by the paper of its return, also where nothing else came', async () => {
+    const saleId = await sellWithLoan();
+    const { receipt } = await giveBack(saleId, { 1: 1_000 });
+    const { movements } = valueOf(await joko.cylinders.movements({ from: TODAY, to: TODAY }));
+    expect(movements.map((row) => [row.cause, row.loanedThousandths, row.receipt])).toEqual([
+      ['return', -1_000, receipt],
+      ['sale', 1_000, movements[1]?.receipt],
+    ]);
+    expect(receipt).toMatch(/^SKM01-1-R/);
+    expect(movements[1]?.receipt).toMatch(/^SKM01-1-\d/);
+  });
+
   test('a kasir sees four digits of whoever has one, and no name', async () => {
     await sellWithLoan();
     const [loan] = valueOf(await siti.cylinders.loans({ kind: KIND })).loans;

@@ -5,6 +5,7 @@ import type { SaleLine } from '../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../context.ts';
 import { agensOf, agensOfLots, cylinderParts, receivedBetween, standingOn } from '../cylinders/index.ts';
 import { allCylinderKinds } from '../programmes/index.ts';
+import { returnsOfSale } from '../sales/index.ts';
 import { headOf, personOf, scopeOf, soldOf, type Asked, type Scope, type Sold } from './asked.ts';
 
 /** Logbook LPG of what was sold between two dates, of all agens or of one. */
@@ -58,12 +59,12 @@ function entriesOf(ctx: Ctx, sold: readonly Sold[], agen: string | null): LpgEnt
   );
   const takenAlong = new TakenAlong(ctx);
   return sold.flatMap((each) => {
-    const { use, line, netThousandths } = each;
+    const { use, netThousandths } = each;
     const along = takenAlong.of(each);
-    const quantity = agen === null ? netThousandths : shareOf(line, netThousandths, agen, agens);
+    const left = leftByAgen(ctx, each, agens);
+    const quantity = agen === null ? netThousandths : inUnits(each, left.get(agen) ?? 0);
     if (quantity === 0) return [];
     const loaned = Math.min(along.loaned, quantity);
-    const from = line.lots.flatMap(({ lotId }) => agens.get(lotId) ?? []);
     return [
       {
         date: use.date,
@@ -72,18 +73,39 @@ function entriesOf(ctx: Ctx, sold: readonly Sold[], agen: string | null): LpgEnt
         quantityThousandths: quantity,
         loanedThousandths: loaned,
         boughtThousandths: Math.min(along.bought, quantity - loaned),
-        agens: agen === null ? [...new Set(from)] : [agen],
+        agens: agen === null ? [...left].flatMap(([name, base]) => (base > 0 ? [name] : [])) : [agen],
       },
     ];
   });
 }
 
-/** What of a line came from one agen's lots; of what was returned, nobody knows whose it was. */
-function shareOf(line: SaleLine, net: number, agen: string, agens: ReadonlyMap<string, string>): number {
-  const theirs = line.lots
-    .filter(({ lotId }) => agens.get(lotId) === agen)
-    .reduce((sum, lot) => sum + lot.quantityThousandths, 0);
-  return Math.floor((net * theirs) / line.baseQuantityThousandths);
+/**
+ * What of a line came from whose delivery, in base units, in the order in which it was taken: its lots,
+ * less those to which something came back.
+ */
+function leftByAgen(
+  ctx: Ctx,
+  { use, line }: Sold,
+  agens: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const left = new Map<string, number>();
+  const add = (lots: SaleLine['lots'], sign: 1 | -1) => {
+    for (const { lotId, quantityThousandths } of lots) {
+      const agen = agens.get(lotId);
+      if (agen !== undefined) left.set(agen, (left.get(agen) ?? 0) + sign * quantityThousandths);
+    }
+  };
+  add(line.lots, 1);
+  if (use.returnedThousandths === 0) return left;
+  for (const returned of returnsOfSale(ctx, use.saleId)) {
+    for (const { lots } of returned.lines.filter(({ lineId }) => lineId === line.lineId)) add(lots, -1);
+  }
+  return left;
+}
+
+/** Base units of a line in units of its programme. */
+function inUnits({ use, line }: Sold, base: number): number {
+  return Math.floor((base * use.quantityThousandths) / line.baseQuantityThousandths);
 }
 
 /** Cylinders that were bought or lent with full ones; each is told with one line of its sale only. */

@@ -143,6 +143,21 @@ describe('logbook LPG', () => {
     ]);
   });
 
+  test('of one agen has whole cylinders: one that came back went to the delivery it was taken from', async () => {
+    await countFull(0);
+    await delivery(1, 'PT Sumber Gas');
+    await delivery(20, 'CV Mandiri');
+    const saleId = await sellLpg(siti, paimin, 3);
+    const quantities = async (agen: string | null) =>
+      (await view('lpg-logbook', { agen })).rows.map(({ cells }) => [cells[6], cells[8]]);
+    expect(await quantities(null)).toEqual([['3', 'PT Sumber Gas, CV Mandiri']]);
+    const goods = await goodsOf(joko, saleId, { 0: 1_000 });
+    valueOf(await joko.returns.complete(await returning(joko, goods)));
+    expect(await quantities(null)).toEqual([['2', 'CV Mandiri']]);
+    expect(await quantities('CV Mandiri')).toEqual([['2', 'CV Mandiri']]);
+    expect(await quantities('PT Sumber Gas')).toEqual([]);
+  });
+
   test('by day and by month, each with its sum; what came back is taken off', async () => {
     const saleId = await sellLpg(siti, sumarni, 2);
     await sellLpg(siti, paimin, 1);

@@ -19,3 +19,5 @@ export { salesHandlers, tillHandlers } from './handlers.ts';
 export { returnsHandlers } from './returns/handlers.ts';
 export { returnTables } from './returns/tables.ts';
 export { applySaleReturned } from './returns/apply.ts';
+export { receiptOfReturn } from './returns/return-store.ts';
+export { returnsOfSale } from './returns/sale-to-return.ts';

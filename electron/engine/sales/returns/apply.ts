@@ -7,11 +7,13 @@ export function applySaleReturned(db: Db, record: RecordOf<'sale-returned/1'>): 
   const { saleId } = body.sale;
   run(
     db,
-    `INSERT INTO sale_return (number, return_id, sale_id, seq, total_rp, refund_rp) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sale_return (number, return_id, sale_id, seq, receipt, total_rp, refund_rp)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     body.number,
     body.returnId,
     saleId,
     record.seq,
+    body.receipt,
     body.totalRp,
     body.refundRp,
   );

@@ -1,5 +1,5 @@
 import type { StoreProfile } from '../../../../shared/contract/setup.ts';
-import { all, number, run, type Db } from '../../db/sql.ts';
+import { all, get, number, run, type Db } from '../../db/sql.ts';
 
 /** Where a sale's returns stand in the journal, the oldest first. */
 export function returnSeqs(db: Db, saleId: string): number[] {
@@ -14,6 +14,12 @@ export function returnSeqs(db: Db, saleId: string): number[] {
 /** Whether an id is that of a return. */
 export function isReturn(db: Db, returnId: string): boolean {
   return number(db, 'SELECT count(*) FROM sale_return WHERE return_id = ?', returnId) > 0;
+}
+
+/** A return's number as printed, or undefined where there is no such return. */
+export function receiptOfReturn(db: Db, returnId: string): string | undefined {
+  const sql = 'SELECT receipt FROM sale_return WHERE return_id = ?';
+  return get<{ receipt: string }>(db, sql, returnId)?.receipt;
 }
 
 /** Number of the next return: a series of its own, gapless and never reset. */

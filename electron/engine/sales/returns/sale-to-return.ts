@@ -33,7 +33,13 @@ export function saleToReturn(ctx: Ctx, saleId: string): SaleToReturn {
     throw new DomainError(isReturn(ctx.db, saleId) ? 'return.of-return' : 'sale.unknown');
   const record = recordAt(ctx, row.seq);
   if (!isSale(record)) throw new Error(`record ${row.seq} is no sale`);
-  const earlier = returnSeqs(ctx.db, saleId).map((seq) => {
+  const earlier = returnsOfSale(ctx, saleId);
+  return { row, sale: saleOf(record), earlier, owed: owedFor(ctx, saleId), late: isLate(ctx, row) };
+}
+
+/** What came back of a sale, the oldest return first. */
+export function returnsOfSale(ctx: Ctx, saleId: string): ReturnBody[] {
+  return returnSeqs(ctx.db, saleId).map((seq) => {
     const returned = recordAt(ctx, seq);
     if (returned.type !== 'sale-returned/1') throw new Error(`record ${seq} is no return`);
     return returned.body;

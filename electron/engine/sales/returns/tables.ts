@@ -10,6 +10,7 @@ export const returnTables: FoldTables = {
       -- Of a sale, never of a return.
       sale_id TEXT NOT NULL REFERENCES sale (sale_id),
       seq INTEGER NOT NULL,
+      receipt TEXT NOT NULL,
       total_rp INTEGER NOT NULL CHECK (total_rp >= 0),
       refund_rp INTEGER NOT NULL CHECK (refund_rp >= 0)
     ) STRICT;
