@@ -20,7 +20,7 @@ import { uploadTables } from '../upload/index.ts';
  * Raise this whenever a fold table or the way a record is applied changes: at the next start the
  * folds are thrown away and built again from the journal, so no data migration has to be written.
  */
-export const FOLD_VERSION = 7;
+export const FOLD_VERSION = 8;
 
 /** Tables of one area that are rebuilt from the journal at will. */
 export interface FoldTables {
