@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../district/crypto.ts';
+import { LPG, sellLpg, setUpLpg } from '../../test/support/paper-subsidy.ts';
 import { FIRST_DAY, PaperTill } from '../../test/support/paper-till.ts';
 import { verifierStateSchema } from './verifier-state.ts';
 import { ChainVerifier } from './verify.ts';
@@ -39,6 +40,23 @@ describe('a verifier that is put away and resumed', () => {
     expect(() => verifier.take(till.records[1]!)).toThrow('has number 2');
     expect(verifier.state).toBe(before);
   });
+});
+
+it('goes on from a state that was put away before it remembered where and when a price rule holds', () => {
+  const till = new PaperTill();
+  setUpLpg(till);
+  till.openDay(FIRST_DAY);
+  const { programmes, ...state } = walked(till).state;
+  const { inUse: _inUse, place: _place, prices, ...before } = programmes;
+  const { scope: _scope, ...price } = prices[LPG.priceRule]!;
+  const stored = { ...state, programmes: { ...before, prices: { [LPG.priceRule]: price } } };
+  const verifier = new ChainVerifier(nodeCrypto, verifierStateSchema.parse(stored));
+  const taken = till.records.length;
+  sellLpg(till, { sharedNikKey: null }, 2);
+  till.sell(18_000, { productId: LPG.refill });
+  till.removeLine(2_500);
+  for (const bytes of till.records.slice(taken)) verifier.take(bytes);
+  expect(verifier.state.head.seq).toBe(till.records.length);
 });
 
 describe('a record and its business day', () => {

@@ -4,7 +4,12 @@ import { dayTotalsSchema } from './sale-bodies.ts';
 import { EMPTY_HEAD } from './chain.ts';
 import { businessDateSchema } from '../domain/business-date.ts';
 import { NO_RUPIAH, rupiahSchema } from '../domain/money.ts';
-import { priceRuleSchema, programmeGoodsSchema } from '../domain/programmes/rules.ts';
+import {
+  priceRuleSchema,
+  programmeGoodsSchema,
+  programmePlaceSchema,
+  type ProgrammePlace,
+} from '../domain/programmes/rules.ts';
 
 const sinceSecond = z.int().default(0);
 const moneySinceSecond = rupiahSchema.default(NO_RUPIAH);
@@ -28,21 +33,56 @@ const explainedLines = z.array(
   z.strictObject({ lineId: z.uuid(), productId: z.uuid(), baseThousandths: z.int(), totalRp: z.int() }),
 );
 
+/** The kinds of cylinders it has been said to have moved. */
+const cylinders = z.array(z.string()).default([]);
+
+const NO_PLACE: ProgrammePlace = { region: '', sellerTier: '' };
+
 /** What has been said of government programmes that later records must agree with. */
 const programmeStateSchema = z.strictObject({
   /** By product. */
   goods: z.record(z.string(), programmeGoodsSchema.omit({ productId: true })),
   /** By rule. */
-  prices: z.record(z.string(), priceRuleSchema.pick({ priceKind: true, amountRp: true, decree: true })),
+  prices: z.record(
+    z.string(),
+    priceRuleSchema.pick({ priceKind: true, amountRp: true, decree: true }).extend({
+      /** null in a state that was put away before it was remembered. */
+      scope: priceRuleSchema
+        .pick({
+          programme: true,
+          region: true,
+          zone: true,
+          sellerTier: true,
+          validFrom: true,
+          validTo: true,
+          active: true,
+        })
+        .nullable()
+        .default(null),
+    }),
+  ),
+  /** By programme; of one that is missing nothing is asked. */
+  inUse: z.record(z.string(), z.boolean()).default({}),
+  place: programmePlaceSchema.default(NO_PLACE),
   /** What of each claim is still open. */
   claims: z.record(z.string(), z.int()),
   /** The last sale and the last return, with their lines of goods of programmes and cylinders. */
-  sale: z.strictObject({ saleId: z.uuid(), explained: z.boolean(), lines: explainedLines }).nullable(),
-  returned: z.strictObject({ returnId: z.uuid(), lines: explainedLines }).nullable(),
+  sale: z
+    .strictObject({ saleId: z.uuid(), explained: z.boolean(), lines: explainedLines, cylinders })
+    .nullable(),
+  returned: z.strictObject({ returnId: z.uuid(), lines: explainedLines, cylinders }).nullable(),
 });
 export type ProgrammeState = z.output<typeof programmeStateSchema>;
 
-const NO_PROGRAMMES: ProgrammeState = { goods: {}, prices: {}, claims: {}, sale: null, returned: null };
+const NO_PROGRAMMES: ProgrammeState = {
+  goods: {},
+  prices: {},
+  inUse: {},
+  place: NO_PLACE,
+  claims: {},
+  sale: null,
+  returned: null,
+};
 
 /**
  * All that a verifier must remember of the records behind it to judge the next one. It is plain JSON,
