@@ -239,6 +239,33 @@ describe('the SPHP statement', () => {
     );
   });
 
+  test('a sale of two products is one sale, which took both', async () => {
+    const ratna = await shop.as('Ratna');
+    const bag = {
+      productId: null,
+      name: 'Beras SPHP curah 5 kg',
+      brand: '',
+      category: 'Sembako',
+      unit: 'sak',
+      priceRp: 62_500,
+      costRp: 55_000,
+      plu: '302',
+      barcodes: [],
+      fractional: false,
+      active: true,
+    };
+    const { productId } = valueOf(await ratna.catalog.save(bag));
+    const goods = { productId, programme: 'sphp', measureThousandths: 5_000, cylinder: null };
+    valueOf(await ratna.programmes.setGoods(goods));
+    await ring(siti, SUBSIDISED.sphp);
+    valueOf(await siti.till.pay(payment(await ring(siti, '302'))));
+    await nextDay();
+    await sellRice(1);
+    const statement = await view('sphp-statement', { to: TOMORROW });
+    expect(rowsOf(statement)).toContain(' | Jumlah 15 April 2026 | 150 | 10 | 1 |  |  | 10');
+    expect(sumsOf(statement)).toContain('Pembelian terbanyak dalam satu nota: 10 kg');
+  });
+
   test('of a later day begins with what was left', async () => {
     await sellRice(2);
     await nextDay();

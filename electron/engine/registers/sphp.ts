@@ -37,10 +37,11 @@ export async function sphpRegister(ctx: Ctx, asked: Asked): Promise<Register> {
     programmes: scope.names,
     unit: scope.unit,
     entries: entriesOf(sold, inTime, goods),
+    sales: salesAmong(sold),
     openingThousandths: closing - sum(inTime, (each) => each.thousandths) + sum(sold, netOf),
     closingThousandths: closing,
     prices: pricesOf(sold),
-    limits: limitsOf(ctx, scope, to),
+    limits: limitsOf(ctx, scope, sold, to),
     forbidden: forbiddenOn(ctx, scope, to),
   });
 }
@@ -102,6 +103,14 @@ function salesOf(lines: readonly Sold[]): Omit<SphpEntry, 'date' | 'goods' | 're
   };
 }
 
+/** Each sale once, with all that it took. */
+function salesAmong(sold: readonly Sold[]): SphpData['sales'] {
+  return [...Map.groupBy(sold, ({ use }) => use.saleId).values()].map((lines) => ({
+    date: lines[0]?.use.date ?? '',
+    thousandths: sum(lines, netOf),
+  }));
+}
+
 /** A reference price (HAP) may be passed. */
 function isAbove({ use, line }: Sold): boolean {
   const { price, quantityThousandths } = use;
@@ -116,15 +125,17 @@ function pricesOf(sold: readonly Sold[]): SphpData['prices'] {
   return unique(prices.map(({ amountRp, decree }) => ({ amountRp, decree })));
 }
 
-/** Limits of one purchase that need no identity and hold when the time ends. */
-function limitsOf(ctx: Ctx, { programmes }: Scope, to: string): SphpData['limits'] {
-  const limits = [...programmes].flatMap((programme) =>
-    quotaRulesInForce(rulesOf(ctx.db), programme, hereOn(ctx, to)).flatMap((rule) =>
+/** Limits of one purchase that need no identity and hold when the time ends, with how they were kept. */
+function limitsOf(ctx: Ctx, { programmes }: Scope, sold: readonly Sold[], to: string): SphpData['limits'] {
+  const limits = [...programmes].flatMap((programme) => {
+    const sales = salesAmong(sold.filter(({ use }) => use.programme === programme));
+    const mostThousandths = Math.max(0, ...sales.map(({ thousandths }) => thousandths));
+    return quotaRulesInForce(rulesOf(ctx.db), programme, hereOn(ctx, to)).flatMap((rule) =>
       rule.window === 'sale' && rule.limitThousandths !== null
-        ? [{ limitThousandths: rule.limitThousandths, decree: rule.decree }]
+        ? [{ limitThousandths: rule.limitThousandths, mostThousandths, decree: rule.decree }]
         : [],
-    ),
-  );
+    );
+  });
   return unique(limits);
 }
 

@@ -98,6 +98,7 @@ const notesOf = (change: Partial<SphpData>): readonly string[] =>
     programmes: 'Beras SPHP',
     unit: 'kg',
     entries: [sold],
+    sales: [{ date: sold.date, thousandths: 10_000 }],
     openingThousandths: 50_000,
     closingThousandths: 40_000,
     prices: [{ amountRp: 12_500, decree: 'Keputusan X' }],
@@ -114,6 +115,34 @@ test('a statement pledges a price only where the books bear it out, and only wha
   expect(notesOf({ forbidden: { resale: false, mixing: false } }).join('\n')).not.toMatch(
     /konsumen|dicampur/,
   );
+});
+
+test('a statement over a price that changed pledges each price for its own days', () => {
+  const dearer = { ...sold, date: '2026-04-02', priceRp: 13_100, ceilingRp: 13_100 };
+  const prices = [
+    { amountRp: 12_500, decree: 'Keputusan X' },
+    { amountRp: 13_100, decree: 'Keputusan Y' },
+  ];
+  const changed = notesOf({ entries: [sold, dearer], prices });
+  expect(changed).toContain(
+    'Dijual menurut harga yang berlaku pada harinya: Rp12.500 per kg menurut Keputusan X; Rp13.100 per kg menurut Keputusan Y.',
+  );
+  expect(changed.join('\n')).not.toContain('Tidak dijual di atas');
+  // On a day without any price it was sold for more than the only one there was.
+  const unruled = notesOf({ entries: [sold, { ...dearer, ceilingRp: null }] });
+  expect(unruled.join('\n')).not.toMatch(/Tidak dijual di atas|harga yang berlaku/);
+});
+
+test('a statement pledges a limit only where every sale kept to it', () => {
+  const limit = { limitThousandths: 10_000, mostThousandths: 10_000, decree: 'Keputusan X' };
+  expect(notesOf({ limits: [limit] })).toContain(
+    'Paling banyak 10 kg dalam satu pembelian, menurut Keputusan X.',
+  );
+  const passed = notesOf({ limits: [{ ...limit, mostThousandths: 15_000 }] });
+  expect(passed).toContain(
+    'Ada pembelian 15 kg dalam satu nota, lebih dari 10 kg menurut Keputusan X. Periksa nota itu sebelum surat ini ditandatangani.',
+  );
+  expect(passed.join('\n')).not.toContain('Paling banyak');
 });
 
 test('a board without goods says so, and goods without a price are to be asked for', () => {

@@ -42,13 +42,18 @@ export interface SphpData extends RegisterHead {
   readonly programmes: string;
   readonly unit: string;
   readonly entries: readonly SphpEntry[];
+  /** Each sale once, with all that it took of whichever products, less what came back. */
+  readonly sales: readonly { readonly date: string; readonly thousandths: number }[];
   /** Stock in units of the programme when the first date began and the last one ended. */
   readonly openingThousandths: number;
   readonly closingThousandths: number;
   /** Price rules that judged the sales, each once. */
   readonly prices: readonly (NamedRule & { readonly amountRp: number })[];
-  /** Limits of one purchase that hold, each once. */
-  readonly limits: readonly (NamedRule & { readonly limitThousandths: number })[];
+  /** Limits of one purchase that hold on the last date, each once, with the most that one sale took. */
+  readonly limits: readonly (NamedRule & {
+    readonly limitThousandths: number;
+    readonly mostThousandths: number;
+  })[];
   /** What the rules of the last date forbid. */
   readonly forbidden: { readonly resale: boolean; readonly mixing: boolean };
 }
@@ -74,7 +79,7 @@ export function sphpStatement(data: SphpData): Register {
       { head: `${columns.ceiling}/${data.unit}`, right: true },
       { head: `${columns.most} (${data.unit})`, right: true },
     ],
-    rows: withSums(entries, data.sumEvery, rowOf, sumRow),
+    rows: withSums(entries, data.sumEvery, rowOf, (time, some) => sumRow(data, time, some)),
     sums: sumsOf(data),
     notes: [...(entries.length === 0 ? [registers.none] : []), ...pledgesOf(data), registers.ownStoreOnly],
     signatures: signaturesOf(data),
@@ -98,7 +103,10 @@ function rowOf(entry: SphpEntry): RegisterRow {
   };
 }
 
-function sumRow(time: string, entries: readonly SphpEntry[]): RegisterRow {
+/** A sale of several products stands in several rows and is one sale all the same. */
+function sumRow({ sales }: SphpData, time: string, entries: readonly SphpEntry[]): RegisterRow {
+  const dates = new Set(entries.map((entry) => entry.date));
+  const then = sales.filter((sale) => dates.has(sale.date));
   return {
     kind: 'sum',
     cells: [
@@ -106,21 +114,22 @@ function sumRow(time: string, entries: readonly SphpEntry[]): RegisterRow {
       text(registers.sumOf(time)),
       quantity(sum(entries, (entry) => entry.receivedThousandths)),
       quantity(sum(entries, (entry) => entry.soldThousandths)),
-      count(sum(entries, (entry) => entry.receipts)),
+      count(then.length),
       EMPTY,
       EMPTY,
-      quantity(most(entries)),
+      quantity(most(then)),
     ],
   };
 }
 
-function sumsOf({ entries, unit, openingThousandths, closingThousandths }: SphpData): RegisterSum[] {
+function sumsOf(data: SphpData): RegisterSum[] {
+  const { entries, unit, openingThousandths, closingThousandths } = data;
   const of = (label: string, thousandths: number): RegisterSum => ({
     label,
     value: quantity(thousandths),
     unit,
   });
-  const highest = Math.max(0, ...entries.map(({ priceRp }) => priceRp ?? 0));
+  const highest = highestOf(entries);
   return [
     of(words.opening_, openingThousandths),
     of(
@@ -132,29 +141,52 @@ function sumsOf({ entries, unit, openingThousandths, closingThousandths }: SphpD
       sum(entries, (entry) => entry.soldThousandths),
     ),
     of(words.closing, closingThousandths),
-    of(words.most, most(entries)),
+    of(words.most, most(data.sales)),
     ...(highest === 0 ? [] : [{ label: words.highest, value: money(highest), unit: `/${unit}` }]),
   ];
 }
 
-/** What is pledged; of the price only what the books bear out. */
-function pledgesOf({ entries, prices, limits, unit, forbidden }: SphpData): string[] {
+/** What is pledged: of prices and limits only what the books bear out. */
+function pledgesOf(data: SphpData): string[] {
+  const { limits, unit, forbidden } = data;
   const { pledges } = words;
-  const above = sum(entries, (entry) => entry.above);
   return [
     ...(forbidden.resale ? [pledges.consumers] : []),
     ...(forbidden.mixing ? [pledges.packs] : []),
-    ...limits.map(({ limitThousandths, decree }) =>
-      pledges.limit(formatQuantity(limitThousandths), unit, decree),
-    ),
-    ...(above > 0
-      ? [pledges.above(above)]
-      : prices.map(({ amountRp, decree }) => pledges.price(formatRupiah(amountRp), unit, decree))),
+    ...limits.map(({ limitThousandths, mostThousandths, decree }) => {
+      const limit = formatQuantity(limitThousandths);
+      return mostThousandths <= limitThousandths
+        ? pledges.limit(limit, unit, decree)
+        : pledges.aboveLimit(formatQuantity(mostThousandths), limit, unit, decree);
+    }),
+    ...pricePledge(data),
   ];
 }
 
-function most(entries: readonly SphpEntry[]): number {
-  return Math.max(0, ...entries.map(({ mostThousandths }) => mostThousandths));
+/** Where the price changed, one sentence for all: what was right on one day was too much on another. */
+function pricePledge({ entries, prices, unit }: SphpData): string[] {
+  const { pledges } = words;
+  const above = sum(entries, (entry) => entry.above);
+  if (above > 0) return [pledges.above(above)];
+  const [only, ...others] = prices;
+  // Dearer than any price there was: sold on a day without one, of which nothing can be pledged.
+  if (only === undefined || highestOf(entries) > Math.max(...prices.map(({ amountRp }) => amountRp)))
+    return [];
+  if (others.length === 0) return [pledges.price(formatRupiah(only.amountRp), unit, only.decree)];
+  return [
+    pledges.pricesThen(
+      prices.map(({ amountRp, decree }) => ({ amount: formatRupiah(amountRp), decree })),
+      unit,
+    ),
+  ];
+}
+
+function highestOf(entries: readonly SphpEntry[]): number {
+  return Math.max(0, ...entries.map(({ priceRp }) => priceRp ?? 0));
+}
+
+function most(sales: SphpData['sales']): number {
+  return Math.max(0, ...sales.map(({ thousandths }) => thousandths));
 }
 
 function sum(entries: readonly SphpEntry[], of: (entry: SphpEntry) => number): number {

@@ -15,7 +15,7 @@ export const registers = {
   lessReturns: 'Jumlah sudah dikurangi retur. Nomor NIK hanya ditulis empat angka terakhirnya.',
   ownStoreOnly: 'Dibuat dari catatan kasa ini. Penjualan di kasa atau gerai lain tidak termasuk.',
   writtenAt: (time: string) => `Dicetak ${time}`,
-  signatures: { maker: 'Dibuat oleh', manager: 'Pengelola', board: 'Pengurus' },
+  signatures: { maker: 'Dibuat oleh', board: 'Pengurus' },
   fileNames: {
     'lpg-logbook': 'logbook-lpg',
     'sphp-statement': 'pernyataan-sphp',
@@ -60,7 +60,6 @@ export const registers = {
       ceiling: 'Harga tertinggi',
       most: 'Terbanyak per nota',
     },
-    perUnit: (amount: string, unit: string) => `${amount} per ${unit}`,
     opening_: 'Stok awal',
     received: 'Diterima',
     sold: 'Terjual',
@@ -72,8 +71,12 @@ export const registers = {
       packs: 'Dijual dalam kemasan utuh, tidak dicampur.',
       limit: (limit: string, unit: string, decree: string) =>
         `Paling banyak ${limit} ${unit} dalam satu pembelian, menurut ${decree}.`,
+      aboveLimit: (most: string, limit: string, unit: string, decree: string) =>
+        `Ada pembelian ${most} ${unit} dalam satu nota, lebih dari ${limit} ${unit} menurut ${decree}. Periksa nota itu sebelum surat ini ditandatangani.`,
       price: (amount: string, unit: string, decree: string) =>
         `Tidak dijual di atas ${amount} per ${unit}, menurut ${decree}.`,
+      pricesThen: (prices: readonly { amount: string; decree: string }[], unit: string) =>
+        `Dijual menurut harga yang berlaku pada harinya: ${prices.map(({ amount, decree }) => `${amount} per ${unit} menurut ${decree}`).join('; ')}.`,
       above: (count: number) =>
         `${count} baris dijual di atas harga yang berlaku. Periksa baris itu sebelum surat ini ditandatangani.`,
     },
