@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDateSchema } from '../domain/business-date.ts';
+import { businessDateSchema, daysBetween } from '../domain/business-date.ts';
 import { query } from './define.ts';
 import { fileSchema } from './values.ts';
 
@@ -28,10 +28,6 @@ const asked = z
     sumEvery: z.enum(['day', 'month']).default('day'),
   })
   .refine(({ from, to }) => from <= to && daysBetween(from, to) < MAX_REGISTER_DAYS);
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
-}
 
 export const registerViewSchema = z.strictObject({
   title: z.string(),

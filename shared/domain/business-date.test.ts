@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   businessDateSchema,
   calendarDate,
+  daysBetween,
   nextDate,
   offsetMinutesOf,
   TIME_ZONES,
@@ -88,4 +89,14 @@ describe('a business date', () => {
       expect(businessDateSchema.safeParse(text).success).toBe(false);
     },
   );
+});
+
+test.each([
+  ['2026-04-15', '2026-04-15', 0],
+  ['2026-02-28', '2026-03-01', 1],
+  ['2028-02-28', '2028-03-01', 2],
+  ['2025-12-31', '2026-12-31', 365],
+  ['2026-05-20', '2026-05-15', -5],
+])('from %s to %s are %i days', (from, to, days) => {
+  expect(daysBetween(date(from), date(to))).toBe(days);
 });

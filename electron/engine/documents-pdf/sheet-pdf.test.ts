@@ -7,6 +7,7 @@ import {
   type DeskLine,
 } from '../../../test/support/example-sales.ts';
 import { pagesOfPdf } from '../../../test/support/pdf.ts';
+import { businessDateSchema } from '../../../shared/domain/business-date.ts';
 import { invoiceSheet } from '../../../shared/documents/sheets/invoice.ts';
 import { reminderSheet } from '../../../shared/documents/sheets/reminder.ts';
 import type { Sheet } from '../../../shared/documents/sheets/sheet.ts';
@@ -58,12 +59,12 @@ test('a surat tagihan holds all it says, its signer below the line', async () =>
   const sheet = reminderSheet({
     profile: dadapan,
     debtor: schoolKitchenDetails,
-    asOf: '2026-05-20',
+    asOf: businessDateSchema.parse('2026-05-20'),
     debts: [
       {
         receipt: 'G2207-1-0057',
-        date: '2026-04-15',
-        dueDate: '2026-04-29',
+        date: businessDateSchema.parse('2026-04-15'),
+        dueDate: businessDateSchema.parse('2026-04-29'),
         amountRp: rupiah(1_880_000),
         paidRp: rupiah(500_000),
       },

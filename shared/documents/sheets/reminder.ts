@@ -1,15 +1,16 @@
 import type { StoreProfile } from '../../contract/setup.ts';
+import { daysBetween, type BusinessDate } from '../../domain/business-date.ts';
 import { rupiah, sumRupiah, type Rupiah } from '../../domain/money.ts';
 import { formatAmount, formatDate, formatRupiah } from '../../i18n/format.ts';
 import { sheets } from '../../i18n/id/sheets.ts';
 import { terbilang } from '../../i18n/terbilang.ts';
-import { daysBetween, partyOf, part, present, sellerOf, type PartyDetails, type Sheet } from './sheet.ts';
+import { partyOf, part, present, sellerOf, type PartyDetails, type Sheet } from './sheet.ts';
 
 /** A sale on account that is not paid off. */
 export interface OpenDebt {
   readonly receipt: string;
-  readonly date: string;
-  readonly dueDate: string;
+  readonly date: BusinessDate;
+  readonly dueDate: BusinessDate;
   /** What went on account, returns taken off. */
   readonly amountRp: Rupiah;
   readonly paidRp: Rupiah;
@@ -19,7 +20,7 @@ export interface ReminderData {
   readonly profile: StoreProfile;
   readonly debtor: PartyDetails;
   /** The day it is written for, `YYYY-MM-DD`: ages are counted up to it. */
-  readonly asOf: string;
+  readonly asOf: BusinessDate;
   /** In the order they are to be paid, the oldest first. */
   readonly debts: readonly OpenDebt[];
   /** Where to pay to, as the co-operative words it; empty to say nothing. */

@@ -100,13 +100,6 @@ export function part(label: string, amountRp: number): SheetSum {
   return { label, amount: formatAmount(amountRp), kind: 'part' };
 }
 
-/** Whole days from one date to a later one; negative where it is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}
-
-const DAY_MS = 86_400_000;
-
 /** The texts that say something. */
 export function present(texts: readonly string[]): string[] {
   return texts.filter((text) => text.trim() !== '');
