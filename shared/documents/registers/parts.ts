@@ -39,7 +39,7 @@ export function digitsOf(person: RegisterPerson | null): string {
 }
 
 /** The store's head on a register. */
-export function storeOf({ profile }: RegisterHead): Register['store'] {
+export function storeOf({ profile }: Pick<RegisterHead, 'profile'>): Register['store'] {
   return {
     name: profile.koperasi,
     lines: [words.store(profile.gerai, profile.storeCode), `${profile.address}, ${profile.kabupaten}`],

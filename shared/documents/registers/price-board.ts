@@ -2,6 +2,7 @@ import type { StoreProfile } from '../../contract/setup.ts';
 import type { PriceKind } from '../../domain/programmes/rules.ts';
 import { formatDate, formatRupiah } from '../../i18n/format.ts';
 import { registers } from '../../i18n/id/registers.ts';
+import { storeOf } from './parts.ts';
 import { date, EMPTY, money, text, type Register } from './register.ts';
 
 /** Goods of a programme with what they cost and what they may cost. */
@@ -69,10 +70,7 @@ export function priceBoardTable({ profile, on, entries }: BoardData): Register {
   const { columns } = words;
   return {
     title: words.title,
-    store: {
-      name: profile.koperasi,
-      lines: [registers.store(profile.gerai, profile.storeCode), `${profile.address}, ${profile.kabupaten}`],
-    },
+    store: storeOf({ profile }),
     facts: [[registers.period, words.validOn(formatDate(on))]],
     opening: entries.length === 0 ? words.none : '',
     columns: [
