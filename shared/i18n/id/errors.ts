@@ -218,7 +218,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'exchange.already': 'Keranjang ini sudah punya tukar barang. Selesaikan atau batalkan yang itu dulu.',
   'subsidy.refused': (p) => {
     const { title, text } = refusedWords(p);
-    return `${title}: ${text} Belum dibayar, keranjang tetap. Keluarkan barang itu, lalu bayar yang lain.`;
+    return `${title}: ${text} Belum dibayar, keranjang tetap.`;
   },
   'subsidy.nothing-to-allow':
     'Tidak ada jatah yang perlu disetujui di keranjang ini. Belum ada yang berubah. Periksa layar pembeli.',

@@ -50,6 +50,29 @@ test('what one sale may hold speaks of no earlier ones', () => {
   });
 });
 
+test('without its figures a quota is not said to be used up', () => {
+  expect(findingWords('quota-exceeded').title).toBe('Melebihi jatah');
+});
+
+test('a quota of nothing is none that somebody has used up', () => {
+  expect(findingWords('quota-exceeded', { ...weekly(0, 1), limit: 0 })).toEqual({
+    title: 'Tidak ada jatah',
+    text: 'Aturan tidak memberi jatah LPG 3 kg untuk pembeli ini minggu ini. Jatah baru Senin 20 April.',
+    aloud: 'Maaf, tidak ada jatah LPG 3 kg minggu ini.',
+  });
+  const sale = { ...LPG, limit: 0, used: 0, asked: 1_000, window: 'sale' };
+  expect(findingWords('quota-exceeded', sale).text).toBe(
+    'Aturan tidak memberi jatah LPG 3 kg untuk pembeli ini.',
+  );
+});
+
+test('a clock in doubt names its own date and what is later, be it a sale or the open day', () => {
+  const params = { clockDate: '2026-04-14', latest: '2026-04-15', date: '2026-04-15' };
+  expect(findingWords('clock-unsure', params).text).toBe(
+    'Jam komputer 14 April 2026, padahal sudah ada catatan 15 April 2026. Dihitung menurut 15 April 2026. Minta pengelola membetulkan jam.',
+  );
+});
+
 test('a quota that only warns is no refusal in words either', () => {
   const { title } = findingWords('quota-exceeded', weekly(2, 1, { effect: 'warn' }));
   expect(title).toBe('Jatah terlampaui');

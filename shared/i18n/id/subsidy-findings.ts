@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../../contract/wire.ts';
 import type { ConsumerCategory } from '../../domain/programmes/rules.ts';
 import type { FindingCode } from '../../domain/programmes/verdict.ts';
-import { formatDateLong, formatQuantity, formatRupiah } from '../format.ts';
+import { formatDate, formatDateLong, formatQuantity, formatRupiah } from '../format.ts';
 
 /** What a finding says: on the screen in two parts, and as a sentence the cashier can say aloud. */
 export interface FindingWords {
@@ -21,6 +21,7 @@ interface Particulars {
   readonly decree: string;
   readonly amount: string;
   readonly quota: QuotaFigures;
+  readonly clock: ClockFigures;
   /** It only warns: the goods may be sold. */
   readonly warns: boolean;
 }
@@ -33,6 +34,15 @@ interface QuotaFigures {
   readonly perFamily: boolean;
   /** `Senin 20 April`, empty where no new window is in sight. */
   readonly nextFrom: string;
+}
+
+/** Whole dates: a clock may be years off. Empty where they are not known. */
+interface ClockFigures {
+  readonly clockDate: string;
+  /** Of the open business day, or of a purchase. */
+  readonly latest: string;
+  /** By which it was judged. */
+  readonly judged: string;
 }
 
 /** Consumer categories as the LPG 3 kg programme names them. */
@@ -71,6 +81,7 @@ export function findingWords(code: FindingCode, params: ErrorParams = {}): Findi
 function particularsOf(params: ErrorParams): Particulars {
   const text = (name: string, otherwise: string): string => String(params[name] ?? otherwise);
   const count = (name: string): number => Number(params[name] ?? 0);
+  const date = (name: string): string => (params[name] === undefined ? '' : formatDate(text(name, '')));
   const nextFrom = text('nextFrom', '');
   const categories: Readonly<Record<string, string>> = categoryNames;
   return {
@@ -87,6 +98,7 @@ function particularsOf(params: ErrorParams): Particulars {
       perFamily: params['subject'] === 'kk',
       nextFrom: nextFrom === '' ? '' : saidDate(nextFrom),
     },
+    clock: { clockDate: date('clockDate'), latest: date('latest'), judged: date('date') },
     warns: params['effect'] === 'warn',
   };
 }
@@ -158,15 +170,27 @@ const WORDS: Readonly<Record<FindingCode, (of: Particulars) => FindingWords>> = 
     text: `Belum ada aturan harga ${name} untuk hari ini di sini. ${warns ? 'Boleh dijual; beri' : 'Beri'} tahu pengurus.`,
     aloud: warns ? '' : `Maaf, harga resmi ${name} belum ada. Kami tanyakan dulu.`,
   }),
-  'clock-unsure': () => ({
+  'clock-unsure': ({ clock: { clockDate, latest, judged } }) => ({
     title: 'Tanggal komputer meragukan',
-    text: 'Ada nota bertanggal sesudah hari ini. Nota itu tetap dihitung dalam jatah. Beri tahu pengelola.',
+    text:
+      clockDate === ''
+        ? 'Jam komputer mendahului atau tertinggal dari catatan gerai. Minta pengelola membetulkan jam.'
+        : `Jam komputer ${clockDate}, padahal sudah ada catatan ${latest}. Dihitung menurut ${judged}. Minta pengelola membetulkan jam.`,
     aloud: '',
   }),
 };
 
-function quotaWords({ name, unit, quota, warns }: Particulars): FindingWords {
+function quotaWords(of: Particulars): FindingWords {
+  const { name, unit, quota, warns } = of;
   const { limit, used, asked, window, perFamily, nextFrom } = quota;
+  if (window === '') {
+    return {
+      title: 'Melebihi jatah',
+      text: `Jumlah ini lebih dari jatah ${name}.`,
+      aloud: `Maaf, jumlah ini lebih dari jatah ${name}.`,
+    };
+  }
+  if (limit === 0) return noQuotaWords(of);
   const many = (thousandths: number): string => `${formatQuantity(thousandths)} ${unit}`;
   if (window === 'sale') {
     return {
@@ -197,5 +221,16 @@ function quotaWords({ name, unit, quota, warns }: Particulars): FindingWords {
     title: warns ? 'Jatah terlampaui' : 'Jatah habis',
     text: `${taken}.${next}`,
     aloud: `Maaf, jatah ${name} ${perFamily ? 'keluarga ' : ''}${when} sudah diambil ${many(used)}.${later}`,
+  };
+}
+
+/** A rule, or an allotment, that gives nothing at all: there is no quota that could be used up. */
+function noQuotaWords({ name, quota: { window, perFamily, nextFrom } }: Particulars): FindingWords {
+  const time = window === 'sale' ? '' : ` ${windowNames[window] ?? 'masa ini'}`;
+  const next = nextFrom === '' ? '' : ` Jatah baru ${nextFrom}.`;
+  return {
+    title: 'Tidak ada jatah',
+    text: `Aturan tidak memberi jatah ${name} untuk ${perFamily ? 'keluarga' : 'pembeli'} ini${time}.${next}`,
+    aloud: `Maaf, tidak ada jatah ${name}${perFamily ? ' untuk keluarga ini' : ''}${time}.`,
   };
 }
