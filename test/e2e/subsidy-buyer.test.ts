@@ -60,7 +60,9 @@ test('a new buyer is named, told why, and registered without leaving the sale', 
   await siti.types(VILLAGERS.Sumarni.nik.slice(15));
   await siti.isAsked('Nama di KTP');
   expect(await boxes()).toBe(VILLAGERS.Sumarni.nik);
-  await siti.sees('“NIK dan nama disimpan untuk penyaluran LPG 3 kg tepat sasaran, sampai 1 tahun');
+  await siti.sees(
+    '“NIK, nomor KK, nama, dan alamat yang diisi disimpan untuk penyaluran LPG 3 kg tepat sasaran, sampai 1 tahun',
+  );
   await siti.answers('Sumarni', VILLAGERS.Sumarni.kk);
   await siti.press('F9');
   await siti.isTold('Pilih kategori.');

@@ -111,8 +111,7 @@ export const subsidyTill = {
     consentNote: 'Bila tidak setuju: tekan Esc. Tidak ada yang disimpan.',
     /** Purpose and retention, as the law asks (UU 27/2022). */
     consentText: (purpose: string, days: number): string =>
-      `“NIK dan nama disimpan untuk ${lowered(purpose)}, sampai ${span(days)} sesudah pembelian terakhir. Boleh minta dihapus kapan saja. Setuju?”`,
-    purposeDefault: 'mendata pembelian barang subsidi',
+      `“NIK, nomor KK, nama, dan alamat yang diisi disimpan untuk ${lowered(purpose)}, sampai ${span(days)} sesudah pembelian terakhir. Boleh minta dihapus kapan saja. Setuju?”`,
     save: 'Setuju, pakai',
     saveHelp: 'Mendaftarkan pembeli yang sudah setuju, lalu memakainya.',
     saved: (name: string): string => `${name} terdaftar.`,
