@@ -6,6 +6,7 @@ import type { Tier } from '../../domain/tier.ts';
 import type { RecordBodies } from '../../journal/bodies.ts';
 import type { Refund, ReturnReason, TenderKind } from '../../journal/sale-bodies.ts';
 import { findingWords } from './subsidy-findings.ts';
+import { priceKindNames } from './subsidy-names.ts';
 import { voidReasonWords } from './void-reasons.ts';
 
 type EventKind = DailyReport['events'][number]['kind'];
@@ -54,7 +55,8 @@ export const documents = {
         : `Retur paling lambat ${days} hari, bawa struk ini.`,
     consigned: { mark: 'K', legend: 'K titipan mitra' },
     subsidy: {
-      priceKinds: { het: 'HET', hap: 'harga acuan', program: 'harga program' },
+      /** A buyer knows no HAP. */
+      priceKinds: { ...priceKindNames, hap: 'harga acuan' },
       /** `LPG 3 kg, HET Rp18.000`: the price of one of the programme's own unit. */
       priced: (programme: string, kind: string, amount: string) => `${programme}, ${kind} ${amount}`,
       /** Four digits and nothing else of an identity number ever stand on paper. */

@@ -5,6 +5,7 @@ import { findingCodeSchema } from '../../domain/programmes/verdict.ts';
 import { formatDate, formatRupiah } from '../format.ts';
 import { qrisFault } from './policy.ts';
 import { categoryNames, findingWords, type FindingWords } from './subsidy-findings.ts';
+import { numberFaults } from './subsidy-names.ts';
 
 /** A sentence, or one that needs the particulars of the refusal. */
 type Words = string | ((params: ErrorParams) => string);
@@ -30,16 +31,11 @@ function refusedWords(params: ErrorParams): Pick<FindingWords, 'title' | 'text'>
   return { title: 'Barang program', text: `${params['name'] ?? 'Barang itu'} belum boleh dijual.` };
 }
 
-/** What is wrong with an identity number, without saying the number. */
-function numberFault(what: string, p: ErrorParams): string {
-  const faults: Readonly<Record<string, string>> = {
-    'no-digits': `${what} hanya boleh berisi angka.`,
-    length: `${what} harus 16 angka, yang diketik ${p['digits'] ?? ''}.`,
-    province: `Dua angka pertama ${what} bukan kode provinsi.`,
-    day: `Tanggal lahir di ${what}, angka ke-7 dan 8, tidak mungkin.`,
-    month: `Bulan lahir di ${what}, angka ke-9 dan 10, tidak mungkin.`,
-  };
-  return faults[String(p['problem'])] ?? `${what} belum benar.`;
+/** What is wrong with an identity number, and how many digits there were where that is it. */
+function numberFault(what: 'NIK' | 'Nomor KK', { problem, digits }: ErrorParams): string {
+  const faults: Readonly<Record<string, string>> = numberFaults(what);
+  const fault = faults[String(problem)] ?? `${what} belum benar.`;
+  return problem === 'length' ? `${fault} Yang diketik ${digits ?? ''}.` : fault;
 }
 
 /** What happened, what was kept, what to do: one text for each refusal. */

@@ -1,3 +1,5 @@
+import { priceKindTitles } from './subsidy-names.ts';
+
 /** Words of the registers that fall out of subsidised sales, on the screen, on A4 and in spreadsheets. */
 export const registers = {
   store: (gerai: string, code: string) => `${gerai} (${code})`,
@@ -116,7 +118,7 @@ export const registers = {
       decree: 'Keputusan',
       since: 'Sejak',
     },
-    kinds: { het: 'HET', hap: 'HAP', program: 'Harga program' },
+    kinds: priceKindTitles,
     per: (unit: string) => `per ${unit}`,
     rule: (kind: string, amount: string) => `${kind} ${amount}`,
     source: (decree: string, since: string) => `${decree}, berlaku sejak ${since}`,

@@ -1,3 +1,5 @@
+import { priceKindTitles } from './subsidy-names.ts';
+
 /** Words of the programmes' rules: what they say, when and where they hold, and changing them. */
 export const subsidyOfficeRules = {
   title: 'Aturan',
@@ -22,7 +24,7 @@ export const subsidyOfficeRules = {
       ),
   },
   allotted: 'sesuai alokasi',
-  priceKinds: { het: 'HET', hap: 'HAP', program: 'Harga program' },
+  priceKinds: priceKindTitles,
   priceKindText: {
     het: 'HET, batas tertinggi',
     hap: 'HAP, hanya acuan',

@@ -1,3 +1,4 @@
+import { systemNames } from './subsidy-names.ts';
 import { subsidyOfficeKeying } from './subsidy-office-keying.ts';
 import { subsidyOfficePeople } from './subsidy-office-people.ts';
 import { subsidyOfficeRules } from './subsidy-office-rules.ts';
@@ -17,7 +18,7 @@ export const subsidyOffice = {
     rules: 'Aturan',
     claims: 'Klaim',
   },
-  systems: { map: 'MAP', 'klik-sphp': 'Klik SPHP', 'i-pubers': 'i-Pubers', simirah: 'SIMIRAH' },
+  systems: systemNames,
   knownBy: {
     store: 'Hitungan gerai ini saja. Beli di tempat lain tidak terlihat di sini.',
     district: 'Sudah termasuk hitungan gerai lain di kabupaten yang menjawab. Toko lain tidak terlihat.',

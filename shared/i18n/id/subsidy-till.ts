@@ -1,15 +1,8 @@
 import { formatQuantity } from '../format.ts';
 import { categoryNames, windowNames } from './subsidy-findings.ts';
+import { numberProblems, priceKindNames, systemNames } from './subsidy-names.ts';
 
 export { findingWords, type FindingWords } from './subsidy-findings.ts';
-
-/** What the other system of record is called. */
-export const systemNames: Readonly<Record<string, string>> = {
-  map: 'MAP',
-  'klik-sphp': 'Klik SPHP',
-  'i-pubers': 'i-Pubers',
-  simirah: 'SIMIRAH',
-};
 
 /** Words of the buyer's screen for goods of a programme, and of what the till's other screens say of them. */
 export const subsidyTill = {
@@ -68,20 +61,8 @@ export const subsidyTill = {
   },
   /** Why a number can't be taken. */
   problems: {
-    nik: {
-      'no-digits': 'NIK hanya berisi angka. Periksa lagi di KTP.',
-      length: 'NIK terdiri dari 16 angka. Periksa lagi di KTP.',
-      province: 'Dua angka pertama bukan kode provinsi. Periksa lagi di KTP.',
-      day: 'Tanggal lahir di NIK harus 01–31 atau 41–71. Periksa lagi di KTP.',
-      month: 'Bulan lahir di NIK harus 01–12. Periksa lagi di KTP.',
-    },
-    kk: {
-      'no-digits': 'Nomor KK hanya berisi angka. Periksa lagi di KK.',
-      length: 'Nomor KK terdiri dari 16 angka. Periksa lagi di KK.',
-      province: 'Dua angka pertama bukan kode provinsi. Periksa lagi di KK.',
-      day: 'Tanggal di nomor KK tidak mungkin. Periksa lagi di KK.',
-      month: 'Bulan di nomor KK tidak mungkin. Periksa lagi di KK.',
-    },
+    nik: numberProblems('NIK', 'KTP'),
+    kk: numberProblems('Nomor KK', 'KK'),
   },
   /** What is odd and taken all the same. */
   warnings: {
@@ -171,7 +152,7 @@ export const subsidyTill = {
     fits: (kind: string): string => `sesuai ${kind}`,
     above: (kind: string): string => `di atas ${kind}`,
     none: 'belum ada aturan',
-    kinds: { het: 'HET', hap: 'HAP', program: 'harga program' },
+    kinds: priceKindNames,
     kindOf: (kind: string, name: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`,
     since: (date: string): string => `, sejak ${date}`,
     own: 'Harga gerai',
@@ -301,7 +282,7 @@ export const subsidyTill = {
 /** The purpose as part of a sentence. */
 function lowered(purpose: string): string {
   const text = purpose.trim().replace(/\.$/, '');
-  return text === '' ? subsidyTill.register.purposeDefault : text.charAt(0).toLowerCase() + text.slice(1);
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Days as people say them: `2 tahun`, `90 hari`. */

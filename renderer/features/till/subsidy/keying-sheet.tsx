@@ -32,7 +32,7 @@ export function KeyingSheet({ subsidy, system }: KeyingSheetProps) {
   const queue = useQuery(ask.keyingQueue({ system, from: date, to: date, limit: 1000 })).data;
   const rows = queue?.rows.slice(-SHOWN).toReversed() ?? [];
   const waiting = queue?.counts.find((count) => count.system === system)?.belum ?? 0;
-  const name = id.subsidyTill.systems[system] ?? system;
+  const name = id.subsidyTill.systems[system];
   return (
     <Sheet label={words.title(name)} className={styles.queue}>
       <div className={styles.head}>

@@ -35,7 +35,7 @@ export function useLineStates(ticket: Ticket): ReadonlyMap<string, LineState> {
 }
 
 function stateOf(ticket: Ticket, line: LineJudgement, names: ProgrammeNames, personal: boolean): LineState {
-  const system = line.system === null ? '' : (words.systems[line.system] ?? line.system);
+  const system = line.system === null ? '' : words.systems[line.system];
   return {
     badge: badgeOf(line),
     most: mostOf(ticket, line),

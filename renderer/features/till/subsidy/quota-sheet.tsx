@@ -1,4 +1,5 @@
 import type { TicketSubsidy } from '../../../../shared/contract/till.ts';
+import type { ExternalSystem } from '../../../../shared/domain/programmes/rules.ts';
 import type { QuotaState } from '../../../../shared/domain/programmes/verdict.ts';
 import { formatDateShort, formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
@@ -132,7 +133,7 @@ function Nothing({ known }: { readonly known: boolean }) {
 
 interface CountedByProps {
   readonly subsidy: TicketSubsidy;
-  readonly system: string | null;
+  readonly system: ExternalSystem | null;
 }
 
 /** Whose count it is: a store alone knows only what it sold itself. */
@@ -141,7 +142,7 @@ function CountedBy({ subsidy, system }: CountedByProps) {
   if (allowed) return <p className={styles.note}>{words.allowed}</p>;
   if (verdict.quotas.every(({ subject }) => subject === 'anyone')) return null;
   if (knownBy === 'store') {
-    const name = system === null ? '' : (id.subsidyTill.systems[system] ?? '');
+    const name = system === null ? '' : id.subsidyTill.systems[system];
     return (
       <p className={styles.note}>
         {words.store}
