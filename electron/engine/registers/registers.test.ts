@@ -266,6 +266,16 @@ describe('the SPHP statement', () => {
     expect(sumsOf(statement)).toContain('Pembelian terbanyak dalam satu nota: 10 kg');
   });
 
+  test('a bag that came back damaged was not sold and is still here', async () => {
+    const { saleId } = await sellRice(2);
+    const goods = await goodsOf(joko, saleId, { 0: 1_000 });
+    const lines = goods.lines.map((line) => ({ ...line, condition: 'damaged' as const }));
+    valueOf(await joko.returns.complete(await returning(joko, { ...goods, lines })));
+    expect(sumsOf(await view('sphp-statement'))).toEqual(
+      expect.arrayContaining(['Stok awal: 0 kg', 'Terjual: 5 kg', 'Stok akhir: 145 kg']),
+    );
+  });
+
   test('of a later day begins with what was left', async () => {
     await sellRice(2);
     await nextDay();

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/documents/registers/sphp-statement.ts';
 import type { Ctx } from '../context.ts';
 import { programmesReply, rulesOf } from '../programmes/index.ts';
+import { damagedLots } from '../stock/index.ts';
 import { usesBetween } from '../subsidy/index.ts';
 import { headOf, hereOn, pricePerUnit, scopeOf, soldOf, type Asked, type Scope, type Sold } from './asked.ts';
 import { receivedSince } from './received-store.ts';
@@ -25,7 +26,13 @@ export async function sphpRegister(ctx: Ctx, asked: Asked): Promise<Register> {
     thousandths: measured(each.quantityThousandths, goods.get(each.productId)),
   }));
   const inTime = came.filter(({ date }) => date <= to);
-  const onHand = sum([...goods.values()], (each) => measured(each.onHandThousandths, each));
+  // A bag that came back damaged is no longer sold, and is still here.
+  const onHand = sum([...goods.values()], (each) =>
+    measured(
+      each.onHandThousandths + sum(damagedLots(ctx.db, each.productId), (lot) => lot.quantityThousandths),
+      each,
+    ),
+  );
   const closing =
     onHand -
     sum(came, (each) => each.thousandths) +
