@@ -3,6 +3,7 @@ import { formatAmount } from '../../shared/i18n/format.ts';
 import { id } from '../../shared/i18n/id.ts';
 import { Facts } from './facts.tsx';
 import styles from './import-preview.module.css';
+import { Note } from './note.tsx';
 import { Sheet } from './sheet.tsx';
 
 const words = id.importing;
@@ -40,7 +41,7 @@ export function ImportSummary({ found, knownColumns }: ImportSummaryProps) {
           ]}
         />
       )}
-      <p className={styles.promise}>{promise(found)}</p>
+      <Note>{promise(found)}</Note>
     </Sheet>
   );
 }

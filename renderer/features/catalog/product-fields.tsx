@@ -4,12 +4,12 @@ import { ask } from '../../data/ask.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { digitsOf } from '../../ui/field-checks.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
+import forms from '../../ui/form.module.css';
 import { startMarked } from '../../ui/start-marked.ts';
 import { SuggestField } from '../../ui/suggest-field.tsx';
 import type { Entry } from '../../ui/use-entry.ts';
 import { BarcodeFields } from './barcode-fields.tsx';
 import type { ProductDraft } from './product-draft.ts';
-import styles from './product-editor.module.css';
 
 const words = id.catalog.editor;
 
@@ -29,7 +29,7 @@ export function ProductFields({ entry }: { readonly entry: Entry<ProductDraft> }
         error={errors.name}
         onChange={(name) => change({ name })}
       />
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <AmountField
           {...(draft.productId === null ? {} : { ref: startMarked })}
           label={words.price}
@@ -44,7 +44,7 @@ export function ProductFields({ entry }: { readonly entry: Entry<ProductDraft> }
           onChange={(costRp) => change({ costRp })}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <SuggestField
           label={words.category}
           suggestions={categories.map((category) => category.name)}
@@ -60,7 +60,7 @@ export function ProductFields({ entry }: { readonly entry: Entry<ProductDraft> }
           onChange={(unit) => change({ unit })}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <TextField
           label={words.brand}
           value={draft.brand}

@@ -11,6 +11,7 @@ import { useActions } from '../../keyboard/keyboard.tsx';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { NextStep } from '../../ui/next-step.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
+import { optionsOf } from '../../ui/options.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { daysOf } from '../../ui/periods.ts';
 import panel from '../../ui/rail-panel.module.css';
@@ -71,7 +72,7 @@ export function StatementPanel({ debtor, detail, onBack }: StatementPanelProps) 
           label={words.period}
           hint={words.days(formatDate(from), formatDate(to))}
           value={period}
-          options={PERIODS.map((value) => ({ value, label: words.periods[value] }))}
+          options={optionsOf(PERIODS, words.periods)}
           onChange={setPeriod}
         />
       </Sheet>

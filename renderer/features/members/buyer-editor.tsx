@@ -7,10 +7,10 @@ import { classNames } from '../../ui/class-names.ts';
 import { allRight } from '../../ui/field-checks.ts';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
+import forms from '../../ui/form.module.css';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { buyerDraftOf, buyerToSave, checkBuyer, NEW_BUYER, type BuyerDraft } from './buyer-draft.ts';
-import styles from './list.module.css';
 import { KINDS, TIERS } from './options.ts';
 
 const words = id.members.editor;
@@ -58,7 +58,7 @@ function BuyerFields({ entry: { draft, errors, change } }: { readonly entry: Ent
         error={errors.address}
         onChange={(address) => change({ address })}
       />
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <TextField
           label={words.contact}
           value={draft.contact}
@@ -72,7 +72,7 @@ function BuyerFields({ entry: { draft, errors, change } }: { readonly entry: Ent
           onChange={(phone) => change({ phone })}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <SelectField
           label={words.kind}
           value={draft.kind}
@@ -86,7 +86,7 @@ function BuyerFields({ entry: { draft, errors, change } }: { readonly entry: Ent
           onChange={(tier) => change({ tier })}
         />
       </div>
-      <div className={classNames(styles.pair, styles.amountFirst)}>
+      <div className={classNames(forms.pair, forms.firstWider)}>
         <AmountField
           label={words.invoiceLimit}
           value={draft.creditLimitRp}

@@ -4,11 +4,11 @@ import { formatAmount, formatDate, formatDateShort } from '../../../shared/i18n/
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { Facts } from '../../ui/facts.tsx';
+import { Note } from '../../ui/note.tsx';
 import { DetailFoot } from './detail-foot.tsx';
 import { History, HISTORY } from './history.tsx';
 import panel from '../../ui/rail-panel.module.css';
 import { RailPanel } from '../../ui/rail-panel.tsx';
-import styles from './list.module.css';
 import { Inactive, shownName } from './who.tsx';
 
 const words = id.members.detail;
@@ -38,9 +38,7 @@ export function MemberDetail({ member, onEdit, onErase, onClose }: MemberDetailP
       }
     >
       {member.nameState !== 'known' && (
-        <p className={styles.note}>
-          {member.nameState === 'erased' ? words.erasedText : words.unreadableText}
-        </p>
+        <Note>{member.nameState === 'erased' ? words.erasedText : words.unreadableText}</Note>
       )}
       <Facts
         tight

@@ -7,9 +7,9 @@ import { AmountField } from '../../ui/amount-field.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
+import forms from '../../ui/form.module.css';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { CardFields } from './card-fields.tsx';
-import styles from './list.module.css';
 import { draftOf, NEW_MEMBER, type MemberDraft } from './member-draft.ts';
 import { TIERS } from './options.ts';
 import { useSavingMember } from './use-saving-member.ts';
@@ -49,7 +49,7 @@ function PersonFields({ entry: { draft, errors, change } }: { readonly entry: En
         error={errors.name}
         onChange={(name) => change({ name })}
       />
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <TextField
           label={words.number}
           hint={draft.memberId === null ? words.numberHint(next) : undefined}
@@ -91,7 +91,7 @@ function TermFields({ entry, newLimitRp }: TermFieldsProps) {
   const { draft, errors, change } = entry;
   return (
     <>
-      <div className={classNames(styles.pair, styles.amountLast)}>
+      <div className={classNames(forms.pair, forms.lastWider)}>
         <SelectField
           label={words.tier}
           value={draft.tier}
@@ -107,7 +107,7 @@ function TermFields({ entry, newLimitRp }: TermFieldsProps) {
         />
       </div>
       <h3>{words.savings}</h3>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <AmountField
           label={words.pokok}
           value={draft.pokokRp}
@@ -121,7 +121,7 @@ function TermFields({ entry, newLimitRp }: TermFieldsProps) {
           onChange={(wajibRp) => change({ wajibRp })}
         />
       </div>
-      <div className={classNames(styles.pair, styles.amountFirst)}>
+      <div className={classNames(forms.pair, forms.firstWider)}>
         <AmountField
           label={words.sukarela}
           value={draft.sukarelaRp}

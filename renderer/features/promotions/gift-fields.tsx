@@ -2,9 +2,9 @@ import { id } from '../../../shared/i18n/id.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { digitsOf } from '../../ui/field-checks.ts';
 import { TextField } from '../../ui/field.tsx';
+import forms from '../../ui/form.module.css';
 import type { Entry } from '../../ui/use-entry.ts';
 import type { PromotionDraft } from './promotion-draft.ts';
-import styles from './promotions.module.css';
 
 const words = id.promotions;
 
@@ -34,7 +34,7 @@ export function GiftFields({ entry }: { readonly entry: Entry<PromotionDraft> })
       );
     case 'buy-get':
       return (
-        <div className={styles.pair}>
+        <div className={forms.pair}>
           <TextField
             label={words.buy}
             inputMode="numeric"

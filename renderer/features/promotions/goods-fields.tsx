@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
+import { optionsOf } from '../../ui/options.ts';
 import type { Entry } from '../../ui/use-entry.ts';
 import { ProductPicker } from './product-picker.tsx';
 import type { PromotionDraft } from './promotion-draft.ts';
@@ -12,11 +13,7 @@ import styles from './promotions.module.css';
 
 const words = id.promotions;
 
-const GOODS = [
-  { value: 'products', label: words.goodsKinds.products },
-  { value: 'categories', label: words.goodsKinds.categories },
-  { value: 'all', label: words.goodsKinds.all },
-] as const;
+const GOODS = optionsOf(['products', 'categories', 'all'], words.goodsKinds);
 
 interface GoodsFieldsProps {
   readonly entry: Entry<PromotionDraft>;

@@ -6,8 +6,10 @@ import { DateSpanFields } from '../../ui/date-span.tsx';
 import { allRight } from '../../ui/field-checks.ts';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
+import forms from '../../ui/form.module.css';
 import { say, sayRefusal } from '../../ui/messages.ts';
 import { OptionKeys } from '../../ui/option-keys.tsx';
+import { optionsOf } from '../../ui/options.ts';
 import { useEntry, type Entry } from '../../ui/use-entry.ts';
 import { GiftFields } from './gift-fields.tsx';
 import { GoodsFields } from './goods-fields.tsx';
@@ -22,18 +24,8 @@ import styles from './promotions.module.css';
 
 const words = id.promotions;
 
-const KINDS = [
-  { value: 'percent', label: words.kinds.percent },
-  { value: 'amount', label: words.kinds.amount },
-  { value: 'buy-get', label: words.kinds['buy-get'] },
-  { value: 'bundle', label: words.kinds.bundle },
-] as const;
-
-const FOR_WHOM = [
-  { value: 'all', label: words.tierKinds.all },
-  { value: 'anggota', label: words.tierKinds.anggota },
-  { value: 'grosir', label: words.tierKinds.grosir },
-] as const;
+const KINDS = optionsOf(['percent', 'amount', 'buy-get', 'bundle'], words.kinds);
+const FOR_WHOM = optionsOf(['all', 'anggota', 'grosir'], words.tierKinds);
 
 /** Digit of the first choice of the second group. */
 const FIRST_GOODS = KINDS.length + 1;
@@ -106,7 +98,7 @@ function Times({ entry }: { readonly entry: Entry<PromotionDraft> }) {
   const { draft, errors, change } = entry;
   return (
     <>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <DateSpanFields
           span={{ from: draft.validFrom, to: draft.validTo }}
           labels={{ from: words.validFrom, to: words.validTo }}
@@ -115,7 +107,7 @@ function Times({ entry }: { readonly entry: Entry<PromotionDraft> }) {
           onTo={(validTo) => change({ validTo })}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <TextField
           label={words.hourFrom}
           value={draft.hourFrom}

@@ -1,6 +1,7 @@
 import { id } from '../../../shared/i18n/id.ts';
 import { digitsOf } from '../../ui/field-checks.ts';
 import { TextField } from '../../ui/field.tsx';
+import { Note } from '../../ui/note.tsx';
 import { NumberPad } from '../../ui/number-pad.tsx';
 import styles from './setup.module.css';
 import type { StepProps } from './step-fields.ts';
@@ -39,7 +40,7 @@ export function OwnerStep({ draft, errors, change }: StepProps) {
           onChange={(typed) => change({ pinAgain: digitsOf(typed, 8) })}
         />
       </div>
-      <p className={styles.remember}>{words.lost}</p>
+      <Note>{words.lost}</Note>
       <NumberPad forPin touchOnly label={id.fields.pad} eraseLabel={id.fields.erase} />
     </>
   );

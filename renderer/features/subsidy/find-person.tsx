@@ -3,6 +3,7 @@ import type { Registration } from '../../../shared/contract/subsidy.ts';
 import { formatDate } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { FindField } from '../../ui/find-field.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Fault } from '../../ui/states.tsx';
 import { useFind, type Find } from '../../ui/use-find.ts';
 import styles from './people.module.css';
@@ -49,7 +50,7 @@ export function FindPerson({ field, search }: FindPersonProps) {
       </FindField>
       {people.error !== null && <Fault error={people.error} />}
       {typed.trim() !== '' && people.error === null && people.settled && people.found.length === 0 && (
-        <p className={styles.note}>{nobodyWords(people)}</p>
+        <Note>{nobodyWords(people)}</Note>
       )}
     </div>
   );

@@ -13,9 +13,9 @@ import { NIK_LENGTH } from '../../ui/nik-length.ts';
 import { useEntry } from '../../ui/use-entry.ts';
 import { asksForCategory } from './asked-of-buyers.ts';
 import { FormPanel, useFormKeys } from '../../ui/form-panel.tsx';
+import { Note } from '../../ui/note.tsx';
 import { isWholeNumber } from './number-text.ts';
 import { useHiding } from './number-field.tsx';
-import styles from './people.module.css';
 import { checkRegistration, newRegistration, toRegister } from './registration-draft.ts';
 import { PersonFields } from './registration-fields.tsx';
 import { sayStillFilling } from '../../ui/use-rows.ts';
@@ -62,9 +62,7 @@ export function RegisterForm({ nik, programme, onDone, onClose }: RegisterFormPr
       keys={keys}
     >
       <PersonFields entry={entry} hidden={hidden} known={null} />
-      {terms !== undefined && (
-        <p className={styles.note}>{words.terms(terms.purpose, terms.retentionDays)}</p>
-      )}
+      {terms !== undefined && <Note>{words.terms(terms.purpose, terms.retentionDays)}</Note>}
       <div data-wrong={errors.consent === undefined ? undefined : ''}>
         <CheckField
           label={words.consent}

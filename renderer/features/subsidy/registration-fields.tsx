@@ -4,9 +4,9 @@ import { consumerCategorySchema, type ConsumerCategory } from '../../../shared/d
 import { id } from '../../../shared/i18n/id.ts';
 import { categoryNames } from '../../../shared/i18n/id/subsidy-findings.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
+import forms from '../../ui/form.module.css';
 import type { Entry } from '../../ui/use-entry.ts';
 import { NumberField } from './number-field.tsx';
-import styles from './people.module.css';
 import type { RegistrationDraft } from './registration-draft.ts';
 
 const words = id.subsidyOffice.registration;
@@ -61,7 +61,7 @@ export function PersonFields({ entry: { draft, errors, change }, hidden, known }
         error={errors.address}
         onChange={(address) => change({ address })}
       />
-      <fieldset className={styles.checks} data-wrong={errors.categories === undefined ? undefined : ''}>
+      <fieldset className={forms.checks} data-wrong={errors.categories === undefined ? undefined : ''}>
         <legend>{words.categories}</legend>
         {consumerCategorySchema.options.map((category) => (
           <CheckField

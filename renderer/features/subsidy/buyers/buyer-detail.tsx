@@ -11,6 +11,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import ledger from '../../../ui/ledger.module.css';
 import { SecondLine } from '../../../ui/list-table.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
+import { Note } from '../../../ui/note.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -34,12 +35,12 @@ export function BuyerDetail({ buyer, onTurn, onClose }: BuyerDetailProps) {
       aside={buyer.farmer && <Tag>{words.farmer}</Tag>}
       foot={<DetailFoot erased={buyer.erased} onTurn={onTurn} onClose={onClose} />}
     >
-      {buyer.erased && <p className={styles.note}>{detail.erasedText}</p>}
+      {buyer.erased && <Note apart>{detail.erasedText}</Note>}
       <Facts tight rows={facts(buyer)} />
       <Allotments buyer={buyer} />
       <h3>{detail.purchases}</h3>
       <Purchases buyer={buyer} />
-      <p className={styles.note}>{id.subsidyOffice.knownBy.store}</p>
+      <Note apart>{id.subsidyOffice.knownBy.store}</Note>
     </RailPanel>
   );
 }

@@ -12,8 +12,8 @@ import { say, sayRefusal } from '../../../ui/messages.ts';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
 import { allottedProgrammes, asksForCategory } from '../asked-of-buyers.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
+import forms from '../../../ui/form.module.css';
 import { useHiding } from '../number-field.tsx';
-import people from '../people.module.css';
 import {
   checkRegistration,
   registrationDraftOf,
@@ -86,7 +86,7 @@ function FarmerFields({ entry: { draft, errors, change }, programmes }: FarmerFi
         onChange={(farmer) => change({ farmer })}
       />
       {draft.farmer && (
-        <div className={people.pair}>
+        <div className={forms.pair}>
           {programmes.map((programme) => (
             <TextField
               key={programme.programme}

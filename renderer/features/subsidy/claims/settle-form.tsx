@@ -10,13 +10,11 @@ import { say, sayRefusal } from '../../../ui/messages.ts';
 import { OptionKeys } from '../../../ui/option-keys.tsx';
 import { useEntry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
+import { optionsOf } from '../../../ui/options.ts';
 
 const words = id.subsidyOffice.claims;
 
-const OUTCOMES = [
-  { value: 'paid', label: words.outcomes.paid },
-  { value: 'refused', label: words.outcomes.refused },
-] as const;
+const OUTCOMES = optionsOf(['paid', 'refused'], words.outcomes);
 
 interface SettleFormProps {
   readonly claim: Claim;

@@ -10,17 +10,13 @@ import { OptionKeys } from '../../../ui/option-keys.tsx';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
+import forms from '../../../ui/form.module.css';
+import { optionsOf } from '../../../ui/options.ts';
 import { checkAdjustment, newAdjustment, toAdjustment, type AdjustDraft } from './adjust-draft.ts';
-import styles from './cylinders.module.css';
 
 const words = id.subsidyOffice.cylinders;
 
-const CAUSES = [
-  { value: 'counted', label: words.causes.counted },
-  { value: 'damaged', label: words.causes.damaged },
-  { value: 'repaired', label: words.causes.repaired },
-  { value: 'agen', label: words.causes.agen },
-] as const;
+const CAUSES = optionsOf(['counted', 'damaged', 'repaired', 'agen'], words.causes);
 
 interface AdjustFormProps {
   readonly kind: CylinderState;
@@ -76,7 +72,7 @@ interface CauseFieldsProps {
 function CauseFields({ entry: { draft, errors, change }, kind }: CauseFieldsProps) {
   if (draft.cause === 'counted') {
     return (
-      <div className={styles.three}>
+      <div className={forms.three}>
         <AmountField
           label={words.full}
           value={draft.full}

@@ -2,9 +2,9 @@ import type { CylinderState } from '../../../../shared/contract/cylinders.ts';
 import { formatDateShort, formatQuantity, formatRupiah } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { Facts } from '../../../ui/facts.tsx';
+import { Note } from '../../../ui/note.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
-import styles from './cylinders.module.css';
 
 const words = id.subsidyOffice.cylinders;
 
@@ -42,7 +42,7 @@ export function AgenPanel({ kind }: { readonly kind: CylinderState }) {
           { name: words.depositsHeld, value: formatRupiah(kind.depositsRp) },
         ]}
       />
-      <p className={styles.note}>{words.books}</p>
+      <Note apart>{words.books}</Note>
     </RailPanel>
   );
 }

@@ -11,7 +11,7 @@ import { say, sayRefusal } from '../../../ui/messages.ts';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
-import styles from './cylinders.module.css';
+import forms from '../../../ui/form.module.css';
 import {
   checkDelivery,
   emptiesOf,
@@ -81,7 +81,7 @@ function CountFields({ entry: { draft, errors, change } }: { readonly entry: Ent
         error={errors.full}
         onChange={(full) => change({ full })}
       />
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <AmountField
           label={words.emptiesOut}
           placeholder={formatAmount(emptiesOf(draft))}

@@ -9,7 +9,9 @@ import { DateSpanFields } from '../../../ui/date-span.tsx';
 import { dateTyped, readSpan } from '../../../ui/dates.ts';
 import { SelectField } from '../../../ui/field.tsx';
 import { FileDrop } from '../../../ui/file-drop.tsx';
+import forms from '../../../ui/form.module.css';
 import { NextStep } from '../../../ui/next-step.tsx';
+import { optionsOf } from '../../../ui/options.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { SectionFrame, type SectionProps } from '../sections.tsx';
@@ -21,10 +23,7 @@ import { useComparing, type Compared } from './use-comparing.ts';
 const words = id.subsidyOffice.keying.comparing;
 const common = id.importing;
 
-const SYSTEMS = externalSystemSchema.options.map((value) => ({
-  value,
-  label: id.subsidyOffice.systems[value],
-}));
+const SYSTEMS = optionsOf(externalSystemSchema.options, id.subsidyOffice.systems);
 
 interface CompareScreenProps extends SectionProps {
   readonly onLeave: () => void;
@@ -133,7 +132,7 @@ function useSpan() {
 
 function SpanFields({ system, from, to, wrong, setSystem, setFrom, setTo }: ReturnType<typeof useSpan>) {
   return (
-    <div className={styles.three}>
+    <div className={forms.three}>
       <SelectField label={words.system} value={system} options={SYSTEMS} onChange={setSystem} />
       <DateSpanFields
         span={{ from, to }}

@@ -3,10 +3,10 @@ import { formatAmount, formatDate, formatDateShort } from '../../../../shared/i1
 import { id } from '../../../../shared/i18n/id.ts';
 import { ask } from '../../../data/ask.ts';
 import { Facts } from '../../../ui/facts.tsx';
+import { Note } from '../../../ui/note.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Fault } from '../../../ui/states.tsx';
-import styles from './keying.module.css';
 import type { Comparison } from './use-comparing.ts';
 
 const words = id.subsidyOffice.keying.comparing;
@@ -45,10 +45,8 @@ function Found({ comparison }: { readonly comparison: Comparison }) {
           },
         ]}
       />
-      {wereDifferent.length > 0 && (
-        <p className={styles.limits}>{words.wasDifferent(wereDifferent.join(', '))}</p>
-      )}
-      <p className={styles.limits}>{words.by[comparison.by]}</p>
+      {wereDifferent.length > 0 && <Note apart>{words.wasDifferent(wereDifferent.join(', '))}</Note>}
+      <Note apart>{words.by[comparison.by]}</Note>
       {comparison.problems.length > 0 && (
         <>
           <h3>{words.problemsTitle}</h3>
@@ -88,7 +86,7 @@ function Kept() {
           />
         </div>
       ))}
-      <p className={styles.limits}>{words.promise}</p>
+      <Note apart>{words.promise}</Note>
     </Sheet>
   );
 }

@@ -10,6 +10,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
+import { Note } from '../../../ui/note.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailEmpty, RailPanel } from '../../../ui/rail-panel.tsx';
 import { shownName } from '../who.ts';
@@ -83,7 +84,7 @@ function OneLine({
           ...(row.note === '' ? [] : [{ name: words.note, value: row.note }]),
         ]}
       />
-      <p className={styles.limits}>{words.limits}</p>
+      <Note apart>{words.limits}</Note>
     </RailPanel>
   );
 }

@@ -12,8 +12,11 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { DateSpanFields } from '../../../ui/date-span.tsx';
 import { readSpan, type Span } from '../../../ui/dates.ts';
 import { SelectField } from '../../../ui/field.tsx';
+import forms from '../../../ui/form.module.css';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
+import { Note } from '../../../ui/note.tsx';
+import { optionsOf } from '../../../ui/options.ts';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
 import styles from './registers.module.css';
@@ -21,12 +24,9 @@ import { PERIODS, typedSpan, type Wish } from './wish.ts';
 
 const words = id.subsidyOffice.registers;
 
-const REGISTERS = registerSchema.options.map((value) => ({ value, label: words.names[value] }));
-const SPANS = PERIODS.map((value) => ({ value, label: words.periods[value] }));
-const SUMS = [
-  { value: 'day', label: words.sums.day },
-  { value: 'month', label: words.sums.month },
-] as const;
+const REGISTERS = optionsOf(registerSchema.options, words.names);
+const SPANS = optionsOf(PERIODS, words.periods);
+const SUMS = optionsOf(['day', 'month'], words.sums);
 const ALL = '';
 
 type Asked = z.input<typeof contract.registers.view.input>;
@@ -82,7 +82,7 @@ function Fields({ wish, span, agens, onWish }: RegisterChoiceProps) {
         }
       />
       {period === 'own' && (
-        <div className={styles.pair}>
+        <div className={forms.pair}>
           <DateSpanFields
             startsFocused
             span={wish}
@@ -112,7 +112,7 @@ function Fields({ wish, span, agens, onWish }: RegisterChoiceProps) {
           onChange={(sumEvery) => onWish({ sumEvery })}
         />
       )}
-      <p className={styles.note}>{id.subsidyOffice.knownBy.store}</p>
+      <Note>{id.subsidyOffice.knownBy.store}</Note>
     </>
   );
 }

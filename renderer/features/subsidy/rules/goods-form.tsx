@@ -9,17 +9,13 @@ import { FindProduct } from '../../../ui/find-product.tsx';
 import { say, sayRefusal } from '../../../ui/messages.ts';
 import { useEntry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
+import { optionsOf } from '../../../ui/options.ts';
 import { checkGoods, goodsDraftOf, newGoods, toGoods } from './goods-draft.ts';
 
 const words = id.subsidyOffice.rules;
 const form = words.goodsForm;
 
-const ROLES = [
-  { value: 'none', label: form.roles.none },
-  { value: 'refill', label: form.roles.refill },
-  { value: 'empty', label: form.roles.empty },
-  { value: 'deposit', label: form.roles.deposit },
-] as const;
+const ROLES = optionsOf(['none', 'refill', 'empty', 'deposit'], form.roles);
 
 interface GoodsFormProps {
   readonly reply: ProgrammesReply;

@@ -1,64 +1,30 @@
-import { consumerCategorySchema } from '../../../../shared/domain/programmes/rules.ts';
+import { consumerCategorySchema, externalSystemSchema } from '../../../../shared/domain/programmes/rules.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { categoryNames } from '../../../../shared/i18n/id/subsidy-findings.ts';
 import { AmountField } from '../../../ui/amount-field.tsx';
 import { digitsOf } from '../../../ui/field-checks.ts';
 import { CheckField, SelectField, TextField } from '../../../ui/field.tsx';
+import forms from '../../../ui/form.module.css';
+import { optionsOf } from '../../../ui/options.ts';
 import type { Entry } from '../../../ui/use-entry.ts';
 import type { RuleDraft } from './rule-draft.ts';
 import styles from './rules.module.css';
 
 const words = id.subsidyOffice.rules;
-const systems = id.subsidyOffice.systems;
 
-const PRICE_KINDS = [
-  { value: 'het', label: words.priceKinds.het },
-  { value: 'program', label: words.priceKinds.program },
-  { value: 'hap', label: words.priceKinds.hap },
-] as const;
-
-const IDENTITIES = [
-  { value: 'none', label: words.identities.none },
-  { value: 'nik', label: words.identities.nik },
-  { value: 'kk', label: words.identities.kk },
-  { value: 'member', label: words.identities.member },
-  { value: 'farmer', label: words.identities.farmer },
-] as const;
-
-const SYSTEMS = [
-  { value: 'none', label: words.noSystem },
-  { value: 'map', label: systems.map },
-  { value: 'klik-sphp', label: systems['klik-sphp'] },
-  { value: 'i-pubers', label: systems['i-pubers'] },
-  { value: 'simirah', label: systems.simirah },
-] as const;
-
-const SUBJECTS = [
-  { value: 'nik', label: words.subjects.nik },
-  { value: 'kk', label: words.subjects.kk },
-  { value: 'member', label: words.subjects.member },
-  { value: 'anyone', label: words.subjects.anyone },
-] as const;
-
-const WINDOWS = [
-  { value: 'day', label: words.windows.day },
-  { value: 'week', label: words.windows.week },
-  { value: 'month', label: words.windows.month },
-  { value: 'season', label: words.windows.season },
-] as const;
-
-const CATEGORIES = [
-  { value: 'all', label: words.allCategories },
-  { value: 'rumah-tangga', label: categoryNames['rumah-tangga'] },
-  { value: 'usaha-mikro', label: categoryNames['usaha-mikro'] },
-  { value: 'petani-sasaran', label: categoryNames['petani-sasaran'] },
-  { value: 'nelayan-sasaran', label: categoryNames['nelayan-sasaran'] },
-] as const;
-
-const EFFECTS = [
-  { value: 'block', label: words.effects.block },
-  { value: 'warn', label: words.effects.warn },
-] as const;
+const PRICE_KINDS = optionsOf(['het', 'program', 'hap'], words.priceKinds);
+const IDENTITIES = optionsOf(['none', 'nik', 'kk', 'member', 'farmer'], words.identities);
+const SYSTEMS = optionsOf(['none', ...externalSystemSchema.options], {
+  none: words.noSystem,
+  ...id.subsidyOffice.systems,
+});
+const SUBJECTS = optionsOf(['nik', 'kk', 'member', 'anyone'], words.subjects);
+const WINDOWS = optionsOf(['day', 'week', 'month', 'season'], words.windows);
+const CATEGORIES = optionsOf(['all', ...consumerCategorySchema.options], {
+  all: words.allCategories,
+  ...categoryNames,
+});
+const EFFECTS = optionsOf(['block', 'warn'], words.effects);
 
 interface KindFieldsProps {
   readonly entry: Entry<RuleDraft>;
@@ -68,7 +34,7 @@ interface KindFieldsProps {
 export function PriceFields({ entry, unit }: KindFieldsProps & { readonly unit: string }) {
   const { draft, errors, change } = entry;
   return (
-    <div className={styles.pair}>
+    <div className={forms.pair}>
       <AmountField
         label={words.amount(unit)}
         value={draft.amountRp}
@@ -97,7 +63,7 @@ export function AccessFields({ entry }: KindFieldsProps) {
     });
   return (
     <>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <SelectField
           label={words.identity}
           value={draft.identity}
@@ -111,7 +77,7 @@ export function AccessFields({ entry }: KindFieldsProps) {
           onChange={(system) => change({ system })}
         />
       </div>
-      <fieldset className={styles.checks}>
+      <fieldset className={forms.checks}>
         <legend>{words.forCategories}</legend>
         {consumerCategorySchema.options.map((category) => (
           <CheckField
@@ -122,7 +88,7 @@ export function AccessFields({ entry }: KindFieldsProps) {
           />
         ))}
       </fieldset>
-      <div className={styles.checks}>
+      <div className={forms.checks}>
         <CheckField
           label={words.proxyField}
           checked={draft.proxyAllowed}
@@ -173,7 +139,7 @@ export function QuotaFields({ entry, unit }: KindFieldsProps & { readonly unit: 
   const perSale = draft.subject === 'anyone';
   return (
     <>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <SelectField
           label={words.subject}
           value={draft.subject}
@@ -189,7 +155,7 @@ export function QuotaFields({ entry, unit }: KindFieldsProps & { readonly unit: 
           />
         )}
       </div>
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <TextField
           label={words.limit(unit)}
           hint={perSale ? words.perSaleHint : words.limitHint}

@@ -15,7 +15,7 @@ import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
-import styles from './rules.module.css';
+import { Note } from '../../../ui/note.tsx';
 
 const words = id.subsidyOffice.rules;
 
@@ -56,7 +56,7 @@ function ReadPlace({ place, onChange }: { readonly place: Place; readonly onChan
           { name: words.place.tier, value: place.sellerTier === '' ? words.place.none : place.sellerTier },
         ]}
       />
-      <p className={styles.note}>{words.place.text}</p>
+      <Note apart>{words.place.text}</Note>
       <p className={panel.quiet}>{words.nothingText}</p>
     </RailPanel>
   );

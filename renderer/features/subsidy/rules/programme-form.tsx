@@ -9,7 +9,7 @@ import { say, sayRefusal } from '../../../ui/messages.ts';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
-import styles from './rules.module.css';
+import forms from '../../../ui/form.module.css';
 
 const words = id.subsidyOffice.rules;
 const form = words.programmeForm;
@@ -53,7 +53,7 @@ export function ProgrammeForm({ programme, known, onClose }: ProgrammeFormProps)
         error={errors.name}
         onChange={(name) => change({ name })}
       />
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <TextField
           label={form.code}
           hint={form.codeHint}

@@ -8,6 +8,7 @@ import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
+import { Note } from '../../../ui/note.tsx';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import styles from './rules.module.css';
@@ -43,7 +44,7 @@ export function RuleDetail({ programme, reply, onTurn, onClose }: RuleDetailProp
           { name: words.lastUsed, value: lastUsedOn === null ? words.neverUsed : formatDate(lastUsedOn) },
         ]}
       />
-      <p className={styles.note}>{words.standingText[standing]}</p>
+      <Note apart>{words.standingText[standing]}</Note>
     </RailPanel>
   );
 }

@@ -9,7 +9,7 @@ import { parseQuantity } from '../../../ui/figures.ts';
 
 const words = id.subsidyOffice.rules.errors;
 
-export type RuleKind = ProgrammeRule['kind'];
+type RuleKind = ProgrammeRule['kind'];
 type PriceKind = Extract<ProgrammeRule, { kind: 'price' }>['priceKind'];
 type Access = Extract<ProgrammeRule, { kind: 'access' }>;
 type Quota = Extract<ProgrammeRule, { kind: 'quota' }>;

@@ -2,6 +2,7 @@ import type { ProgrammesReply } from '../../../../shared/contract/programmes.ts'
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
 import { useCommand } from '../../../data/use-command.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { DateSpanFields } from '../../../ui/date-span.tsx';
 import { allRight } from '../../../ui/field-checks.ts';
 import { SelectField, TextField } from '../../../ui/field.tsx';
@@ -9,17 +10,14 @@ import { say, sayRefusal } from '../../../ui/messages.ts';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { useEntry, type Entry } from '../../../ui/use-entry.ts';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
+import forms from '../../../ui/form.module.css';
+import { optionsOf } from '../../../ui/options.ts';
 import { AccessFields, PriceFields, QuotaFields } from './kind-fields.tsx';
-import { checkRule, toRule, type RuleDraft, type RuleKind } from './rule-draft.ts';
-import styles from './rules.module.css';
+import { checkRule, toRule, type RuleDraft } from './rule-draft.ts';
 
 const words = id.subsidyOffice.rules;
 
-const KINDS: readonly { readonly value: RuleKind; readonly label: string }[] = [
-  { value: 'price', label: words.kinds.price },
-  { value: 'access', label: words.kinds.access },
-  { value: 'quota', label: words.kinds.quota },
-];
+const KINDS = optionsOf(['price', 'access', 'quota'], words.kinds);
 
 interface RuleEditorProps {
   readonly reply: ProgrammesReply;
@@ -79,7 +77,7 @@ interface FieldsProps {
 /** Of what it is, and what it rules. */
 function WhatFields({ reply, entry: { draft, change } }: FieldsProps & { readonly reply: ProgrammesReply }) {
   return (
-    <div className={styles.pair}>
+    <div className={forms.pair}>
       <SelectField
         label={words.programme}
         value={draft.programme}
@@ -112,7 +110,7 @@ function HeadFields({ entry: { draft, errors, change } }: FieldsProps) {
         error={errors.decree}
         onChange={(decree) => change({ decree })}
       />
-      <div className={styles.pair}>
+      <div className={forms.pair}>
         <DateSpanFields
           span={{ from: draft.validFrom, to: draft.validTo }}
           labels={{ from: words.validFrom, to: words.validTo }}
@@ -129,7 +127,7 @@ function HeadFields({ entry: { draft, errors, change } }: FieldsProps) {
 /** For which places and sellers; empty is all of them. */
 function WhereFields({ entry: { draft, errors, change } }: FieldsProps) {
   return (
-    <div className={styles.three}>
+    <div className={classNames(forms.three, forms.lastWider)}>
       <TextField
         label={words.regionLabel}
         hint={words.regionHint}

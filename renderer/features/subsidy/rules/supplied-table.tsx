@@ -2,6 +2,7 @@ import type { SuppliedRule } from '../../../../shared/contract/programmes.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { ListRow, ListTable, SecondLine } from '../../../ui/list-table.tsx';
+import { Note } from '../../../ui/note.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -84,7 +85,7 @@ export function SuppliedFacts({
           { name: list.wouldStand, value: words.standings[standing] },
         ]}
       />
-      {note !== '' && <p className={styles.note}>{note}</p>}
+      {note !== '' && <Note apart>{note}</Note>}
       <p className={panel.quiet}>{list.check}</p>
     </Sheet>
   );

@@ -17,10 +17,10 @@ import { startMarked } from '../../../ui/start-marked.ts';
 import { useEntry } from '../../../ui/use-entry.ts';
 import { FindPerson, useFindPerson } from '../find-person.tsx';
 import { FormPanel, useFormKeys } from '../../../ui/form-panel.tsx';
+import { Note } from '../../../ui/note.tsx';
 import { RegisterForm } from '../register-form.tsx';
 import { sayStillFilling } from '../../../ui/use-rows.ts';
 import { maskedNumber, shownWho } from '../who.ts';
-import styles from './waiting.module.css';
 
 const words = id.subsidyOffice.waiting;
 
@@ -129,7 +129,7 @@ function WhoPanel({ text, none, onPick, onRegister, onClose }: WhoPanelProps) {
   useActions([back, look, main]);
   return (
     <RailPanel title={words.addTitle} foot={<NextStep back={back} main={main} />}>
-      {none ? <p className={styles.note}>{words.noGoods}</p> : <FindPerson field={field} search={search} />}
+      {none ? <Note>{words.noGoods}</Note> : <FindPerson field={field} search={search} />}
       <NumberPad touchOnly field={field} label={id.fields.pad} eraseLabel={id.fields.erase} />
     </RailPanel>
   );

@@ -9,13 +9,13 @@ import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
+import { Note } from '../../../ui/note.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { quotaWords, reasonWords } from '../finding-words.ts';
 import { masked } from '../who.ts';
 import { useRemoving } from './use-removing.ts';
 import { StateTag } from './waiting-table.tsx';
-import styles from './waiting.module.css';
 
 const words = id.subsidyOffice.waiting;
 
@@ -54,7 +54,7 @@ export function EntryDetail({ entry, knownBy, onClose }: EntryDetailProps) {
         ]}
       />
       <Reasons entry={entry} />
-      {entry.afterPosition !== null && <p className={styles.note}>{words.after(entry.afterPosition)}</p>}
+      {entry.afterPosition !== null && <Note>{words.after(entry.afterPosition)}</Note>}
       <p className={panel.quiet}>{id.subsidyOffice.knownBy[knownBy]}</p>
     </RailPanel>
   );
@@ -66,9 +66,9 @@ function Reasons({ entry }: Pick<EntryDetailProps, 'entry'>) {
   return entry.findings.map((finding) => {
     const { title, text } = reasonWords(finding, programmes.get(finding.programme)?.programme, entry.quotas);
     return (
-      <p key={`${finding.code} ${finding.ruleId ?? ''}`} className={styles.note}>
+      <Note key={`${finding.code} ${finding.ruleId ?? ''}`}>
         <b>{title}.</b> {text}
-      </p>
+      </Note>
     );
   });
 }

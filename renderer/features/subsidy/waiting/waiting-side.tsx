@@ -6,6 +6,7 @@ import { id } from '../../../../shared/i18n/id.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
+import { Note } from '../../../ui/note.tsx';
 import panel from '../../../ui/rail-panel.module.css';
 import { RailPanel } from '../../../ui/rail-panel.tsx';
 import { AddWaiting } from './add-waiting.tsx';
@@ -68,7 +69,7 @@ function StockPanel({ stock, knownBy, onAdd }: StockPanelProps) {
       title={words.stock}
       foot={
         <>
-          <p className={styles.note}>{id.subsidyOffice.knownBy[knownBy]}</p>
+          <Note>{id.subsidyOffice.knownBy[knownBy]}</Note>
           <NextStep main={add} />
         </>
       }
