@@ -4,12 +4,11 @@ import type { BusinessDate } from '../../../shared/domain/business-date.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { id } from '../../../shared/i18n/id.ts';
 import { engine } from '../../data/engine.ts';
-import { readBase64 } from '../../data/read-base64.ts';
 import { useCommand } from '../../data/use-command.ts';
-import { hush, say, sayRefusal } from '../../ui/messages.ts';
+import { say, sayRefusal } from '../../ui/messages.ts';
+import { useSpreadsheet } from '../../ui/use-spreadsheet.ts';
 
 const words = id.members.importing;
-const common = id.importing;
 
 /** Base64 is a third longer than the file, and the contract takes 20 million characters. */
 const LARGEST_MB = 14;
@@ -17,27 +16,17 @@ const LARGEST_MB = 14;
 /** Reading a file of members, looking at what it would do, and taking it over. */
 export function useMemberImport(onDone: () => void) {
   const [preview, setPreview] = useState<MemberImportPreview | null>(null);
-  const [reading, setReading] = useState<string | null>(null);
   const look = useCommand(engine.members.importPreview);
   const take = useCommand(engine.members.importCommit);
-
-  const read = async (file: File, asOf: BusinessDate) => {
-    if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(common.wrongKind);
-    if (file.size > LARGEST_MB * 1_000_000) return refuse(common.tooBig(LARGEST_MB));
-    hush();
-    setReading(file.name);
-    try {
-      const reply = await look.run({ fileName: file.name, contentBase64: await readBase64(file), asOf });
-      if (reply.ok) setPreview(reply.value);
-      else sayRefusal(reply.error);
-    } catch (error) {
-      // The file went away between choosing and reading: a stick pulled out, for instance.
-      if (!(error instanceof DOMException)) throw error;
-      refuse(common.gone(file.name));
-    } finally {
-      setReading(null);
-    }
-  };
+  const { reading, read } = useSpreadsheet<BusinessDate>({
+    largestMb: LARGEST_MB,
+    nothingKept: id.importing.nothingTaken,
+    look: async (content, asOf) => {
+      const reply = await look.run({ ...content, asOf });
+      if (!reply.ok) return sayRefusal(reply.error);
+      return setPreview(reply.value);
+    },
+  });
   const commit = async () => {
     if (preview === null) return;
     const reply = await take.run({ draftId: preview.draftId });
@@ -48,11 +37,7 @@ export function useMemberImport(onDone: () => void) {
       title: words.done(formatAmount(members), formatAmount(savings)),
       text: words.doneText,
     });
-    onDone();
+    return onDone();
   };
   return { preview, reading, read, commit, committing: take.pending };
-}
-
-function refuse(title: string): void {
-  say({ tone: 'refused', title, text: common.nothingTaken });
 }

@@ -5,12 +5,11 @@ import type { ExternalSystem } from '../../../../shared/domain/programmes/rules.
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
-import { readBase64 } from '../../../data/read-base64.ts';
 import { useCommand } from '../../../data/use-command.ts';
-import { hush, say, sayRefusal } from '../../../ui/messages.ts';
+import { say, sayRefusal } from '../../../ui/messages.ts';
+import { useSpreadsheet } from '../../../ui/use-spreadsheet.ts';
 
 const words = id.subsidyOffice.keying.comparing;
-const common = id.importing;
 
 /** Base64 is a third longer than the file, and the contract takes 20 million characters. */
 const LARGEST_MB = 14;
@@ -29,31 +28,20 @@ export interface Compared {
 export function useComparing(onDone: () => void) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [explanations, setExplanations] = useState<readonly string[]>([]);
-  const [reading, setReading] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const compare = useCommand(engine.keying.compare);
   const keep = useCommand(engine.keying.saveComparison);
-
-  const read = async (file: File, asked: Compared) => {
-    if (!/\.(csv|xlsx)$/i.test(file.name)) return refuse(common.wrongKind);
-    if (file.size > LARGEST_MB * 1_000_000) return refuse(common.tooBig(LARGEST_MB));
-    hush();
-    setReading(file.name);
-    try {
-      const contentBase64 = await readBase64(file);
-      const reply = await compare.run({ ...asked, fileName: file.name, contentBase64 });
+  const { reading, read } = useSpreadsheet<Compared>({
+    largestMb: LARGEST_MB,
+    nothingKept: words.nothingKept,
+    look: async (content, asked) => {
+      const reply = await compare.run({ ...asked, ...content });
       if (!reply.ok) return sayRefusal(reply.error);
       setComparison(reply.value);
       setExplanations(reply.value.differences.map(() => ''));
       return setTried(false);
-    } catch (error) {
-      // The file went away between choosing and reading: a stick pulled out, for instance.
-      if (!(error instanceof DOMException)) throw error;
-      return refuse(common.gone(file.name));
-    } finally {
-      setReading(null);
-    }
-  };
+    },
+  });
   const save = async () => {
     if (comparison === null) return;
     if (explanations.some((text) => text.trim() === '')) {
@@ -78,8 +66,4 @@ export function useComparing(onDone: () => void) {
     read,
     save,
   };
-}
-
-function refuse(title: string): void {
-  say({ tone: 'refused', title, text: words.nothingKept });
 }
