@@ -93,6 +93,19 @@ describe('the particulars of a refusal', () => {
     expect(startupErrorText('database-newer', { found: 90, known: 60 })).toMatch(/90.*60/);
   });
 
+  test('of a refusal by the rules are the finding’s way out, and no other one', () => {
+    const refused = errorText('subsidy.refused', { code: 'identity-required', name: 'LPG 3 kg' });
+    expect(refused).toBe(
+      'Perlu NIK pembeli: LPG 3 kg dijual kepada pembeli yang terdata. Scan KTP, atau ketik 16 angka NIK. Belum dibayar, keranjang tetap.',
+    );
+  });
+
+  test('of a number are its fault, and how many digits it had', () => {
+    expect(errorText('identity.nik-invalid', { problem: 'length', digits: 15 })).toBe(
+      'NIK terdiri dari 16 angka. Yang diketik 15. Belum ada yang disimpan. Periksa angka di KTP, lalu ketik lagi.',
+    );
+  });
+
   test('of a fault are its trace id, so that the log line can be found', () => {
     const error = { code: 'internal', params: {}, traceId: '0196a000-0000-7000-8000-000000000001' } as const;
     expect(callErrorText(error)).toContain(error.traceId);
