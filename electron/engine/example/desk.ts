@@ -53,8 +53,6 @@ const TERMS: readonly ExampleTerms[] = [
   { key: 'plu:1', taxClass: 'bebas' },
   { key: 'plu:2', packs: [{ unit: 'dus', content: 12 }] },
   { key: 'plu:3', taxClass: 'tidak-dipungut' },
-  // A deposit is given back: no goods are delivered for it.
-  { key: 'plu:34', taxClass: 'tidak-dipungut' },
   {
     key: 'plu:4',
     taxClass: 'bebas',

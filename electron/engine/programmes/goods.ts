@@ -1,6 +1,6 @@
 import type { ProgrammeGoods } from '../../../shared/domain/programmes/rules.ts';
 import type { Db } from '../db/sql.ts';
-import { allGoods, cylinderProduct, readGoodsOf } from './programme-store.ts';
+import { allGoods, cylinderProduct, readGoods, readGoodsOf } from './programme-store.ts';
 
 /** What many products are within programmes and among cylinders, by their ids; others are left out. */
 export function programmesOf(db: Db, productIds: readonly string[]): Map<string, ProgrammeGoods> {
@@ -31,4 +31,9 @@ export function cylinderGoods(db: Db, kind: string): CylinderGoods {
     emptyProductId: cylinderProduct(db, kind, 'empty') ?? null,
     depositProductId: cylinderProduct(db, kind, 'deposit') ?? null,
   };
+}
+
+/** Whether a product is the deposit for a cylinder on loan. */
+export function isDeposit(db: Db, productId: string): boolean {
+  return readGoods(db, productId)?.cylinder?.role === 'deposit';
 }

@@ -11,7 +11,7 @@ export {
   applyRulesUsed,
   applyTillBegun,
 } from './apply.ts';
-export { allCylinderKinds, allProgrammes, readGoods as programmeOf } from './programme-store.ts';
+export { allCylinderKinds, allProgrammes, readRule as ruleById } from './programme-store.ts';
 export { programmesReply } from './programmes-reply.ts';
 export { rulesOf } from './rules-of.ts';
 export { hereOf } from './here.ts';
@@ -19,4 +19,4 @@ export { programmeCeilingOf, programmePriceOf } from './prices.ts';
 export { appendProgrammes } from './append-programmes.ts';
 export { suppliedRules } from './supplied-rules.ts';
 export { raiseDueClaims } from './raise-claims.ts';
-export { cylinderGoods, programmesOf, ruledProducts, type CylinderGoods } from './goods.ts';
+export { cylinderGoods, isDeposit, programmesOf, ruledProducts, type CylinderGoods } from './goods.ts';

@@ -1,7 +1,7 @@
 import { addDays, businessDateSchema, type BusinessDate } from '../../../shared/domain/business-date.ts';
 import type { RulePlace } from '../../../shared/domain/programmes/judged.ts';
 import type { PriceRule } from '../../../shared/domain/programmes/rules.ts';
-import { priceRuleOn, type RuleBook } from '../../../shared/domain/programmes/rules-in-force.ts';
+import { binds, priceRuleOn, type RuleBook } from '../../../shared/domain/programmes/rules-in-force.ts';
 
 /** A day on which another rule took over and the price that may be asked became lower. */
 export interface PriceFall {
@@ -38,8 +38,4 @@ export function priceFalls(
       if (before === undefined || now === undefined || !binds(before) || !binds(now)) return [];
       return now.amountRp < before.amountRp ? [{ programme, effectiveOn, before, after: now }] : [];
     });
-}
-
-function binds({ priceKind }: PriceRule): boolean {
-  return priceKind !== 'hap';
 }

@@ -1,7 +1,7 @@
 import type { Rupiah } from '../../../shared/domain/money.ts';
 import type { Here } from '../../../shared/domain/programmes/judged.ts';
 import type { PriceRule } from '../../../shared/domain/programmes/rules.ts';
-import { ceilingFor, priceRuleInForce } from '../../../shared/domain/programmes/rules-in-force.ts';
+import { amountFor, binds, priceRuleInForce } from '../../../shared/domain/programmes/rules-in-force.ts';
 import type { Ctx } from '../context.ts';
 import { hereOf } from './here.ts';
 import { readGoods } from './programme-store.ts';
@@ -31,18 +31,8 @@ export function programmePriceOf(
   if (goods === undefined || goods.programme === null) return null;
   const rule = priceRuleInForce(rulesOf(ctx.db), goods.programme, here ?? hereOf(ctx));
   if (rule === undefined) return null;
-  return { rule, ...ruledAmount(rule, goods.measureThousandths, contentThousandths) };
-}
-
-/** The price of one unit by a rule, whatever the rule's kind, and whether it may be passed. */
-export function ruledAmount(
-  rule: PriceRule,
-  measureThousandths: number,
-  contentThousandths: number,
-): Omit<RuledPrice, 'rule'> {
-  const amountRp = ceilingFor({ ...rule, priceKind: 'het' }, measureThousandths, contentThousandths);
-  if (amountRp === null) throw new Error('a HET is a ceiling');
-  return { amountRp, binds: rule.priceKind !== 'hap' };
+  const amountRp = amountFor(rule, goods.measureThousandths, contentThousandths);
+  return { rule, amountRp, binds: binds(rule) };
 }
 
 /** The most that one unit of a product may cost today, or null where no HET or programme price holds. */

@@ -3,6 +3,8 @@ import { businessDateSchema } from '../../../shared/domain/business-date.ts';
 import type { Here } from '../../../shared/domain/programmes/judged.ts';
 import type { ProgrammeGoods, ProgrammeRule } from '../../../shared/domain/programmes/rules.ts';
 import {
+  amountFor,
+  binds,
   judgingDate,
   priceRuleInForce,
   type RuleBook,
@@ -12,7 +14,6 @@ import { productById } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import { onHandOf } from '../stock/index.ts';
 import { hereOf } from './here.ts';
-import { ruledAmount } from './prices.ts';
 import { allGoods, allProgrammes, allRules, readPlace, rulesUsed } from './programme-store.ts';
 import { rulesOf } from './rules-of.ts';
 import { standingOf } from './standing.ts';
@@ -83,6 +84,8 @@ function limitsOf(
 ): Pick<ProgrammeGoodsReply, 'ceilingRp' | 'referenceRp'> {
   const rule = programme === null ? undefined : priceRuleInForce(book, programme, here);
   if (rule === undefined) return { ceilingRp: null, referenceRp: null };
-  const { amountRp, binds } = ruledAmount(rule, measureThousandths, WHOLE);
-  return binds ? { ceilingRp: amountRp, referenceRp: null } : { ceilingRp: null, referenceRp: amountRp };
+  const amountRp = amountFor(rule, measureThousandths, WHOLE);
+  return binds(rule)
+    ? { ceilingRp: amountRp, referenceRp: null }
+    : { ceilingRp: null, referenceRp: amountRp };
 }

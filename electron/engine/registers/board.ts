@@ -1,5 +1,5 @@
 import type { ProgrammeGoodsReply } from '../../../shared/contract/programmes.ts';
-import { ceilingFor, priceRuleOn } from '../../../shared/domain/programmes/rules-in-force.ts';
+import { amountFor, binds, priceRuleOn } from '../../../shared/domain/programmes/rules-in-force.ts';
 import type { BoardData, BoardEntry } from '../../../shared/documents/registers/price-board.ts';
 import type { Ctx } from '../context.ts';
 import { hereOf, programmesReply, rulesOf } from '../programmes/index.ts';
@@ -23,15 +23,13 @@ export function boardOf(ctx: Ctx, { to }: Asked): BoardData {
 function entryOf(ctx: Ctx, goods: ProgrammeGoodsReply, on: string): BoardEntry[] {
   const { programme, measureThousandths, name, unit, priceRp } = goods;
   const rule = programme === null ? undefined : priceRuleOn(rulesOf(ctx.db), programme, hereOf(ctx), on);
-  // As a ceiling also where it is none: the board says what the decree says of one of these.
-  const limitRp = ceilingFor(rule && { ...rule, priceKind: 'het' }, measureThousandths, WHOLE);
-  if (rule === undefined || limitRp === null) return [];
-  const binds = rule.priceKind !== 'hap';
+  if (rule === undefined) return [];
+  const limitRp = amountFor(rule, measureThousandths, WHOLE);
   return [
     {
       goods: name,
       unit,
-      priceRp: priceRp !== null && binds ? Math.min(priceRp, limitRp) : priceRp,
+      priceRp: priceRp !== null && binds(rule) ? Math.min(priceRp, limitRp) : priceRp,
       kind: rule.priceKind,
       limitRp,
       decree: rule.decree,

@@ -1,5 +1,10 @@
 import type { ProgrammeGoodsReply } from '../../../shared/contract/programmes.ts';
-import { accessRuleInForce, quotaRulesInForce } from '../../../shared/domain/programmes/rules-in-force.ts';
+import {
+  accessRuleInForce,
+  binds,
+  isAboveCeiling,
+  quotaRulesInForce,
+} from '../../../shared/domain/programmes/rules-in-force.ts';
 import type { Register } from '../../../shared/documents/registers/register.ts';
 import {
   sphpStatement,
@@ -118,17 +123,12 @@ function salesAmong(sold: readonly Sold[]): SphpData['sales'] {
   }));
 }
 
-/** A reference price (HAP) may be passed. */
 function isAbove({ use, line }: Sold): boolean {
-  const { price, quantityThousandths } = use;
-  if (price === null || price.priceKind === 'hap') return false;
-  return line.totalRp * 1_000 > price.amountRp * quantityThousandths;
+  return isAboveCeiling(use.price, use.quantityThousandths, line.totalRp);
 }
 
 function pricesOf(sold: readonly Sold[]): SphpData['prices'] {
-  const prices = sold.flatMap(({ use }) =>
-    use.price === null || use.price.priceKind === 'hap' ? [] : [use.price],
-  );
+  const prices = sold.flatMap(({ use }) => (use.price === null || !binds(use.price) ? [] : [use.price]));
   return unique(prices.map(({ amountRp, decree }) => ({ amountRp, decree })));
 }
 

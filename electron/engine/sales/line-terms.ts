@@ -5,7 +5,7 @@ import { taxClassSchema, type TaxClass } from '../../../shared/domain/tax.ts';
 import { tierSchema } from '../../../shared/domain/tier.ts';
 import type { Db } from '../db/sql.ts';
 import { taxClassOf, type SellableUnit } from '../catalog/index.ts';
-import { programmeOf } from '../programmes/index.ts';
+import { isDeposit } from '../programmes/index.ts';
 import type { TicketLineRow } from './ticket-store.ts';
 
 /** The prices and rules that a line was rung up with: it is paid at what the buyer saw. */
@@ -33,10 +33,6 @@ export function termsText(db: Db, productId: string, unit: SellableUnit): string
     taxClass: isDeposit(db, productId) ? 'bebas' : taxClassOf(db, productId),
   };
   return JSON.stringify(terms);
-}
-
-function isDeposit(db: Db, productId: string): boolean {
-  return programmeOf(db, productId)?.cylinder?.role === 'deposit';
 }
 
 /** What a line was rung up with. A line from before there were terms has its one price. */

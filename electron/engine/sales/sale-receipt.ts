@@ -10,7 +10,7 @@ import type { SaleBody } from '../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../context.ts';
 import { buyerById, memberById, purchasesOf } from '../members/index.ts';
 import { policy } from '../policy/index.ts';
-import { isDepositLine } from './returns/sale-to-return.ts';
+import { isDeposit } from '../programmes/index.ts';
 import { receiptNotes } from './subsidy/receipt-notes.ts';
 
 /** A sale with what its receipt said when it was sold. */
@@ -42,7 +42,9 @@ export function saleReceipt(
     subsidy: receiptNotes(ctx, sale),
     memberYearRp: justSold ? yearOf(ctx, sale, record.businessDate) : null,
     // What is a deposit and nothing else comes back on any day.
-    returnDays: sale.lines.every((line) => isDepositLine(ctx, line)) ? null : policy(ctx.db).returnDays,
+    returnDays: sale.lines.every((line) => isDeposit(ctx.db, line.productId))
+      ? null
+      : policy(ctx.db).returnDays,
   });
 }
 

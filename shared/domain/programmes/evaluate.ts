@@ -50,9 +50,22 @@ export function evaluate(
   };
 }
 
-function worst(findings: readonly Finding[]): Verdict['effect'] {
+/** What findings come to together. */
+export function worst(findings: readonly Finding[]): Verdict['effect'] {
   if (findings.some(({ effect }) => effect === 'refuse')) return 'refuse';
   return findings.length > 0 ? 'warn' : 'allow';
+}
+
+/** What findings come to for one line: those about it, and those about all lines of its programme. */
+export function effectOnLine(
+  { lineId, programme }: Pick<LineJudgement, 'lineId' | 'programme'>,
+  findings: readonly Finding[],
+): Verdict['effect'] {
+  return worst(
+    findings.filter(
+      (finding) => finding.programme === programme && (finding.lineId === null || finding.lineId === lineId),
+    ),
+  );
 }
 
 function judgementsOf(
@@ -63,11 +76,10 @@ function judgementsOf(
   const { programme, price, access } = one;
   const counted = states.filter((state) => state.programme === programme);
   const ruleIds = [price, access, ...counted].flatMap((rule) => (rule === undefined ? [] : [rule.ruleId]));
-  const mine = findings.filter((finding) => finding.programme === programme);
   return one.lines.map(({ lineId, quantityThousandths }) => ({
     lineId,
     programme,
-    effect: worst(mine.filter((finding) => finding.lineId === null || finding.lineId === lineId)),
+    effect: effectOnLine({ lineId, programme }, findings),
     quantityThousandths: thousandths(quantityThousandths),
     price: price === undefined ? null : priceOf(price),
     system: access?.system ?? null,

@@ -1,5 +1,5 @@
 import { findingOf, type ProgrammeCase } from './programme-case.ts';
-import { isFor } from './rules-in-force.ts';
+import { binds, isAbove, isFor } from './rules-in-force.ts';
 import type { ProgrammeLine } from './judged.ts';
 import type { PriceRule } from './rules.ts';
 import type { Finding } from './verdict.ts';
@@ -21,20 +21,20 @@ function judgePrice(one: ProgrammeCase, line: ProgrammeLine): Finding[] {
   const { price } = one;
   const { lineId, chargedRp } = line;
   if (price === undefined || chargedRp === null) return [];
+  if (!isAbove(price, line.quantityThousandths, chargedRp)) return [];
   const mostRp = (BigInt(price.amountRp) * BigInt(line.quantityThousandths)) / 1000n;
-  if (BigInt(chargedRp) <= mostRp) return [];
   const params = { ...priceParams(price), chargedRp, mostRp: Number(mostRp) };
   const { ruleId } = price;
-  return price.priceKind === 'hap'
-    ? [findingOf(one, 'price-above-reference', 'warn', { lineId, ruleId, params, ways: ['tell-pengurus'] })]
-    : [
+  return binds(price)
+    ? [
         findingOf(one, 'price-above-ceiling', 'refuse', {
           lineId,
           ruleId,
           params,
           ways: ['tell-pengurus', 'remove'],
         }),
-      ];
+      ]
+    : [findingOf(one, 'price-above-reference', 'warn', { lineId, ruleId, params, ways: ['tell-pengurus'] })];
 }
 
 /**

@@ -116,20 +116,55 @@ function holdsOn({ validFrom, validTo }: ProgrammeRule, date: string): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }
 
+/** Whether a price may never be passed: a HET or programme price; a reference price (HAP) only warns. */
+export function binds({ priceKind }: Pick<PriceRule, 'priceKind'>): boolean {
+  return priceKind !== 'hap';
+}
+
 /**
- * The most that one unit of a product may cost, in rupiah rounded down so that rounding never lifts a
- * price above its ceiling; null where there is none, as for a reference price (HAP).
+ * What one unit of a product costs by a price rule of whatever kind, in rupiah rounded down so that
+ * rounding never lifts a price above its ceiling.
  * @param measureThousandths units of the programme in one base unit of the product
  * @param contentThousandths base units in the unit that is sold, 1000 for the base unit itself
  */
+export function amountFor(
+  { amountRp }: Pick<PriceRule, 'amountRp'>,
+  measureThousandths: number,
+  contentThousandths: number,
+): Rupiah {
+  const exact = (BigInt(amountRp) * BigInt(measureThousandths) * BigInt(contentThousandths)) / 1_000_000n;
+  // No price in the till is above MAX_RUPIAH, so a higher ceiling would say no more.
+  return exact > BigInt(MAX_RUPIAH) ? rupiah(MAX_RUPIAH) : rupiah(Number(exact));
+}
+
+/** The most that one unit of a product may cost, as `amountFor`; null where no rule binds. */
 export function ceilingFor(
   rule: Pick<PriceRule, 'priceKind' | 'amountRp'> | undefined,
   measureThousandths: number,
   contentThousandths: number,
 ): Rupiah | null {
-  if (rule === undefined || rule.priceKind === 'hap') return null;
-  const exact =
-    (BigInt(rule.amountRp) * BigInt(measureThousandths) * BigInt(contentThousandths)) / 1_000_000n;
-  // No price in the till is above MAX_RUPIAH, so a higher ceiling would say no more.
-  return exact > BigInt(MAX_RUPIAH) ? rupiah(MAX_RUPIAH) : rupiah(Number(exact));
+  return rule === undefined || !binds(rule) ? null : amountFor(rule, measureThousandths, contentThousandths);
+}
+
+/**
+ * Whether a line costs more than the price that binds it allows. Never where none was in force, or
+ * only a reference.
+ * @param quantityThousandths in units of the programme
+ * @param chargedRp what the line costs in all, discounts taken off
+ */
+export function isAboveCeiling(
+  price: Pick<PriceRule, 'priceKind' | 'amountRp'> | null,
+  quantityThousandths: number,
+  chargedRp: number,
+): boolean {
+  return price !== null && binds(price) && isAbove(price, quantityThousandths, chargedRp);
+}
+
+/** Whether a line costs more than a price of whatever kind says. */
+export function isAbove(
+  { amountRp }: Pick<PriceRule, 'amountRp'>,
+  quantityThousandths: number,
+  chargedRp: number,
+): boolean {
+  return BigInt(chargedRp) * 1000n > BigInt(amountRp) * BigInt(quantityThousandths);
 }

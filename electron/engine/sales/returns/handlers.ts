@@ -3,6 +3,7 @@ import type { returnsContract } from '../../../../shared/contract/returns.ts';
 import { refundsBy, refundSums, refundWays } from '../../../../shared/domain/refunds.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
+import { isDeposit, raiseDueClaims } from '../../programmes/index.ts';
 import { requireOpenShift } from '../open-ticket.ts';
 import {
   planReturn,
@@ -11,7 +12,7 @@ import {
   returnNeedsApproval,
   takeReturnApproval,
 } from './plan-return.ts';
-import { isDepositLine, isFractional, saleToReturn } from './sale-to-return.ts';
+import { isFractional, saleToReturn } from './sale-to-return.ts';
 import { writeReturn } from './write-return.ts';
 
 type ReturnHandlers = AreaHandlers<typeof returnsContract, Ctx>;
@@ -40,7 +41,7 @@ const sale: ReturnHandlers['sale'] = (ctx, { saleId }) => {
         unitPriceRp: line.unitPriceRp,
         totalRp: line.totalRp,
         leftRp: worthRp,
-        deposit: isDepositLine(ctx, line),
+        deposit: isDeposit(ctx.db, line.productId),
       };
     }),
     totalRp: source.sale.totalRp,
@@ -67,6 +68,8 @@ const preview: ReturnHandlers['preview'] = (ctx, input) => {
 /** Takes goods back and pays back for them. What was seen before is what is paid, or nothing is. */
 const complete: ReturnHandlers['complete'] = (ctx, input) => {
   requireOpenShift(ctx);
+  // What comes back now was not here when a decree lowered its price.
+  raiseDueClaims(ctx);
   requireReturnNote(input);
   const planned = planReturn(ctx, input);
   const { source, sums } = planned;

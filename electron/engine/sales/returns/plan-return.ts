@@ -5,8 +5,9 @@ import { formatQuantity } from '../../../../shared/i18n/format.ts';
 import type { ReturnReason } from '../../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
+import { isDeposit } from '../../programmes/index.ts';
 import { mustAsk, takeApproval, type TakenApproval } from '../../staff/index.ts';
-import { isDepositLine, isFractional, saleToReturn, type SaleToReturn } from './sale-to-return.ts';
+import { isFractional, saleToReturn, type SaleToReturn } from './sale-to-return.ts';
 
 /** Goods that are to come back. */
 export interface ReturnRequest {
@@ -36,7 +37,7 @@ export function planReturn(ctx: Ctx, request: ReturnRequest): PlannedReturn {
   requireLeft(ctx, source, request);
   const sums = returnOf(source.sale, source.earlier, request.lines);
   const subject = returnSubject(request.saleId, request.lines, sums.totalRp);
-  const onlyDeposits = sums.lines.every((line) => isDepositLine(ctx, line));
+  const onlyDeposits = sums.lines.every((line) => isDeposit(ctx.db, line.productId));
   return { source, sums, subject, onlyDeposits };
 }
 

@@ -10,7 +10,6 @@ import { debtsOfSale } from '../../debts/index.ts';
 import { DomainError } from '../../domain-error.ts';
 import { decodeStored, storedRecord } from '../../journal/index.ts';
 import { policy } from '../../policy/index.ts';
-import { programmeOf } from '../../programmes/index.ts';
 import { pricingDate } from '../price-ticket.ts';
 import { saleById, type SaleRow } from '../sale-store.ts';
 import { isReturn, returnSeqs } from './return-store.ts';
@@ -44,7 +43,6 @@ export function returnsOfSale(ctx: Ctx, saleId: string): ReturnBody[] {
     if (returned.type !== 'sale-returned/1') throw new Error(`record ${seq} is no return`);
     return returned.body;
   });
-  return { row, sale: saleOf(record), earlier, owed: owedFor(ctx, saleId), late: isLate(ctx, row) };
 }
 
 function recordAt(ctx: Ctx, seq: number): JournalRecord {
@@ -65,11 +63,6 @@ function owedFor(ctx: Ctx, saleId: string): Owed[] {
 function isLate(ctx: Ctx, row: SaleRow): boolean {
   const last = addDays(businessDateSchema.parse(row.business_date), policy(ctx.db).returnDays);
   return pricingDate(ctx) > last;
-}
-
-/** Whether a line is the deposit for a cylinder on loan. */
-export function isDepositLine(ctx: Ctx, { productId }: Pick<SaleLine, 'productId'>): boolean {
-  return programmeOf(ctx.db, productId)?.cylinder?.role === 'deposit';
 }
 
 /** Whether less than a whole unit of a line may come back: weighed goods, never packs. */

@@ -1,3 +1,4 @@
+import { effectOnLine, worst } from '../../../../shared/domain/programmes/evaluate.ts';
 import type { Finding, Verdict } from '../../../../shared/domain/programmes/verdict.ts';
 import type { Allowed, KeptSubsidy } from './kept-subsidy.ts';
 
@@ -38,20 +39,6 @@ export function afterAllowing(verdict: Verdict, allowed: readonly Allowed[]): Ve
     ...verdict,
     findings: findings.toSorted((a, b) => Number(b.effect === 'refuse') - Number(a.effect === 'refuse')),
     effect: worst(findings),
-    lines: verdict.lines.map((line) => ({
-      ...line,
-      effect: worst(
-        findings.filter(
-          (finding) =>
-            finding.programme === line.programme &&
-            (finding.lineId === null || finding.lineId === line.lineId),
-        ),
-      ),
-    })),
+    lines: verdict.lines.map((line) => ({ ...line, effect: effectOnLine(line, findings) })),
   };
-}
-
-function worst(findings: readonly Finding[]): Verdict['effect'] {
-  if (findings.some(({ effect }) => effect === 'refuse')) return 'refuse';
-  return findings.length > 0 ? 'warn' : 'allow';
 }
