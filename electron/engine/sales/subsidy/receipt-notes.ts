@@ -6,7 +6,7 @@ import type {
 import type { CylindersMoved, SubsidySold } from '../../../../shared/journal/programme-bodies.ts';
 import type { SaleBody } from '../../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../../context.ts';
-import { allProgrammes, programmesOf, rulesOf } from '../../programmes/index.ts';
+import { allProgrammes, programmesOf } from '../../programmes/index.ts';
 import { lastFourOf } from '../../subsidy/index.ts';
 import { isPersonal } from './personal-rules.ts';
 import { saleNotes } from './sale-notes.ts';
@@ -30,8 +30,7 @@ export function receiptNotes(ctx: Ctx, sale: SaleBody): SubsidyNotes | null {
 /** The buyer's digits stand once, under what they were asked for. */
 function programmeNotes(ctx: Ctx, sold: SubsidySold): Map<string, ProgrammeNote> {
   const names = new Map(allProgrammes(ctx.db).map(({ programme, name }) => [programme, name]));
-  const book = rulesOf(ctx.db);
-  const asked = sold.lines.find(({ programme, ruleIds }) => isPersonal(book, programme, ruleIds));
+  const asked = sold.lines.find(({ ruleIds }) => isPersonal(ctx.db, ruleIds));
   const nikLine = (asked ?? sold.lines[0])?.lineId;
   const nikEnd = sold.registrationId === null ? '' : lastFourOf(ctx, sold.registrationId);
   return new Map(

@@ -115,6 +115,19 @@ test('a copy says the same under another HET, and names nobody who was erased', 
   expect(copy.join('\n')).not.toContain('NIK');
 });
 
+test('a copy names the buyer where they were asked for, though the programme was switched off since', async () => {
+  await ring(siti, SUBSIDISED.oil);
+  await ring(siti, SUBSIDISED.lpg);
+  const { saleId } = valueOf(await siti.till.pay(payment(await buys(siti, sumarni))));
+  const before = await linesOf(saleId, 32);
+  const at = before.indexOf('  LPG 3 kg, HET Rp18.000');
+  expect(before[at + 1]).toBe('  Pembeli NIK ************0021');
+  const ratna = await shop.as('Ratna');
+  const programme = { programme: 'lpg-3kg', name: 'LPG 3 kg', unit: 'tabung', active: false };
+  valueOf(await ratna.programmes.saveProgramme(programme));
+  expect(await linesOf(saleId, 32)).toEqual(before);
+});
+
 test('what asks for nobody names nobody, on paper or on record, whoever the ticket is for', async () => {
   await ring(siti, SUBSIDISED.oil);
   const ticket = await buys(siti, sumarni);

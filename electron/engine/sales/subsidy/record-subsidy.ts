@@ -1,12 +1,12 @@
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
-import { rupiah } from '../../../../shared/domain/money.ts';
+import { isAboveCeiling } from '../../../../shared/domain/programmes/rules-in-force.ts';
 import type { Finding, LineJudgement } from '../../../../shared/domain/programmes/verdict.ts';
 import { businessDateSchema } from '../../../../shared/domain/business-date.ts';
 import type { SubsidySold } from '../../../../shared/journal/programme-bodies.ts';
 import type { SaleBody } from '../../../../shared/journal/sale-bodies.ts';
 import type { Ctx } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
-import { allProgrammes, rulesOf } from '../../programmes/index.ts';
+import { allProgrammes } from '../../programmes/index.ts';
 import { removeWaitingEntry, subjectOf, waitingEntry } from '../../subsidy/index.ts';
 import { allowedNow } from './allowed-verdict.ts';
 import { keptSubsidy } from './kept-subsidy.ts';
@@ -120,9 +120,8 @@ const NOBODY: SoldTo = {
  * member's quota counts for the ticket's member, also where nobody is registered.
  */
 function buyerOfSale(ctx: Ctx, ticket: Ticket, subsidy: TicketSubsidy): SoldTo {
-  const book = rulesOf(ctx.db);
   const { registrationId, category, proxyRegistrationId, verdict } = subsidy;
-  if (!verdict.lines.some(({ programme, ruleIds }) => isPersonal(book, programme, ruleIds))) return NOBODY;
+  if (!verdict.lines.some(({ ruleIds }) => isPersonal(ctx.db, ruleIds))) return NOBODY;
   const { memberId } = ticket.buyer;
   const subject = registrationId === null ? NOBODY.subject : subjectOf(ctx, registrationId);
   return {
@@ -140,9 +139,7 @@ function buyerOfSale(ctx: Ctx, ticket: Ticket, subsidy: TicketSubsidy): SoldTo {
 function requireWithinCeilings(sale: SaleBody, lines: readonly LineJudgement[]): void {
   const charged = new Map(sale.lines.map((line) => [line.lineId, line.totalRp]));
   for (const { lineId, price, quantityThousandths } of lines) {
-    if (price === null || price.priceKind === 'hap') continue;
-    const most = BigInt(price.amountRp) * BigInt(quantityThousandths);
-    if (BigInt(charged.get(lineId) ?? rupiah(0)) * 1000n > most) {
+    if (isAboveCeiling(price, quantityThousandths, charged.get(lineId) ?? 0)) {
       throw new Error(`line ${lineId} costs more than the law allows`);
     }
   }
