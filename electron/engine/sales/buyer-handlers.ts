@@ -8,7 +8,7 @@ import { takeApproval } from '../staff/index.ts';
 import { ensureTicket, readTicket } from './ticket.ts';
 import { requireOpenShift, touched } from './open-ticket.ts';
 import { chooseMember } from './subsidy/choose-buyer.ts';
-import { forgetUnseenBuyer } from './subsidy/forget-buyer.ts';
+import { forgetAllowedOfAnother, forgetUnseenBuyer } from './subsidy/forget-buyer.ts';
 import { keptSubsidy } from './subsidy/kept-subsidy.ts';
 import { setTicketBuyer } from './ticket-store.ts';
 
@@ -32,6 +32,7 @@ export const setBuyer: TillHandlers['setBuyer'] = (ctx, input) => {
   const byHand = input.tier !== null && input.tier !== own;
   const tier = input.tier ?? own;
   const approvalId = byHand ? allowedTier(ctx, tier, input.approvalId) : null;
+  forgetAllowedOfAnother(ctx, input.memberId);
   setTicketBuyer(ctx.db, {
     tier,
     tier_by: tierBy(byHand, somebody),
@@ -72,6 +73,7 @@ function activeTier(
 export function attachMember(ctx: Ctx, memberId: string): void {
   ensureTicket(ctx);
   chooseMember(ctx, memberId);
+  forgetAllowedOfAnother(ctx, memberId);
   setTicketBuyer(ctx.db, {
     tier: ownTier(ctx, memberId, null),
     tier_by: 'buyer',

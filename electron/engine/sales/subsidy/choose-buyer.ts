@@ -25,12 +25,14 @@ export function chooseBuyer(ctx: Ctx, chosen: ChosenBuyer): void {
   // What the ticket kept of them, and their registration has lost since, was nobody's wish.
   const category =
     isSame && chosen.category === kept.category ? stillTheirs(registered, chosen.category) : chosen.category;
+  const as = registered === undefined ? chosen.category : categoryOf(registered, category);
   keepSubsidy(ctx.db, {
     registrationId,
-    category: registered === undefined ? chosen.category : categoryOf(registered, category),
+    category: as,
     // Nobody fetches for themselves.
     proxyRegistrationId: proxyRegistrationId === registrationId ? null : proxyRegistrationId,
-    allowed: isSame ? kept.allowed : [],
+    // Each category has a quota of its own: a word over one is none over another.
+    allowed: isSame && as === kept.category ? kept.allowed : [],
     // Whoever else is named: of what was rung up from the list, only the buyer's own leaves it.
     waitingEntryIds: kept.waitingEntryIds,
     askedFor: isSame ? kept.askedFor : [],

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import { programmesOf, rulesOf } from '../../programmes/index.ts';
+import { programmesOf } from '../../programmes/index.ts';
 import { readTicket } from '../ticket.ts';
 import { openTicketLines, ticketHead } from '../ticket-store.ts';
 import { keepSubsidy, keptSubsidy, NOBODY_YET } from './kept-subsidy.ts';
@@ -24,9 +24,8 @@ export function forgetBuyerWith(ctx: Ctx, goneProductIds: readonly string[]): vo
  */
 export function forgetUnseenBuyer(ctx: Ctx): void {
   if (!names(ctx)) return;
-  const book = rulesOf(ctx.db);
   const lines = readTicket(ctx).subsidy?.verdict.lines ?? [];
-  if (lines.some(({ programme, ruleIds }) => isPersonal(book, programme, ruleIds))) return;
+  if (lines.some(({ ruleIds }) => isPersonal(ctx.db, ruleIds))) return;
   keepSubsidy(ctx.db, NOBODY_YET);
 }
 
@@ -38,6 +37,17 @@ export function forgetBuyerOfAnother(ctx: Ctx): void {
   if (!names(ctx) || openTicketLines(ctx.db) > 0) return;
   if (keptSubsidy(ctx.db).chosenBy === ctx.person().staffId) return;
   keepSubsidy(ctx.db, NOBODY_YET);
+}
+
+/**
+ * Forgets what somebody allowed over a quota where the open ticket's member becomes another: a quota of
+ * members is theirs, and a word for one member is none for the next.
+ * @param memberId of the member it is for from now on
+ */
+export function forgetAllowedOfAnother(ctx: Ctx, memberId: string | null): void {
+  const head = ticketHead(ctx.db);
+  if (head === undefined || !names(ctx) || head.member_id === memberId) return;
+  keepSubsidy(ctx.db, { ...keptSubsidy(ctx.db), allowed: [] });
 }
 
 /** Whether the open ticket keeps a buyer, or as what somebody buys, at all. */

@@ -3,12 +3,15 @@ import type { TillClient } from '../../../../shared/contract/index.ts';
 import type { Ticket } from '../../../../shared/contract/till.ts';
 import { addMember, allow } from '../../../../test/support/desk-shop.ts';
 import { recordsOfType } from '../../../../test/support/journal.ts';
+import { aMember } from '../../../../test/support/lending.ts';
 import { takeQris } from '../../../../test/support/qris.ts';
 import { GOODS, openShift, payment, ringUp, SmallShop } from '../../../../test/support/small-shop.ts';
 import {
+  addRule,
   buys,
   registerVillager,
   ring,
+  RULE,
   sellLpg,
   sellSubsidised,
   SUBSIDISED,
@@ -312,6 +315,50 @@ describe('a manager looks and allows', () => {
     valueOf(await siti.till.allowQuota({ ticketId, programme: 'lpg-3kg', approvalId }));
     expect(codesOf(await buys(siti, karjo))).toEqual(['refuse quota-exceeded']);
     expect(codesOf(await buys(siti, sumarni))).toEqual(['refuse quota-exceeded']);
+  });
+
+  test('a word over what a household may have is none over what a stall may', async () => {
+    const { nik, kk } = VILLAGERS.Sumarni;
+    const categories = ['rumah-tangga', 'usaha-mikro'] as const;
+    const both = { nik, kk, name: 'Sumarni', programme: 'lpg-3kg', consent: true } as const;
+    const joko = await shop.as('Joko');
+    valueOf(await joko.subsidy.register({ ...both, categories: [...categories] }));
+    const stall = { category: 'usaha-mikro', subject: 'nik', window: 'week', effect: 'block' } as const;
+    await addRule(shop, { ...RULE, ...stall, programme: 'lpg-3kg', kind: 'quota', limitThousandths: 0 });
+    const as = async (category: (typeof categories)[number]) =>
+      valueOf(await siti.till.setSubsidyBuyer({ registrationId: sumarni, category }));
+    await ring(siti, SUBSIDISED.lpg, 2);
+    valueOf(await siti.till.pay(payment(await as('rumah-tangga'))));
+    await ring(siti, SUBSIDISED.lpg);
+    const { ticketId } = await as('rumah-tangga');
+    const approvalId = await allow(shop, siti, 'Joko', subject(ticketId, 1_000), 0);
+    const allowed = valueOf(await siti.till.allowQuota({ ticketId, programme: 'lpg-3kg', approvalId }));
+    expect(codesOf(allowed)).toEqual(['warn quota-exceeded']);
+    expect(codesOf(await as('rumah-tangga'))).toEqual(['warn quota-exceeded']);
+    expect(codesOf(await as('usaha-mikro'))).toEqual(['refuse quota-exceeded']);
+    expect(codesOf(await as('rumah-tangga'))).toEqual(['refuse quota-exceeded']);
+  });
+
+  test('a word for one member is none for another, where nobody is registered', async () => {
+    const joko = await shop.as('Joko');
+    const { id: tin } = await aMember(joko);
+    const { id: darmi } = await aMember(joko, { name: 'Bu Darmi' });
+    const weekly = { subject: 'member', category: null, window: 'week', limitThousandths: 1_000 } as const;
+    await addRule(shop, { ...RULE, ...weekly, programme: 'minyakita', kind: 'quota', effect: 'block' });
+    const isFor = async (memberId: string) => valueOf(await siti.till.setBuyer({ memberId, buyerId: null }));
+    for (const member of [tin, darmi]) {
+      await ring(siti, SUBSIDISED.oil);
+      valueOf(await siti.till.pay(payment(await isFor(member))));
+    }
+    await ring(siti, SUBSIDISED.oil);
+    const { ticketId } = await isFor(tin);
+    const over = { ...subject(ticketId, 1_000), programme: 'minyakita', registrationId: null };
+    const approvalId = await allow(shop, siti, 'Joko', over, 0);
+    const allowed = valueOf(await siti.till.allowQuota({ ticketId, programme: 'minyakita', approvalId }));
+    expect(codesOf(allowed)).toEqual(['warn quota-exceeded']);
+    expect(codesOf(await isFor(tin))).toEqual(['warn quota-exceeded']);
+    expect(codesOf(await isFor(darmi))).toEqual(['refuse quota-exceeded']);
+    expect(codesOf(await isFor(tin))).toEqual(['refuse quota-exceeded']);
   });
 
   test('a kasir’s PIN allows nothing; the manager at the till needs nobody', async () => {
