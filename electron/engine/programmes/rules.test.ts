@@ -5,6 +5,8 @@ import {
   addRule,
   hetOf,
   registerVillager,
+  ring,
+  RULE,
   sellLpg,
   sellSubsidised,
   SUBSIDISED,
@@ -13,6 +15,7 @@ import {
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 import type { TillClient } from '../../../shared/contract/index.ts';
 import type { ProgrammesReply, RuleDraft } from '../../../shared/contract/programmes.ts';
+import type { ProgrammeRule } from '../../../shared/domain/programmes/rules.ts';
 
 let shop: SmallShop;
 let ratna: TillClient;
@@ -49,6 +52,18 @@ const typed = (
 
 /** The LPG form: 19.000 from a date on, with something changed. */
 const draft = (change: object): RuleDraft => ({ ...hetOf(19_000, '2026-05-01'), ...change });
+
+/** Ten for each NIK as long as the rule holds. */
+const SEASON = {
+  kind: 'quota',
+  subject: 'nik',
+  category: null,
+  window: 'season',
+  limitThousandths: 10_000,
+  effect: 'block',
+} as const;
+
+const isSeason = (rule: ProgrammeRule): boolean => rule.kind === 'quota' && rule.window === 'season';
 
 const save = (rule: RuleDraft) => ratna.programmes.saveRule({ rule });
 
@@ -125,6 +140,21 @@ describe('a rule that was typed wrong', () => {
     expect(recordsOf(shop.till.dir.path)).toHaveLength(records);
   });
 
+  test('a season that never ends or lasts for years is none, nor becomes one by being ended later', async () => {
+    const season = { ...RULE, ...SEASON, programme: 'lpg-3kg', validFrom: '2026-05-01' };
+    const tooLong = { code: 'rule.season', params: { days: 366 } };
+    for (const validTo of ['2027-05-02', null]) {
+      expect(refusalOf(await save({ ...season, validTo }))).toMatchObject(tooLong);
+    }
+    const { programmes } = valueOf(await save({ ...season, validTo: '2027-05-01' }));
+    const { ruleId } = programmes.flatMap(({ rules }) => rules.map(({ rule }) => rule)).find(isSeason)!;
+    for (const validTo of ['2027-05-02', null]) {
+      expect(refusalOf(await ratna.programmes.endRule({ ruleId, validTo }))).toMatchObject(tooLong);
+    }
+    valueOf(await ratna.programmes.endRule({ ruleId, validTo: '2026-09-30' }));
+    expect((await lpg()).rules.find(({ rule }) => isSeason(rule))?.rule.validTo).toBe('2026-09-30');
+  });
+
   test('is corrected as long as nothing was sold by it', async () => {
     await addRule(shop, draft({ decree: 'SK Gub 12/2026' }));
     const { rule, lastUsedOn } = await price('SK Gub 12/2026');
@@ -138,13 +168,32 @@ describe('a rule that was typed wrong', () => {
     const joko = await shop.as('Joko');
     expect(refusalOf(await joko.programmes.saveRule({ rule: draft({}) })).code).toBe('permission.denied');
     const siti = await shop.as('Siti');
-    const oil = { productId: await subsidisedId(shop, SUBSIDISED.oil), programme: null };
-    const unlinked = { ...oil, measureThousandths: 1_000, cylinder: null };
-    expect(refusalOf(await siti.programmes.setGoods(unlinked)).code).toBe('permission.denied');
-    valueOf(await joko.programmes.setGoods(unlinked));
+    const [tea] = valueOf(await joko.catalog.search({ text: 'teh' }));
+    const linked = { productId: tea!.productId, measureThousandths: 350, cylinder: null };
+    const link = { ...linked, programme: 'minyakita' };
+    expect(refusalOf(await siti.programmes.setGoods(link)).code).toBe('permission.denied');
+    valueOf(await joko.programmes.setGoods(link));
+    const { programmes } = await list();
     expect(
-      (await list()).programmes.find(({ programme }) => programme.programme === 'minyakita')?.goods,
-    ).toEqual([]);
+      programmes.find(({ programme }) => programme.programme === 'minyakita')?.goods.map(({ name }) => name),
+    ).toEqual(['Minyakita 1 L', 'Teh Botol 350 ml']);
+  });
+
+  test.each([
+    ['let go', { programme: null, cylinder: null }],
+    ['counted as more than it is', { programme: 'lpg-3kg', measureThousandths: 2_000 }],
+    ['given no cylinder', { programme: 'lpg-3kg', cylinder: null }],
+  ] as const)('goods that are linked are not %s by whoever keeps the catalogue', async (_what, change) => {
+    const joko = await shop.as('Joko');
+    const productId = await subsidisedId(shop, SUBSIDISED.lpg);
+    const cylinder = { role: 'refill', kind: 'lpg-3kg' } as const;
+    const wanted = { productId, measureThousandths: 1_000, cylinder, ...change };
+    expect(refusalOf(await joko.programmes.setGoods(wanted))).toMatchObject({
+      code: 'programme.goods-linked',
+      params: { name: 'LPG 3 kg isi ulang' },
+    });
+    expect((await lpg()).goods).toMatchObject([{ productId, measureThousandths: 1_000, cylinder }]);
+    valueOf(await ratna.programmes.setGoods(wanted));
   });
 });
 
@@ -202,6 +251,16 @@ describe('a rule that has judged a sale', () => {
       lastUsedOn: '2026-04-17',
     });
   });
+});
+
+test('a rule that sent somebody away judged on the open day, though the clock was set back behind it', async () => {
+  const siti = await shop.as('Siti');
+  await openShift(siti);
+  shop.till.clock.set('2026-03-01T01:00:00Z');
+  const { ticketId } = await ring(siti, SUBSIDISED.lpg);
+  valueOf(await siti.till.dropRefused({ ticketId }));
+  const access = (await lpg()).rules.find(({ rule }) => rule.kind === 'access');
+  expect(access?.lastUsedOn).toBe('2026-04-15');
 });
 
 describe('what a programme is about', () => {

@@ -1,6 +1,8 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { programmesContract, ProgrammesReply } from '../../../shared/contract/programmes.ts';
+import { daysBetween } from '../../../shared/domain/business-date.ts';
 import { programmeRuleSchema, type ProgrammeRule } from '../../../shared/domain/programmes/rules.ts';
+import { MAX_SEASON_DAYS } from '../../../shared/domain/programmes/windows.ts';
 import { canonicalText } from '../../../shared/journal/canonical.ts';
 import type { Ctx } from '../context.ts';
 import type { Db } from '../db/sql.ts';
@@ -32,6 +34,8 @@ export const endRule: ProgrammesHandlers['endRule'] = (ctx, { ruleId, validTo })
 
 function keep(ctx: Ctx, before: ProgrammeRule | undefined, typed: ProgrammeRule): ProgrammesReply {
   requireSound(ctx.db, typed);
+  // One from before there was a longest season can still be ended or switched off.
+  if (before === undefined || hasSeason(before)) requireSeason(typed);
   // Where only its end was typed or it was switched off, it is still the rule that somebody sent.
   const wanted =
     before !== undefined && saysTheSame(before, typed) ? { ...typed, source: before.source } : typed;
@@ -58,6 +62,17 @@ function requireSound(db: Db, rule: ProgrammeRule): void {
   if (rule.validTo !== null && rule.validTo < rule.validFrom) {
     throw new DomainError('rule.dates', { validFrom: rule.validFrom, validTo: rule.validTo });
   }
+}
+
+/** A season that never ends, or lasts for years, would ask for more purchases than anybody looks up. */
+function requireSeason(rule: ProgrammeRule): void {
+  if (hasSeason(rule)) return;
+  throw new DomainError('rule.season', { days: MAX_SEASON_DAYS });
+}
+
+function hasSeason(rule: ProgrammeRule): boolean {
+  if (rule.kind !== 'quota' || rule.window !== 'season') return true;
+  return rule.validTo !== null && daysBetween(rule.validFrom, rule.validTo) < MAX_SEASON_DAYS;
 }
 
 function requireUnused(db: Db, before: ProgrammeRule, wanted: ProgrammeRule): void {

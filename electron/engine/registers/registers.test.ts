@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TillClient } from '../../../shared/contract/index.ts';
+import type { RuleDraft } from '../../../shared/contract/programmes.ts';
 import type { RegisterName, RegisterView } from '../../../shared/contract/registers.ts';
 import { findNumbers } from '../../../test/support/number-search.ts';
 import { pagesOfPdf } from '../../../test/support/pdf.ts';
@@ -289,6 +290,20 @@ describe('the SPHP statement', () => {
   });
 });
 
+/** What the list of farmers gives, from a date up to the end of the year. */
+const seasonOf = (programme: string, validFrom: string): RuleDraft => ({
+  ...RULE,
+  programme,
+  kind: 'quota',
+  validFrom,
+  validTo: '2026-12-31',
+  subject: 'nik',
+  category: null,
+  window: 'season',
+  limitThousandths: null,
+  effect: 'block',
+});
+
 /** The shop sells urea to farmers on the list, Rp1.800 a kilo, in bags of 50 kg. */
 const sellUrea = async (): Promise<string> => {
   const ratna = await shop.as('Ratna');
@@ -323,18 +338,7 @@ const sellUrea = async (): Promise<string> => {
     purpose: 'Penyaluran pupuk bersubsidi',
     retentionDays: 730,
   });
-  await addRule(shop, {
-    ...RULE,
-    validFrom: '2026-01-01',
-    validTo: '2026-12-31',
-    programme,
-    kind: 'quota',
-    subject: 'nik',
-    category: null,
-    window: 'season',
-    limitThousandths: null,
-    effect: 'block',
-  });
+  await addRule(shop, seasonOf(programme, '2026-01-01'));
   valueOf(
     await ratna.programmes.setGoods({ productId, programme, measureThousandths: 50_000, cylinder: null }),
   );
@@ -342,8 +346,8 @@ const sellUrea = async (): Promise<string> => {
 };
 
 describe('register pupuk', () => {
-  test('who received how much, who fetched it, and what is left of the allotment', async () => {
-    const programme = await sellUrea();
+  /** Sumarni is on the list, for 250 kg. */
+  const allot = async (programme: string) =>
     valueOf(
       await joko.subsidy.saveRegistration({
         registrationId: sumarni,
@@ -354,13 +358,26 @@ describe('register pupuk', () => {
         allotments: [{ programme, quantityThousandths: 250_000 }],
       }),
     );
-    const sell = async (bags: number, proxyRegistrationId: string | null) => {
-      await ring(siti, '301', bags);
-      const ticket = valueOf(
-        await siti.till.setSubsidyBuyer({ registrationId: sumarni, proxyRegistrationId }),
-      );
-      return valueOf(await siti.till.pay(payment(ticket)));
-    };
+
+  const sell = async (bags: number, proxyRegistrationId: string | null) => {
+    await ring(siti, '301', bags);
+    const ticket = valueOf(await siti.till.setSubsidyBuyer({ registrationId: sumarni, proxyRegistrationId }));
+    return valueOf(await siti.till.pay(payment(ticket)));
+  };
+
+  test('what is left goes on where the rule of the season is replaced', async () => {
+    const programme = await sellUrea();
+    await allot(programme);
+    await addRule(shop, seasonOf(programme, TOMORROW));
+    await sell(2, null);
+    await nextDay();
+    await sell(1, null);
+    const rows = rowsOf(await view('fertiliser-register', { to: TOMORROW }));
+    expect(rows.map((row) => row.split(' | ').at(-1))).toEqual(['150', '100']);
+  });
+
+  test('who received how much, who fetched it, and what is left of the allotment', async () => {
+    await allot(await sellUrea());
     await sell(2, null);
     await nextDay();
     await sell(1, paimin);

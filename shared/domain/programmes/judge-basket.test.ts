@@ -76,8 +76,8 @@ describe('how much was bought', () => {
     expect(codes(judge(rules, sumarni, [line()]))).toEqual(['refuse not-allotted']);
   });
 
-  test('of a season without an end: until the next one begins, where it is known', () => {
-    const now = quota({ window: 'season' });
+  test('of a season: until the next one begins, where it is known', () => {
+    const now = quota({ window: 'season', validTo: '2026-09-30' as never });
     const next = quota({ window: 'season', validFrom: '2026-10-01' as never });
     const later = quota({ window: 'season', validFrom: '2027-04-01' as never });
     const elsewhere = quota({ window: 'season', validFrom: '2026-06-01' as never, region: '73' });

@@ -97,7 +97,10 @@ export const quotaRuleSchema = z
     subject: z.enum(['anyone', 'nik', 'kk', 'member']),
     /** Only for this category, null for all. */
     category: consumerCategorySchema.nullable(),
-    /** A week begins on Monday; a season is the rule's own time. All in the store's zone. */
+    /**
+     * A week begins on Monday; a season is the rule's own time, together with that of the rules it
+     * replaces (`windows.ts`). All in the store's zone.
+     */
     window: z.enum(['sale', 'day', 'week', 'month', 'season']),
     /** Thousandths of the programme's unit; null for what the buyer was allotted (e-RDKK). */
     limitThousandths: z.int().min(0).nullable(),

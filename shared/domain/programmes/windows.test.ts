@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, businessDateSchema } from '../business-date.ts';
 import { quotaRuleSchema, type QuotaRule } from './rules.ts';
 import { windowOf } from './windows.ts';
@@ -47,11 +47,41 @@ test.each([
 });
 
 test('the next season is one that has not begun yet', () => {
-  const rule = quota('season', { region: '3507' });
-  const began = quota('season', { validFrom: '2026-05-04' });
+  const rule = quota('season', { region: '3507', validTo: '2026-05-03' });
+  const began = quota('season', { validFrom: '2026-05-04', validTo: '2026-05-04' });
   const next = quota('season', { validFrom: '2026-05-05' });
   const on = businessDateSchema.parse('2026-05-04');
   expect(windowOf(rule, on, place, [rule, next, began])).toMatchObject({ nextFrom: '2026-05-05' });
+});
+
+describe('a season whose rule is replaced', () => {
+  const on = businessDateSchema.parse('2026-06-02');
+  const old = quota('season');
+  const fromJune = quota('season', { validFrom: '2026-06-01', validTo: '2026-10-31' });
+  const begins = (rule: QuotaRule, ...all: QuotaRule[]) => windowOf(rule, on, place, [rule, ...all]).from;
+
+  test('goes on from the first of its rules, and the one to come is no new season', () => {
+    const third = quota('season', { validFrom: '2026-08-01', validTo: '2026-12-31' });
+    expect(windowOf(fromJune, on, place, [third, fromJune, old])).toEqual({
+      from: '2026-04-01',
+      to: '2026-10-31',
+      nextFrom: null,
+    });
+    expect(begins(third, fromJune, old)).toBe('2026-04-01');
+  });
+
+  test('is another one where the old rule was ended before, or was never for this store, buyer or time', () => {
+    expect(begins(fromJune, quota('season', { validTo: '2026-05-31' }))).toBe('2026-06-01');
+    expect(begins(fromJune, quota('season', { validTo: '2026-06-01' }))).toBe('2026-04-01');
+    expect(begins(fromJune, quota('season', { region: '73' }))).toBe('2026-06-01');
+    expect(begins(fromJune, quota('season', { category: 'usaha-mikro' }))).toBe('2026-06-01');
+    expect(begins(fromJune, quota('month'))).toBe('2026-06-01');
+  });
+
+  test('counts no more than the longest season holds', () => {
+    const years = quota('season', { validFrom: '2020-01-01' });
+    expect(begins(fromJune, years)).toBe('2025-06-02');
+  });
 });
 
 test('every day is in exactly one window, and the next one follows it', () => {

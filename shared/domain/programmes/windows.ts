@@ -11,10 +11,15 @@ export interface QuotaWindow {
   readonly nextFrom: string | null;
 }
 
+/** How many days a season may last, its first and last included: nothing older counts in any window. */
+export const MAX_SEASON_DAYS = 366;
+
 /**
  * The window of a quota around a date. It is whole even where its rule began in the middle of it: a
- * new limit must not forget what was bought before it. A sale counts alone.
- * @param all every quota of the programme: a season ends its rule, and the next one is a rule of its own
+ * new limit must not forget what was bought before it. A sale counts alone. A season is its rule's own
+ * time; where one rule of a season begins before the one it replaces has ended, both are one season,
+ * which began with the first. A rule that was ended before the next one begins leaves a season of its own.
+ * @param all every quota of the programme: the other rules of a season, and the season that comes next
  */
 export function windowOf(
   rule: QuotaRule,
@@ -32,7 +37,7 @@ export function windowOf(
     case 'month':
       return month(date);
     case 'season':
-      return { from: rule.validFrom, to: rule.validTo, nextFrom: nextSeason(rule, date, place, all) };
+      return season(rule, date, seasonsOf(rule, place, all));
   }
 }
 
@@ -51,16 +56,29 @@ function month(date: BusinessDate): QuotaWindow {
   return { from, to: addDays(nextFrom, -1), nextFrom };
 }
 
-function nextSeason(
-  rule: QuotaRule,
-  date: string,
-  place: RulePlace,
-  all: readonly QuotaRule[],
-): string | null {
-  let first: string | null = null;
-  for (const other of all) {
-    if (other.validFrom <= date || quotaGroup(other) !== quotaGroup(rule) || !isFor(other, place)) continue;
-    if (first === null || other.validFrom < first) first = other.validFrom;
-  }
-  return first;
+/** Every rule that holds or comes here in the place of another one of its season, or after it. */
+function seasonsOf(rule: QuotaRule, place: RulePlace, all: readonly QuotaRule[]): QuotaRule[] {
+  return all.filter((other) => quotaGroup(other) === quotaGroup(rule) && isFor(other, place));
+}
+
+function season(rule: QuotaRule, date: BusinessDate, rules: readonly QuotaRule[]): QuotaWindow {
+  const { validFrom, validTo } = rule;
+  const began = seasonBegan(validFrom, rules);
+  // However long the chain of rules, no more is counted than the longest season holds.
+  const earliest = addDays(date, 1 - MAX_SEASON_DAYS);
+  const from = began < earliest ? earlier(validFrom, earliest) : began;
+  const next = rules.map((other) => other.validFrom).filter((other) => seasonBegan(other, rules) > date);
+  return { from, to: validTo, nextFrom: next.toSorted()[0] ?? null };
+}
+
+/** When the season began that is on at a rule's beginning: that of the first rule of an unbroken chain. */
+function seasonBegan(validFrom: string, rules: readonly QuotaRule[]): string {
+  const before = rules.find(
+    (rule) => rule.validFrom < validFrom && (rule.validTo === null || rule.validTo >= validFrom),
+  );
+  return before === undefined ? validFrom : seasonBegan(before.validFrom, rules);
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }

@@ -144,7 +144,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'quantity.label': (p) =>
     `${p['name'] ?? 'Barang ini'} ditimbang di timbangan: harganya dari label. Keranjang tidak berubah. Hapus barisnya, lalu scan label lagi.`,
   'quantity.price-allowed': (p) =>
-    `Harga khusus ${p['name'] ?? ''} disetujui untuk jumlah ini saja. Keranjang tidak berubah. Scan lagi untuk tambahannya, atau minta persetujuan baru.`,
+    `Harga khusus ${p['name'] ?? ''} hanya untuk jumlah ini. Keranjang tidak berubah. Scan lagi untuk tambahannya, atau minta persetujuan baru.`,
   'void.note-required':
     'Alasan lain harus ditulis. Belum ada yang dihapus. Tulis alasannya dengan beberapa kata.',
   'price.reason-required': 'Harga atur perlu alasan. Harga belum berubah. Tulis alasannya.',
@@ -258,6 +258,10 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     'Isi ulang harus masuk program tabungnya; tabung kosong dan jaminan tidak masuk program. Belum ada yang berubah. Betulkan programnya.',
   'programme.cylinder-taken': (p) =>
     `${p['name'] ?? 'Barang lain'} sudah menjadi bagian itu untuk jenis tabung ini. Belum ada yang berubah. Lepas dulu dari sana.`,
+  'programme.cylinder-out': (p) =>
+    `${p['out'] ?? ''} tabung ${p['name'] ?? ''} masih dipinjam pembeli dengan jaminan. Belum ada yang berubah. Tunggu semuanya kembali, lalu ubah bagiannya.`,
+  'programme.goods-linked': (p) =>
+    `${p['name'] ?? 'Barang itu'} sudah dikaitkan ke program. Belum ada yang berubah. Minta pengurus mengubah atau melepasnya.`,
   'rule.unknown': 'Aturan itu tidak ada. Belum ada yang berubah. Muat ulang daftar aturan.',
   'rule.in-use': (p) =>
     `Aturan ${p['decree'] ?? ''} sudah dipakai, terakhir ${day(p['lastUsedOn'])}. Belum ada yang berubah. Beri tanggal akhir, lalu buat aturan baru.`,
@@ -265,6 +269,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
     `Aturan ${p['decree'] ?? ''} masih dipakai ${day(p['lastUsedOn'])}. Belum ada yang berubah. Pilih tanggal akhir hari itu atau sesudahnya.`,
   'rule.dates': (p) =>
     `Tanggal akhir ${day(p['validTo'])} mendahului tanggal mulai ${day(p['validFrom'])}. Belum ada yang berubah. Betulkan tanggalnya.`,
+  'rule.season': (p) =>
+    `Jatah semusim perlu tanggal akhir, paling lama ${p['days'] ?? ''} hari. Belum ada yang berubah. Isi hari terakhir musimnya.`,
   'rule.region': (p) =>
     `Kode wilayah ${p['region'] ?? ''} tidak lengkap. Belum ada yang berubah. Isi 2 angka provinsi, 4 kabupaten, 6 kecamatan, atau 10 desa.`,
   'rule.decree': 'Nomor keputusan belum diisi. Belum ada yang berubah. Isi nomor atau sumber aturannya.',

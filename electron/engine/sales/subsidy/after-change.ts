@@ -1,13 +1,11 @@
 import type { Ticket } from '../../../../shared/contract/till.ts';
 import { addDays, businessDateSchema } from '../../../../shared/domain/business-date.ts';
+import { MAX_SEASON_DAYS } from '../../../../shared/domain/programmes/windows.ts';
 import type { Ctx } from '../../context.ts';
 import { districtKeysOf } from '../../subsidy/index.ts';
 import { askElsewhere } from '../../upload/index.ts';
 import { allowedNow } from './allowed-verdict.ts';
 import { keepSubsidy, keptSubsidy } from './kept-subsidy.ts';
-
-/** No window that counts purchases is longer than a season, and no season than a year. */
-const ASKED_DAYS = 366;
 
 /**
  * What follows from every change of the open ticket for its subsidised goods. What was allowed over
@@ -34,6 +32,6 @@ export function settleSubsidy(ctx: Ctx, { subsidy }: Ticket): void {
   askElsewhere(ctx, {
     keys: districtKeysOf(ctx, registrationId),
     programmes: [...onTicket],
-    from: addDays(businessDateSchema.parse(verdict.date), -ASKED_DAYS),
+    from: addDays(businessDateSchema.parse(verdict.date), -MAX_SEASON_DAYS),
   });
 }
