@@ -1,6 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { NOBODY, type ProgrammeUse, type SubsidyBuyer } from '../../../shared/domain/programmes/judged.ts';
 import { judgingDate } from '../../../shared/domain/programmes/rules-in-force.ts';
+import { MAX_SEASON_DAYS } from '../../../shared/domain/programmes/windows.ts';
 import { addDays } from '../../../shared/domain/business-date.ts';
 import type { ConsumerCategory } from '../../../shared/domain/programmes/rules.ts';
 import type { SubsidySold } from '../../../shared/journal/programme-bodies.ts';
@@ -12,8 +13,10 @@ import { knownRegistration } from './replies.ts';
 import { subjectKeys } from './subject-keys.ts';
 import { usesOf, type CountedUse } from './use-store.ts';
 
-/** How far back purchases are looked up: no window but a season's is as long, and no season is longer. */
-const HISTORY_DAYS = 366;
+/** An earlier purchase; one that was made here names the line of its sale. */
+export interface KnownUse extends ProgrammeUse {
+  readonly lineId?: string;
+}
 
 /**
  * A buyer as the rules judge one. Somebody who is not registered, or was erased since, is nobody: a
@@ -79,19 +82,20 @@ export function subjectOf(ctx: Pick<Ctx, 'db' | 'ports'>, registrationId: string
 }
 
 /**
- * What was bought for a buyer's quotas in the last year, returns taken off: by them, by anybody on
- * their KK, with their membership. A purchase counts by the keys recorded with it and by those that
- * its registration has by now, so that a KK that was told later takes earlier purchases along.
+ * What was bought for a buyer's quotas within the longest window there is, returns taken off: by them,
+ * by anybody on their KK, with their membership. A purchase counts by the keys recorded with it and by
+ * those that its registration has by now, so that a KK that was told later takes earlier purchases along.
  */
-export function historyOf(ctx: Ctx, buyer: SubsidyBuyer): ProgrammeUse[] {
+export function historyOf(ctx: Ctx, buyer: SubsidyBuyer): KnownUse[] {
   const { nikKey, kkKey, memberId } = buyer;
   if (nikKey === null && kkKey === null && memberId === null) return [];
-  const from = addDays(judgingDate(hereOf(ctx)), -HISTORY_DAYS);
+  const from = addDays(judgingDate(hereOf(ctx)), -MAX_SEASON_DAYS);
   return usesOf(ctx.db, { nikKey, kkKey, memberId }, from).map((use) => countedFor(buyer, use));
 }
 
-function countedFor(buyer: SubsidyBuyer, use: CountedUse): ProgrammeUse {
+function countedFor(buyer: SubsidyBuyer, use: CountedUse): KnownUse {
   return {
+    lineId: use.lineId,
     programme: use.programme,
     date: use.date,
     quantityThousandths: use.quantityThousandths,

@@ -1,11 +1,11 @@
-import type { ProgrammeUse, SubsidyBuyer } from '../../../shared/domain/programmes/judged.ts';
+import type { SubsidyBuyer } from '../../../shared/domain/programmes/judged.ts';
 import type { Ctx } from '../context.ts';
-import { historyOf } from './buyer.ts';
+import { historyOf, type KnownUse } from './buyer.ts';
 import { elsewhereOf } from './elsewhere.ts';
 
 /** Earlier purchases that count for a buyer, and how far they are known. */
 export interface KnownHistory {
-  readonly history: readonly ProgrammeUse[];
+  readonly history: readonly KnownUse[];
   /** `district` only where it has answered for every programme that is asked about. */
   readonly knownBy: 'store' | 'district';
 }

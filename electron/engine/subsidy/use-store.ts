@@ -173,6 +173,8 @@ export interface UseKeys {
 
 /** A purchase as quotas count it, by the keys recorded with it, and those that its registration has by now. */
 export interface CountedUse extends UseKeys {
+  /** Of the sale. */
+  readonly lineId: string;
   readonly programme: string;
   readonly date: string;
   /** In units of the programme, less what came back. */
@@ -182,6 +184,7 @@ export interface CountedUse extends UseKeys {
 }
 
 interface CountedRow {
+  line_id: string;
   programme: string;
   date: string;
   left_thousandths: number;
@@ -212,8 +215,8 @@ export function usesOf(db: Db, { nikKey, kkKey, memberId }: UseKeys, from: strin
      registered AS (
        SELECT registration_id AS now_id, nik_key AS now_nik_key, kk_key AS now_kk_key, member_id AS now_member_id
        FROM subsidy_registration)
-     SELECT programme, date, quantity_thousandths - returned_thousandths AS left_thousandths, category, nik_key,
-       kk_key, member_id, now_nik_key, now_kk_key, now_member_id
+     SELECT line_id, programme, date, quantity_thousandths - returned_thousandths AS left_thousandths, category,
+       nik_key, kk_key, member_id, now_nik_key, now_kk_key, now_member_id
      FROM mine JOIN subsidy_use USING (sale_id, line_id) LEFT JOIN registered ON now_id = registration_id
      ORDER BY date, seq, line_id`,
     nikKey,
@@ -228,6 +231,7 @@ export function usesOf(db: Db, { nikKey, kkKey, memberId }: UseKeys, from: strin
     memberId,
   );
   return rows.map((row) => ({
+    lineId: row.line_id,
     programme: row.programme,
     date: row.date,
     quantityThousandths: row.left_thousandths,

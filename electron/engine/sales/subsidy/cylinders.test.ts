@@ -5,9 +5,11 @@ import { recordsOf, recordsOfType } from '../../../../test/support/journal.ts';
 import { goodsOf, returning } from '../../../../test/support/returning.ts';
 import { closeShift, openShift, payment, SmallShop } from '../../../../test/support/small-shop.ts';
 import {
+  addRule,
   buys,
   registerVillager,
   ring,
+  RULE,
   sellLpg,
   sellSubsidised,
   STOCK,
@@ -215,6 +217,24 @@ describe('what comes back', () => {
     expect(await onHand()).toEqual({ full: STOCK.lpg - 3, empty: STOCK.cylinder + 2, deposits: 0 });
     await ring(siti, SUBSIDISED.lpg);
     expect((await buys(siti, sumarni)).subsidy?.verdict.effect).toBe('refuse');
+  });
+
+  test('what one household brings back gives another nothing of its quota', async () => {
+    const stall = { category: 'usaha-mikro', subject: 'nik', window: 'week', effect: 'block' } as const;
+    await addRule(shop, { ...RULE, ...stall, programme: 'lpg-3kg', kind: 'quota', limitThousandths: 2_000 });
+    const paimin = (await registerVillager(siti, 'Paimin')).registrationId;
+    const saleId = await sellLpg(siti, sumarni, 2);
+    await sellLpg(siti, paimin, 2);
+    const goods = await goodsOf(joko, saleId);
+    valueOf(await joko.till.beginExchange({ ...goods, reason: 'damaged' }));
+    await ring(joko, SUBSIDISED.lpg, 2);
+    const theirs = await buys(joko, paimin);
+    expect(theirs.subsidy?.verdict).toMatchObject({
+      effect: 'refuse',
+      quotas: [{ usedThousandths: 2_000, limitThousandths: 2_000 }],
+    });
+    const hers = await buys(joko, sumarni);
+    expect(hers.subsidy?.verdict).toMatchObject({ effect: 'allow', quotas: [{ usedThousandths: 0 }] });
   });
 
   test('goods that were no cylinder when they were sold take no empty one along', async () => {

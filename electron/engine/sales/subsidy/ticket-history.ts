@@ -1,8 +1,4 @@
-import type {
-  ProgrammeLine,
-  ProgrammeUse,
-  SubsidyBuyer,
-} from '../../../../shared/domain/programmes/judged.ts';
+import type { ProgrammeLine, SubsidyBuyer } from '../../../../shared/domain/programmes/judged.ts';
 import type { Ctx } from '../../context.ts';
 import { knownHistoryOf, type KnownHistory } from '../../subsidy/index.ts';
 import { keptExchange } from '../exchange.ts';
@@ -11,8 +7,9 @@ import { saleNotes } from './sale-notes.ts';
 
 /**
  * What is known of a buyer's earlier purchases, here and from what the district last said; the till
- * never waits for it. What comes back in the same errand is taken off: its quota is given back by the
- * return that is written with the sale. Nothing is looked up where no programme's goods are on the ticket.
+ * never waits for it. What comes back in the same errand is taken off, where it was bought for this
+ * buyer's quotas: the return that is written with the sale gives it back. Nothing is looked up where no
+ * programme's goods are on the ticket.
  */
 export function ticketHistory(ctx: Ctx, buyer: SubsidyBuyer, basket: readonly ProgrammeLine[]): KnownHistory {
   if (basket.length === 0) return { history: [], knownBy: 'store' };
@@ -21,42 +18,31 @@ export function ticketHistory(ctx: Ctx, buyer: SubsidyBuyer, basket: readonly Pr
   return { history: less(history, comingBack(ctx)), knownBy };
 }
 
-interface ComingBack {
-  readonly programme: string;
-  readonly date: string;
-  readonly quantityThousandths: number;
-}
-
-/** Subsidised goods that are set against the open ticket and come back when it is paid. */
-function comingBack(ctx: Ctx): ComingBack[] {
+/**
+ * Subsidised goods that are set against the open ticket and come back when it is paid, by the lines
+ * they were sold with: whoever bought them, it is those purchases that count for less.
+ */
+function comingBack(ctx: Ctx): Map<string, number> {
+  const parts = new Map<string, number>();
   const exchange = keptExchange(ctx);
-  if (exchange === undefined) return [];
+  if (exchange === undefined) return parts;
   const { sold } = saleNotes(ctx.db, exchange.saleId);
-  if (sold === null) return [];
+  if (sold === null) return parts;
   const { sale } = saleToReturn(ctx, exchange.saleId);
-  return exchange.lines.flatMap(({ lineId, quantityThousandths }) => {
+  for (const { lineId, quantityThousandths } of exchange.lines) {
     const judged = sold.lines.find((line) => line.lineId === lineId);
     const line = sale.lines.find((each) => each.lineId === lineId);
-    if (judged === undefined || line === undefined) return [];
+    if (judged === undefined || line === undefined) continue;
     const part = Math.floor((judged.quantityThousandths * quantityThousandths) / line.quantityThousandths);
-    return [{ programme: judged.programme, date: sold.date, quantityThousandths: part }];
-  });
+    parts.set(lineId, (parts.get(lineId) ?? 0) + part);
+  }
+  return parts;
 }
 
-/** Takes what comes back off the purchases of its programme and day. */
-function less(history: readonly ProgrammeUse[], parts: readonly ComingBack[]): ProgrammeUse[] {
-  const left = parts.map((part) => ({ ...part }));
+function less(history: KnownHistory['history'], parts: ReadonlyMap<string, number>): KnownHistory['history'] {
+  if (parts.size === 0) return history;
   return history.map((use) => {
-    const part = left.find(
-      (each) =>
-        !use.elsewhere &&
-        each.programme === use.programme &&
-        each.date === use.date &&
-        each.quantityThousandths > 0,
-    );
-    if (part === undefined) return use;
-    const taken = Math.min(part.quantityThousandths, use.quantityThousandths);
-    part.quantityThousandths -= taken;
-    return { ...use, quantityThousandths: use.quantityThousandths - taken };
+    const part = use.lineId === undefined ? 0 : (parts.get(use.lineId) ?? 0);
+    return part === 0 ? use : { ...use, quantityThousandths: Math.max(0, use.quantityThousandths - part) };
   });
 }
