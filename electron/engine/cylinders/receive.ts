@@ -6,6 +6,7 @@ import { folded } from '../catalog/index.ts';
 import type { Ctx } from '../context.ts';
 import type { Db } from '../db/sql.ts';
 import { DomainError } from '../domain-error.ts';
+import { raiseDueClaims } from '../programmes/index.ts';
 import { agensOf, owedTo } from './cylinder-store.ts';
 import { fromDamaged, fromOutside, fromShop } from './moves.ts';
 import { cylindersOnHand, requireGoods, stateOf, type KnownGoods, type OnHand } from './state.ts';
@@ -20,6 +21,8 @@ type Handlers = AreaHandlers<typeof cylindersContract, Ctx>;
 export const receive: Handlers['receive'] = (ctx, input) => {
   const { kind, fullThousandths: full, emptiesThousandths: empties, damagedThousandths: damaged } = input;
   const goods = requireGoods(ctx.db, kind);
+  // What comes in was bought at today's price: a fall is claimed on what stood here before.
+  raiseDueClaims(ctx);
   if (full + empties + damaged === 0) throw new DomainError('cylinders.nothing');
   const onHand = cylindersOnHand(ctx.db, goods);
   requireEmpties(onHand, empties);
@@ -49,6 +52,7 @@ export const receive: Handlers['receive'] = (ctx, input) => {
 export const adjust: Handlers['adjust'] = (ctx, input) => {
   const { kind, note } = input;
   const goods = requireGoods(ctx.db, kind);
+  raiseDueClaims(ctx);
   const onHand = cylindersOnHand(ctx.db, goods);
   const nothing = { ...nothingMoved(ctx, kind), note };
   if (input.cause === 'agen') {

@@ -27,9 +27,13 @@ interface ClaimRow {
 
 const COLUMNS = 'claim, raised_at, sent, paid_rp, refused_rp, note';
 
+function parsed(claim: string): RaisedClaim {
+  return programmeBodies['price-claim-raised/1'].parse(JSON.parse(claim));
+}
+
 function claimOfRow(row: ClaimRow): StoredClaim {
   return {
-    claim: programmeBodies['price-claim-raised/1'].parse(JSON.parse(row.claim)),
+    claim: parsed(row.claim),
     raisedAt: row.raised_at,
     sent: row.sent === 1,
     paidRp: row.paid_rp,
@@ -56,21 +60,30 @@ export function readClaim(db: Db, claimId: string): StoredClaim | undefined {
   return row === undefined ? undefined : claimOfRow(row);
 }
 
-/** The rules by which a price has fallen and the store has looked at its stock, each as `programme rule`. */
-export function rulesClaimed(db: Db): Set<string> {
-  const rows = all<{ programme: string; rule_id: string }>(db, 'SELECT programme, rule_id FROM price_claim');
-  return new Set(rows.map((row) => `${row.programme} ${row.rule_id}`));
+/**
+ * Tells falls of prices apart. One rule may take over more than once, as where one for the region came
+ * and went: each time is a fall of its own.
+ */
+export function fallKey(fall: Pick<RaisedClaim, 'programme' | 'ruleId' | 'effectiveOn'>): string {
+  return `${fall.programme} ${fall.ruleId} ${fall.effectiveOn}`;
+}
+
+/** The falls of prices for which the store has looked at its stock, as `fallKey` has them. */
+export function fallsClaimed(db: Db): Set<string> {
+  const rows = all<{ claim: string }>(db, 'SELECT claim FROM price_claim');
+  return new Set(rows.map(({ claim }) => fallKey(parsed(claim))));
 }
 
 /** Keeps a claim that was raised. */
 export function insertClaim(db: Db, claim: RaisedClaim, seq: number, at: number): void {
   run(
     db,
-    `INSERT INTO price_claim (claim_id, programme, rule_id, raised_seq, raised_at, claim, total_rp)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO price_claim (claim_id, programme, rule_id, effective_on, raised_seq, raised_at, claim, total_rp)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     claim.claimId,
     claim.programme,
     claim.ruleId,
+    claim.effectiveOn,
     seq,
     at,
     // In canonical form, so that a rebuild from the stored bytes arrives at the very same row.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordsOfType } from '../../../test/support/journal.ts';
+import { goodsOf, returning } from '../../../test/support/returning.ts';
 import { closeShift, openShift, SmallShop } from '../../../test/support/small-shop.ts';
 import {
   addRule,
@@ -122,21 +123,66 @@ describe('a decree lowers the price of LPG', () => {
     expect(recordsOfType(shop, 'price-claim-raised/1')).toEqual([]);
   });
 
-  test('with none of it in the store: it was looked at, and what comes later was bought for less', async () => {
+  test('what a buyer brings back after midnight was not here when it fell', async () => {
+    const siti = await shop.as('Siti');
+    await openShift(siti);
+    const { registrationId } = await registerVillager(siti, 'Sumarni');
+    const saleId = await sellLpg(siti, registrationId, 2);
+    await falls(17_000, '2026-04-16');
+    shop.till.clock.set('2026-04-15T17:00:01Z');
     const joko = await shop.as('Joko');
+    valueOf(await joko.returns.complete(await returning(joko, await goodsOf(joko, saleId))));
+    expect(await claimed()).toEqual([['turun ke 17000', [STOCK.lpg - 2], 44_000]]);
+  });
+
+  test('twice to the same rule: each time is claimed, and a rule that changes neither claims nothing', async () => {
+    valueOf(await ratna.programmes.setPlace({ region: '3507', sellerTier: '' }));
+    const own = { region: '3507', decree: 'Perbup 3/2025' };
+    await addRule(shop, { ...hetOf(18_500, '2025-02-01'), ...own, validTo: '2026-04-20' });
+    shop.till.clock.pass(6 * 86_400_000);
+    const siti = await shop.as('Siti');
+    await openShift(siti);
+    await addRule(shop, { ...hetOf(19_000, '2026-05-01'), ...own, validTo: '2026-05-31' });
+    await addRule(shop, { ...hetOf(16_000, '2026-04-01'), region: '73', decree: 'SK Gub Sulsel' });
+    const raised = async () =>
+      (await claims()).map(({ effectiveOn, beforeRp, afterRp }) => [effectiveOn, beforeRp, afterRp]);
+    expect(await raised()).toEqual([['2026-04-21', 18_500, 18_000]]);
+    shop.till.clock.pass(41 * 86_400_000);
+    const { registrationId } = await registerVillager(siti, 'Sumarni');
+    await sellLpg(siti, registrationId);
+    expect(await raised()).toEqual([
+      ['2026-06-01', 19_000, 18_000],
+      ['2026-04-21', 18_500, 18_000],
+    ]);
+  });
+
+  test('of goods that are linked only afterwards: it waits for them', async () => {
+    const productId = await subsidisedId(shop, SUBSIDISED.oil);
+    const link = { productId, measureThousandths: 1_000, cylinder: null };
+    valueOf(await ratna.programmes.setGoods({ ...link, programme: null }));
+    const oil = { ...RULE, programme: 'minyakita', kind: 'price', priceKind: 'het' } as const;
+    await addRule(shop, { ...oil, amountRp: 15_000, validFrom: '2026-04-16', decree: 'Permendag 9/2026' });
+    shop.till.clock.pass(86_400_000);
+    await openShift(await shop.as('Siti'));
+    expect(recordsOfType(shop, 'price-claim-raised/1')).toEqual([]);
+    valueOf(await ratna.programmes.setGoods({ ...link, programme: 'minyakita' }));
+    expect(await claimed()).toEqual([['Permendag 9/2026', [STOCK.oil], 24 * 700]]);
+  });
+
+  test('with none of it in the store: it was looked at, and what comes later was bought for less', async () => {
     const productId = await subsidisedId(shop, SUBSIDISED.lpg);
     valueOf(
-      await joko.programmes.setGoods({ productId, programme: null, measureThousandths: 1, cylinder: null }),
+      await ratna.programmes.setGoods({ productId, programme: null, measureThousandths: 1, cylinder: null }),
     );
     const deposit = await subsidisedId(shop, SUBSIDISED.deposit);
     const link = { programme: 'lpg-3kg', measureThousandths: 1_000, cylinder: null };
-    valueOf(await joko.programmes.setGoods({ productId: deposit, ...link }));
+    valueOf(await ratna.programmes.setGoods({ productId: deposit, ...link }));
     await falls(17_000, '2026-04-16');
     shop.till.clock.pass(86_400_000);
     await openShift(await shop.as('Siti'));
     expect(await claims()).toEqual([]);
     expect(recordsOfType(shop, 'price-claim-raised/1')).toMatchObject([{ body: { lines: [], totalRp: 0 } }]);
-    valueOf(await joko.programmes.setGoods({ productId, ...link }));
+    valueOf(await ratna.programmes.setGoods({ productId, ...link }));
     expect(await claims()).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { thousandths } from '../../../shared/domain/quantity.ts';
 import { MAX_ROWS_PER_RECORD } from '../../../shared/journal/parts.ts';
 import type { Ctx } from '../context.ts';
 import { ownOnHandOf } from '../stock/index.ts';
-import { rulesClaimed, type RaisedClaim } from './claim-store.ts';
+import { fallKey, fallsClaimed, type RaisedClaim } from './claim-store.ts';
 import { hereOf } from './here.ts';
 import { priceFalls, type PriceFall } from './price-falls.ts';
 import { allGoods, readState } from './programme-store.ts';
@@ -21,8 +21,9 @@ let settled = '';
  * is due.
  *
  * A rule that is entered late, after it took effect, claims what is on hand then: nobody counted the
- * shelf on the day itself, and what was sold at the old price since has lost the store nothing. Falls
- * before the till's first day are none of its business.
+ * shelf on the day itself, and what was sold at the old price since has lost the store nothing. So does
+ * a programme that gets its first goods later: until then nobody can tell what stands in the store.
+ * Falls before the till's first day are none of its business.
  */
 export function raiseDueClaims(ctx: Ctx): void {
   const state = readState(ctx.db);
@@ -32,28 +33,22 @@ export function raiseDueClaims(ctx: Ctx): void {
   const under = (hash: string): string => [hash, date, here.region, here.zone, here.sellerTier].join(' ');
   if (settled === under(state.hash)) return;
   const book = rulesOf(ctx.db);
-  const claimed = rulesClaimed(ctx.db);
-  const due = [...book.prices.keys()]
-    .flatMap((programme) => priceFalls(book, programme, here, state.begun_on, date))
-    .filter((fall) => !claimed.has(`${fall.programme} ${fall.after.ruleId}`));
-  const goods = due.length === 0 ? [] : allGoods(ctx.db);
-  for (const fall of onceEach(due)) raise(ctx, fall, goods);
+  const claimed = fallsClaimed(ctx.db);
+  const goods = Map.groupBy(allGoods(ctx.db), ({ programme }) => programme);
+  for (const programme of book.prices.keys()) {
+    const mine = goods.get(programme);
+    if (mine === undefined) continue;
+    for (const fall of priceFalls(book, programme, here, state.begun_on, date)) {
+      if (!claimed.has(fallKey({ ...fall, ruleId: fall.after.ruleId }))) raise(ctx, fall, mine);
+    }
+  }
   // Raised claims changed the state; what is kept here is the one that they left.
   settled = under(readState(ctx.db)?.hash ?? state.hash);
 }
 
-/** A rule may take over more than once, as where one for the region came and went: the last time counts. */
-function onceEach(falls: readonly PriceFall[]): PriceFall[] {
-  return [...new Map(falls.map((fall) => [`${fall.programme} ${fall.after.ruleId}`, fall])).values()];
-}
-
 function raise(ctx: Ctx, fall: PriceFall, goods: readonly ProgrammeGoods[]): void {
   const { programme, before, after, effectiveOn } = fall;
-  const lines = linesOf(
-    ctx,
-    goods.filter((each) => each.programme === programme),
-    before.amountRp - after.amountRp,
-  );
+  const lines = linesOf(ctx, goods, before.amountRp - after.amountRp);
   ctx.append('price-claim-raised/1', {
     claimId: ctx.ports.ids.next(),
     programme,

@@ -56,6 +56,7 @@ export const programmeTables: FoldTables = {
       claim_id TEXT PRIMARY KEY,
       programme TEXT NOT NULL,
       rule_id TEXT NOT NULL,
+      effective_on TEXT NOT NULL CHECK (length(effective_on) = 10),
       raised_seq INTEGER NOT NULL,
       raised_at INTEGER NOT NULL,
       -- The record's body as canonical JSON.
@@ -65,8 +66,8 @@ export const programmeTables: FoldTables = {
       paid_rp INTEGER NOT NULL DEFAULT 0 CHECK (paid_rp >= 0),
       refused_rp INTEGER NOT NULL DEFAULT 0 CHECK (refused_rp >= 0),
       note TEXT NOT NULL DEFAULT '',
-      -- A price falls once by a rule, and is claimed once.
-      UNIQUE (programme, rule_id),
+      -- Each time that a price falls to a rule's is claimed once.
+      UNIQUE (programme, rule_id, effective_on),
       CHECK (paid_rp + refused_rp <= total_rp)
     ) STRICT, WITHOUT ROWID;
   `,
