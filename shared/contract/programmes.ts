@@ -158,7 +158,10 @@ export const programmesContract = {
     input: z.strictObject({ ruleId: idSchema, validTo: businessDateSchema.nullable() }),
     output: programmesReplySchema,
   }),
-  /** What a product is within a programme and among cylinders. */
+  /**
+   * What a product is within a programme and among cylinders. Goods that are linked already are changed
+   * or let go by who may edit programmes alone.
+   */
   setGoods: command({
     permission: 'catalog.edit',
     input: programmeGoodsSchema,

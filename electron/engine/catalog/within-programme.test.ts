@@ -102,8 +102,9 @@ describe('the price of a product', () => {
   });
 
   test('of goods that belong to no programme is the store’s own affair', async () => {
+    const ratna = await shop.as('Ratna');
     valueOf(
-      await joko.programmes.setGoods({
+      await ratna.programmes.setGoods({
         productId: oil,
         programme: null,
         measureThousandths: 1_000,

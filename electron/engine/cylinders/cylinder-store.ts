@@ -320,6 +320,11 @@ export function loanSums(
   return { total: row?.total ?? 0, left: row?.left_out ?? 0, depositsRp: row?.deposits ?? 0 };
 }
 
+/** How many cylinders of a kind are with buyers, in thousandths. */
+export function onLoan(db: Db, kind: string): number {
+  return loanSums(db, kind, true).left;
+}
+
 /** Notes which agen a lot came from. */
 export function insertLot(db: Db, lotId: string, agen: string): void {
   run(db, 'INSERT INTO cylinder_lot (lot_id, agen) VALUES (?, ?) ON CONFLICT DO NOTHING', lotId, agen);

@@ -6,7 +6,9 @@ import { recordsOfType } from '../../../test/support/journal.ts';
 import { goodsOf, returning } from '../../../test/support/returning.ts';
 import { openShift, payment, SmallShop } from '../../../test/support/small-shop.ts';
 import {
+  addRule,
   buys,
+  hetOf,
   registerVillager,
   ring,
   sellLpg,
@@ -111,6 +113,20 @@ describe('the agen comes', () => {
       { agen: 'PT Sumber Gas', owedThousandths: -1_000, lastDocument: 'SJ-1' },
     ]);
     expect((await state()).agenOwedThousandths).toBe(4_000);
+  });
+
+  test('what comes in or is found after midnight is not claimed at yesterday’s price', async () => {
+    await addRule(shop, hetOf(17_000, '2026-04-16'));
+    await addRule(shop, hetOf(16_500, '2026-04-17'));
+    shop.till.clock.set('2026-04-15T17:00:01Z');
+    valueOf(await delivery(50, 50));
+    const claimed = async () =>
+      valueOf(await joko.programmes.claims({})).map(({ lines }) => lines[0]!.onHandThousandths / 1_000);
+    expect(await claimed()).toEqual([STOCK.lpg]);
+    shop.till.clock.set('2026-04-16T17:00:01Z');
+    const found = { fullThousandths: 100_000, emptyThousandths: 0, damagedThousandths: 0 };
+    valueOf(await joko.cylinders.adjust({ cause: 'counted', kind: KIND, note: 'opname', ...found }));
+    expect(await claimed()).toEqual([STOCK.lpg + 50, STOCK.lpg]);
   });
 
   test('more empty ones than there are can’t go out: nothing is written', async () => {
@@ -231,6 +247,25 @@ describe('putting the books right', () => {
 });
 
 describe('cylinders on loan', () => {
+  test('stay what they are for the till until the last one is back', async () => {
+    const ratna = await shop.as('Ratna');
+    const saleId = await sellWithLoan();
+    for (const each of ['deposit', 'cylinder', 'lpg'] as const) {
+      const productId = await subsidisedId(shop, SUBSIDISED[each]);
+      const nothing = { productId, programme: null, measureThousandths: 1_000, cylinder: null };
+      expect(refusalOf(await ratna.programmes.setGoods(nothing))).toMatchObject({
+        code: 'programme.cylinder-out',
+        params: { name: 'LPG 3 kg', out: 1 },
+      });
+    }
+    await giveBack(saleId, { 1: 1_000 });
+    expect((await state()).loanedThousandths).toBe(0);
+    const productId = await subsidisedId(shop, SUBSIDISED.deposit);
+    const nothing = { productId, programme: null, measureThousandths: 1_000, cylinder: null };
+    valueOf(await ratna.programmes.setGoods(nothing));
+    expect((await state()).depositProductId).toBeNull();
+  });
+
   test('are known by buyer, receipt and deposit until they come back', async () => {
     const saleId = await sellWithLoan();
     expect(await counts()).toEqual([STOCK.lpg - 1, STOCK.cylinder, 0, 1, 0]);

@@ -6,7 +6,7 @@ import { adjust, receive } from './receive.ts';
 
 export { cylinderTables } from './tables.ts';
 export { applyCylinderGoods, applyCylindersMoved } from './apply.ts';
-export { agensOf, agensOfLots, receivedBetween } from './cylinder-store.ts';
+export { agensOf, agensOfLots, onLoan, receivedBetween } from './cylinder-store.ts';
 export { cylinderParts } from './parts.ts';
 export { standingOn } from './state.ts';
 
