@@ -1,4 +1,5 @@
 import { addDays, calendarDate } from '../../../shared/domain/business-date.ts';
+import { judgingDate } from '../../../shared/domain/programmes/rules-in-force.ts';
 import type { RecordOf } from '../../../shared/journal/record.ts';
 import type { Db } from '../db/sql.ts';
 import { insertClaim, settleClaimRow } from './claim-store.ts';
@@ -51,7 +52,8 @@ export function applyRulesUsed(db: Db, record: RecordOf<'subsidy-sold/1'>): void
 /** A rule that sent somebody away has judged as well. */
 export function applyRuleRefused(db: Db, record: RecordOf<'subsidy-refused/1'>): void {
   const { ruleId } = record.body;
-  if (ruleId !== null) noteRuleUsed(db, ruleId, calendarDate(record.at, record.offset));
+  const { at, offset: offsetMinutes, businessDate } = record;
+  if (ruleId !== null) noteRuleUsed(db, ruleId, judgingDate({ at, offsetMinutes, businessDate }));
 }
 
 /** A price fell: both rules are a claim's grounds now. */

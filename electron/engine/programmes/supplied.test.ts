@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recordsOf } from '../../../test/support/journal.ts';
+import { recordsOf, recordsOfType } from '../../../test/support/journal.ts';
 import { SmallShop } from '../../../test/support/small-shop.ts';
+import { addRule, RULE } from '../../../test/support/subsidy-shop.ts';
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 import type { TillClient } from '../../../shared/contract/index.ts';
 import type { SuppliedRule } from '../../../shared/contract/programmes.ts';
@@ -109,6 +110,20 @@ describe('a store that takes rules over', () => {
     ]);
   });
 
+  test('takes none for a programme that it counts in another unit', async () => {
+    const sphp = { programme: 'sphp', name: 'SPHP kami', active: true };
+    valueOf(await ratna.programmes.saveProgramme({ ...sphp, unit: 'sak' }));
+    const ruleIds = (await supplied('sphp')).map(({ rule }) => rule.ruleId);
+    const records = recordsOf(shop.till.dir.path).length;
+    expect(refusalOf(await ratna.programmes.takeSupplied({ ruleIds }))).toMatchObject({
+      code: 'programme.unit-fixed',
+      params: { name: 'SPHP kami', unit: 'sak' },
+    });
+    expect(recordsOf(shop.till.dir.path)).toHaveLength(records);
+    valueOf(await ratna.programmes.saveProgramme({ ...sphp, unit: 'kg' }));
+    valueOf(await ratna.programmes.takeSupplied({ ruleIds }));
+  });
+
   test('takes none that are not on the list, and only the board takes any', async () => {
     const [first] = await supplied('sphp');
     const unknown = '0196a000-0000-7000-8000-00000000dead';
@@ -120,8 +135,43 @@ describe('a store that takes rules over', () => {
   });
 });
 
-test('the old price and the new one, taken together by a new store, are no claim: it never asked the old', async () => {
-  const prices = (await supplied('pupuk-urea')).map(({ rule }) => rule.ruleId);
-  valueOf(await ratna.programmes.takeSupplied({ ruleIds: prices }));
-  expect(valueOf(await ratna.programmes.claims({}))).toEqual([]);
+describe('urea at Rp1.800 from the list, where the store had it at Rp2.250', () => {
+  const UREA = 'pupuk-urea';
+
+  /** The store's own dearer rule, with 50 kg of it on the shelf. */
+  const asked = async (where: { readonly region?: string; readonly validTo?: string }) => {
+    valueOf(await ratna.programmes.setPlace({ region: '3507', sellerTier: '' }));
+    valueOf(
+      await ratna.programmes.saveProgramme({ programme: UREA, name: 'Urea', unit: 'kg', active: true }),
+    );
+    const price = { programme: UREA, kind: 'price', priceKind: 'het', amountRp: 2_250 } as const;
+    await addRule(shop, { ...RULE, ...price, validFrom: '2021-01-01', ...where });
+    const [rice] = valueOf(await ratna.catalog.search({ text: 'beras' }));
+    const goods = { productId: rice!.productId, measureThousandths: 1_000, cylinder: null };
+    valueOf(await ratna.programmes.setGoods({ ...goods, programme: UREA }));
+  };
+
+  const takeAll = async () => {
+    const ruleIds = (await supplied(UREA)).map(({ rule }) => rule.ruleId);
+    valueOf(await ratna.programmes.takeSupplied({ ruleIds }));
+  };
+
+  test('before the till began: no claim, for it never asked the old price', async () => {
+    await asked({});
+    await takeAll();
+    expect(valueOf(await ratna.programmes.list({})).programmes[0]?.goods).toMatchObject([
+      { ceilingRp: 1_800, onHandThousandths: 50_000 },
+    ]);
+    expect(recordsOfType(shop, 'price-claim-raised/1')).toEqual([]);
+  });
+
+  test('since the till began: claimed as soon as the rule is taken', async () => {
+    await asked({ region: '3507', validTo: '2026-04-16' });
+    shop.till.clock.pass(2 * 86_400_000);
+    expect(recordsOfType(shop, 'price-claim-raised/1')).toEqual([]);
+    await takeAll();
+    expect(valueOf(await ratna.programmes.claims({}))).toMatchObject([
+      { effectiveOn: '2026-04-17', beforeRp: 2_250, afterRp: 1_800, totalRp: 50 * 450 },
+    ]);
+  });
 });

@@ -28,7 +28,10 @@ export const supplied: ProgrammesHandlers['supplied'] = (ctx) => {
   }));
 };
 
-/** Takes rules of the list over as they are. One that the store has already stays as it is here. */
+/**
+ * Takes rules of the list over as they are. One that the store has already stays as it is here.
+ * @throws DomainError `rule.unknown`; `programme.unit-fixed` where the store counts the programme in another unit
+ */
 export const takeSupplied: ProgrammesHandlers['takeSupplied'] = (ctx, { ruleIds }) => {
   const wanted = [...new Set(ruleIds)].map((ruleId) => {
     const found = suppliedRules().find(({ rule }) => rule.ruleId === ruleId);
@@ -37,7 +40,12 @@ export const takeSupplied: ProgrammesHandlers['takeSupplied'] = (ctx, { ruleIds 
   });
   for (const { programme, rule } of wanted) {
     if (readRule(ctx.db, rule.ruleId) !== undefined) continue;
-    if (readProgramme(ctx.db, programme.programme) === undefined) ctx.append('programme-saved/1', programme);
+    const own = readProgramme(ctx.db, programme.programme);
+    if (own === undefined) ctx.append('programme-saved/1', programme);
+    // Its amounts are for units of the list's: an amount per kilogram would become one per sak.
+    else if (own.unit !== programme.unit) {
+      throw new DomainError('programme.unit-fixed', { name: own.name, unit: own.unit });
+    }
     ctx.append('programme-rule-saved/1', rule);
   }
   afterChange(ctx);
