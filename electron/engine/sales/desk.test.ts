@@ -137,6 +137,22 @@ describe('prices by hand', () => {
     ]);
   });
 
+  test('small ones need nobody’s word, but not over so many that they are small no more', async () => {
+    const ratna = await shop.as('Ratna');
+    const policy = valueOf(await ratna.policy.get({}));
+    const approvals = { ...policy.approvals, 'line-price': { role: 'pengelola', aboveRp: 5_000 } } as const;
+    valueOf(await ratna.policy.save({ ...policy, inStorePatterns: [...policy.inStorePatterns], approvals }));
+    const { lineId } = await riceLine();
+    const wish = { lineId, unitPriceRp: 13_900, reason: 'karung sobek' };
+    valueOf(await siti.till.setPrice(wish));
+    const five = valueOf(await siti.till.setQuantity({ lineId, quantityThousandths: 5_000 }));
+    expect(five.totalRp).toBe(5 * 13_900);
+    const six = await siti.till.setQuantity({ lineId, quantityThousandths: 6_000 });
+    expect(refusalOf(six).code).toBe('quantity.price-allowed');
+    expect((await ringUp(siti)).totalRp).toBe(5 * 13_900);
+    valueOf(await joko.till.setQuantity({ lineId, quantityThousandths: 6_000 }));
+  });
+
   test('are a manager’s own to set, with a reason, and can be taken back', async () => {
     const { lineId } = await riceLine();
     expect(refusalOf(await joko.till.setDiscount({ lineId, discountRp: 500 })).code).toBe(

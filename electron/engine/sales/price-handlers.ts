@@ -1,6 +1,7 @@
 import type { AreaHandlers } from '../../../shared/contract/define.ts';
 import type { TicketLine, tillContract } from '../../../shared/contract/till.ts';
 import { priceTimesQuantity, rupiah, type Rupiah } from '../../../shared/domain/money.ts';
+import type { Thousandths } from '../../../shared/domain/quantity.ts';
 import type { Ctx } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { takeApproval } from '../staff/index.ts';
@@ -32,15 +33,11 @@ export const setPrice: TillHandlers['setPrice'] = (ctx, input) => {
   requireReason(ctx, input.reason);
   const { ticketId } = readTicket(ctx);
   const { unitPriceRp } = input;
-  const lostRp = Math.max(
-    0,
-    priceTimesQuantity(line.listPriceRp, line.quantityThousandths) - costAt(line, unitPriceRp),
-  );
   const { approvalId } = takeApproval(
     ctx,
     input.approvalId,
     { action: 'line-price', ticketId, lineId: line.lineId, unitPriceRp },
-    rupiah(lostRp),
+    lostBy(line, unitPriceRp, line.quantityThousandths),
   );
   setTicketLineManual(ctx.db, line.lineId, {
     manual_price_rp: unitPriceRp,
@@ -88,8 +85,14 @@ function shownLine(ctx: Ctx, lineId: string): TicketLine {
   return line;
 }
 
-function costAt(line: TicketLine, unitPriceRp: Rupiah): Rupiah {
-  return priceTimesQuantity(unitPriceRp, line.quantityThousandths);
+/** What a price by hand costs the store against a line's own, over so much of it. */
+export function lostBy(
+  { listPriceRp }: Pick<TicketLine, 'listPriceRp'>,
+  unitPriceRp: Rupiah,
+  quantity: Thousandths,
+): Rupiah {
+  const lostRp = priceTimesQuantity(listPriceRp, quantity) - priceTimesQuantity(unitPriceRp, quantity);
+  return rupiah(Math.max(0, lostRp));
 }
 
 /** The reason stands on the open ticket until its record is written, which would refuse a number too late. */

@@ -9,8 +9,10 @@ import { DomainError } from '../domain-error.ts';
 import { findByCard } from '../members/index.ts';
 import { policy } from '../policy/index.ts';
 import { raiseDueClaims } from '../programmes/index.ts';
+import { mustAsk } from '../staff/index.ts';
 import { checkedQuantity, ringUp, unitColumns } from './add-goods.ts';
 import { attachMember } from './buyer-handlers.ts';
+import { lostBy } from './price-handlers.ts';
 import { settleQrisOfEnded } from './qris-handlers.ts';
 import { requireLine, requireOpenShift, touched } from './open-ticket.ts';
 import { saleByReceipt } from './sale-store.ts';
@@ -83,14 +85,25 @@ export const setQuantity: TillHandlers['setQuantity'] = (ctx, input) => {
   if (quantity < line.quantity_thousandths) {
     recordVoid(ctx, line, line.quantity_thousandths - quantity, { reason: 'less', note: '' });
   }
-  // Somebody allowed this price over so much: more of it is another favour, and needs another word.
-  const allowed = line.approval_id !== null && line.manual_price_rp !== null;
-  if (allowed && quantity > line.quantity_thousandths) {
-    throw new DomainError('quantity.price-allowed', { name: line.name });
-  }
+  if (quantity > line.quantity_thousandths) requireSameFavour(ctx, line, quantity);
   setTicketLineQuantity(ctx.db, line.line_id, quantity);
   return touched(ctx);
 };
+
+/**
+ * A price by hand was allowed over so much, or cost too little for anybody to be asked: more of it is
+ * another favour, and may need another word.
+ */
+function requireSameFavour(ctx: Ctx, line: TicketLineRow, quantity: number): void {
+  const { line_id: lineId, manual_price_rp: priceRp, approval_id: approvalId, name } = line;
+  if (priceRp === null) return;
+  const shown = readTicket(ctx).lines.find((each) => each.lineId === lineId);
+  if (shown === undefined) throw new Error(`line ${lineId} is not on the ticket`);
+  const lostRp = lostBy(shown, rupiah(priceRp), thousandths(quantity));
+  if (approvalId !== null || mustAsk(ctx, 'line-price', lostRp)) {
+    throw new DomainError('quantity.price-allowed', { name });
+  }
+}
 
 /** Sells a line by another of its product's units: as many of them, at their own price. */
 export const setUnit: TillHandlers['setUnit'] = (ctx, input) => {
