@@ -18,7 +18,7 @@ export const districtCounts: Migration = {
       -- The first date that the answer covers.
       from_date TEXT NOT NULL,
       asked_at INTEGER NOT NULL,
-      PRIMARY KEY (subject_key, programme)
+      PRIMARY KEY (subject_key, programme, asked_with)
     ) STRICT;
     CREATE TABLE work_district_count (
       subject_key TEXT NOT NULL CHECK (length(subject_key) = 64),
@@ -26,9 +26,11 @@ export const districtCounts: Migration = {
       date TEXT NOT NULL,
       -- As what it was bought; empty for none.
       category TEXT NOT NULL DEFAULT '',
+      -- As of the answer: what a family bought without one of its people is not what it bought without another.
+      asked_with TEXT NOT NULL DEFAULT '',
       quantity_thousandths INTEGER NOT NULL CHECK (quantity_thousandths > 0),
       asked_at INTEGER NOT NULL,
-      PRIMARY KEY (subject_key, programme, date, category)
+      PRIMARY KEY (subject_key, programme, asked_with, date, category)
     ) STRICT;
   `,
 };
