@@ -259,7 +259,7 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'programme.cylinder-taken': (p) =>
     `${p['name'] ?? 'Barang lain'} sudah menjadi bagian itu untuk jenis tabung ini. Belum ada yang berubah. Lepas dulu dari sana.`,
   'programme.cylinder-out': (p) =>
-    `${p['out'] ?? ''} tabung ${p['name'] ?? ''} masih dipinjam pembeli dengan jaminan. Belum ada yang berubah. Tunggu semuanya kembali, lalu ubah bagiannya.`,
+    `Masih ada ${p['out'] ?? ''} tabung ${p['name'] ?? ''} yang dipinjam pembeli dengan jaminan. Belum ada yang berubah. Tunggu semuanya kembali, lalu ubah bagiannya.`,
   'programme.goods-linked': (p) =>
     `${p['name'] ?? 'Barang itu'} sudah dikaitkan ke program. Belum ada yang berubah. Minta pengurus mengubah atau melepasnya.`,
   'rule.unknown': 'Aturan itu tidak ada. Belum ada yang berubah. Muat ulang daftar aturan.',
