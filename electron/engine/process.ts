@@ -58,7 +58,9 @@ async function serve(host: HostPort): Promise<void> {
   host.onGone(() => void stop());
 
   const engine = await opening;
-  engine.onEvent((event) => host.post({ kind: 'event', event }));
+  // Whoever made the change gets the reply first and hears of the change after it: a reply that waits
+  // behind its own event would be late on the screen.
+  engine.onEvent((event) => void setImmediate(() => host.post({ kind: 'event', event })));
   host.onMessage((message) => {
     if (message.kind === 'stop') void stop();
     else void answer(host, engine, message);

@@ -6,12 +6,14 @@ import { steadySend } from './send.ts';
 import { loseSession, session } from './session.ts';
 import { takeToken } from './token.ts';
 import { bridgeTransport } from './transport-bridge.ts';
-import { httpTransport } from './transport-http.ts';
+import { lineTransport } from './transport-line.ts';
 import type { Transport } from './transport.ts';
 
 /** The one place where the window looks at what it runs on. */
 export const transport: Transport =
-  window.gerai === undefined ? httpTransport(takeToken()) : bridgeTransport(window.gerai);
+  window.gerai === undefined
+    ? lineTransport(window.location.host, takeToken())
+    : bridgeTransport(window.gerai);
 
 /** The engine, as every screen sees it: `await engine.till.scan({ code })` gives a reply value. */
 export const engine: TillClient = createClient(

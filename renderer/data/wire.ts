@@ -26,6 +26,18 @@ const eventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scan'), code: z.string() }),
 ]);
 
+const lineMessageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('reply'), id: z.int(), reply: z.unknown() }),
+  z.object({ kind: z.literal('event'), event: z.unknown() }),
+]);
+
+/** Reads a message of the line to the web host; `null` for a kind that this window does not know yet. */
+export function parseLineMessage(raw: unknown): z.output<typeof lineMessageSchema> | null {
+  const parsed = lineMessageSchema.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}
+
 /** Reads a reply; throws where it is none. */
 export function parseReply(raw: unknown): Reply<unknown> {
   return replySchema.parse(raw);

@@ -61,6 +61,15 @@ export type EngineMessage =
   | { readonly kind: 'fatal'; readonly code: StartupCode; readonly params: ErrorParams }
   | { readonly kind: 'stopped' };
 
+/** The protocol a page names when it opens its line to the web host; the launch's token is named behind it. */
+export const LINE_PROTOCOL = 'gerai.line.v1';
+
+/** What a page sends over its line. */
+export type LineCall = Pick<Extract<HostMessage, { kind: 'call' }>, 'id' | 'envelope'>;
+
+/** What the web host sends over it; `ready` comes first, once events will reach the page. */
+export type LineMessage = { readonly kind: 'ready' } | Extract<EngineMessage, { kind: 'reply' | 'event' }>;
+
 /** Why a till refuses to start; the words are in shared/i18n/startup.ts. */
 export type StartupCode =
   | 'data-dir-in-use'

@@ -1,8 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** A page with a table and nothing else, at the till's own address so that it may call its engine. */
-const EMPTY_PAGE = '<!doctype html><title>floor</title><table aria-label="Keranjang"><tbody></tbody></table>';
-
 /** How the floor page reaches the engine: the launch's token and a cashier's session. */
 export interface FloorAccess {
   readonly token: string;
@@ -16,31 +13,41 @@ export interface FloorAccess {
  * @param access left out: the row is written without asking anybody
  */
 export async function openFloor(page: Page, origin: string, access: FloorAccess | null): Promise<void> {
-  const address = `${origin}/floor`;
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: EMPTY_PAGE }));
-  await page.goto(address);
+  // A page of the till's own address, which alone may call its engine: the words "not found".
+  await page.goto(`${origin}/floor`);
   await page.evaluate(listen, access);
 }
 
-/** Runs in the page. */
-function listen(access: FloorAccess | null): void {
-  const table = document.querySelector('tbody')!;
+/** Runs in the page; resolves when keys will be heard. */
+async function listen(access: FloorAccess | null): Promise<void> {
+  const page = document.createElement('table');
+  page.ariaLabel = 'Keranjang';
+  document.body.replaceChildren(page);
+  const table = page.createTBody();
   const add = (text: string) => {
     table.insertRow().insertCell().textContent = text;
   };
-  const ask = async (code: string, { token, session }: FloorAccess) => {
-    const commandId = crypto.randomUUID();
-    const call = { procedure: 'till.scan', input: { code, quantityThousandths: 1000 }, session, commandId };
-    const response = await fetch('/rpc', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(call),
+  const openLine = async ({ token, session }: FloorAccess) => {
+    const line = new WebSocket(`ws://${location.host}/line`, ['gerai.line.v1', token]);
+    let calls = 0;
+    await new Promise<void>((ready, refused) => {
+      line.addEventListener('close', () => refused(new Error('the line to the till was not opened')));
+      line.addEventListener('message', ({ data }) => {
+        const message = JSON.parse(data);
+        if (message.kind === 'ready') ready();
+        if (message.kind !== 'reply') return;
+        if (message.reply.ok !== true) throw new Error(`the floor's scan was refused: ${data}`);
+        const { ticket, lineId } = message.reply.value;
+        add(ticket.lines.find((each: { lineId: string }) => each.lineId === lineId).name);
+      });
     });
-    const reply = await response.json();
-    if (reply.ok !== true) throw new Error(`the floor's scan was refused: ${JSON.stringify(reply)}`);
-    const { ticket, lineId } = reply.value;
-    add(ticket.lines.find((line: { lineId: string }) => line.lineId === lineId).name);
+    return (code: string) => {
+      const input = { code, quantityThousandths: 1000 };
+      const envelope = { procedure: 'till.scan', input, session, commandId: crypto.randomUUID() };
+      line.send(JSON.stringify({ id: (calls += 1), envelope }));
+    };
   };
+  const take = access === null ? add : await openLine(access);
   let code = '';
   window.addEventListener('keydown', ({ key }) => {
     if (key !== 'Enter') {
@@ -49,7 +56,6 @@ function listen(access: FloorAccess | null): void {
     }
     const whole = code;
     code = '';
-    if (access === null) add(whole);
-    else void ask(whole, access);
+    take(whole);
   });
 }

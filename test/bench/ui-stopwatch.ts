@@ -43,17 +43,29 @@ export function installStopwatch(): void {
     { capture: true },
   );
 
-  const call = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
-    if (typeof init?.body !== 'string') return call(input, init);
-    const { procedure, input: asked } = JSON.parse(init.body);
-    const name: string = procedure === 'catalog.search' ? `${procedure} ${asked.text}` : procedure;
-    const sent = performance.now();
-    const response = await call(input, init);
-    // A reply is there when its last byte is.
-    const body = await response.text();
-    last.set(name, { sent, answered: performance.now() });
-    return new Response(body, response);
+  // Every line to the engine is timed: what goes out, and the reply as soon as its last byte is there.
+  const Line = window.WebSocket;
+  window.WebSocket = class extends Line {
+    readonly #sent = new Map<number, { name: string; sent: number }>();
+
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols);
+      // Before any listener of the page's own.
+      this.addEventListener('message', ({ data }) => {
+        const answered = performance.now();
+        const { kind, id } = JSON.parse(data);
+        const call = kind === 'reply' ? this.#sent.get(id) : undefined;
+        if (call !== undefined) last.set(call.name, { sent: call.sent, answered });
+      });
+    }
+
+    override send(data: string): void {
+      const { id, envelope } = JSON.parse(data);
+      const { procedure, input } = envelope;
+      const name: string = procedure === 'catalog.search' ? `${procedure} ${input.text}` : procedure;
+      this.#sent.set(id, { name, sent: performance.now() });
+      super.send(data);
+    }
   };
 
   /**

@@ -4,7 +4,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { CallEnvelope, Reply } from '../../shared/contract/wire.ts';
+import {
+  LINE_PROTOCOL,
+  type CallEnvelope,
+  type LineCall,
+  type LineMessage,
+  type Reply,
+} from '../../shared/contract/wire.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -52,20 +58,22 @@ export async function served(dataDir: string, ...flags: string[]): Promise<Start
   return { ...till, line: servedLine.parse(JSON.parse(line)) };
 }
 
-/** Asks a served till something, the way its page would. */
+/** Asks a served till something, the way its page would, over a line of its own. */
 export async function callTill({ url }: ServedLine, envelope: CallEnvelope): Promise<Reply<unknown>> {
-  const { origin, hash } = new URL(url);
-  const response = await fetch(`${origin}/rpc`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${hash.slice('#t='.length)}`,
-      'content-type': 'application/json',
-      // A connection kept for later may be closed by the till just as the next call goes out on it.
-      connection: 'close',
-    },
-    body: JSON.stringify(envelope),
-  });
-  return response.json() as Promise<Reply<unknown>>;
+  const { host, hash } = new URL(url);
+  const line = new WebSocket(`ws://${host}/line`, [LINE_PROTOCOL, hash.slice('#t='.length)]);
+  try {
+    return await new Promise((resolve, reject) => {
+      line.addEventListener('message', ({ data }) => {
+        const message: LineMessage = JSON.parse(String(data));
+        if (message.kind === 'ready') line.send(JSON.stringify({ id: 1, envelope } satisfies LineCall));
+        if (message.kind === 'reply') resolve(message.reply);
+      });
+      line.addEventListener('close', () => reject(new Error('the till gave no reply')));
+    });
+  } finally {
+    line.close();
+  }
 }
 
 /** Asks a start command to end, as Ctrl-C does, and tells its exit code. */

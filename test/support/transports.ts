@@ -7,7 +7,7 @@ import { engineFlags } from '../../electron/link/host-options.ts';
 import { createApp } from '../../electron/web/app.ts';
 import { listen } from '../../electron/web/listen.ts';
 import { bridgeTransport } from '../../renderer/data/transport-bridge.ts';
-import { httpTransport } from '../../renderer/data/transport-http.ts';
+import { lineTransport } from '../../renderer/data/transport-line.ts';
 import type { Transport } from '../../renderer/data/transport.ts';
 import { createClient } from '../../shared/contract/define.ts';
 import { contract, type TillClient } from '../../shared/contract/index.ts';
@@ -60,20 +60,18 @@ const overTheLink: Way = {
   },
 };
 
-/** The web host: the same engine process, and the page's own HTTP to 127.0.0.1. */
-const overHttp: Way = {
-  name: 'over HTTP to the web host',
+/** The web host: the same engine process, and the page's own line to 127.0.0.1. */
+const overTheLine: Way = {
+  name: 'over a line to the web host',
   open: async (dataDir) => {
     const engine = await keepEngineIn(dataDir);
     const token = uuidv7();
     let port = 0;
     const server = await listen(createApp({ engine, page: () => undefined, token, port: () => port }), 0);
     ({ port } = server);
-    const leave = onPage(`http://127.0.0.1:${port}`);
     return {
-      transport: httpTransport(token),
+      transport: lineTransport(`127.0.0.1:${port}`, token),
       close: async () => {
-        leave();
         await server.close();
         await engine.close();
       },
@@ -81,17 +79,7 @@ const overHttp: Way = {
   },
 };
 
-export const WAYS: readonly Way[] = [inProcess, overTheLink, overHttp];
-
-/** Lets this process fetch by bare paths, as a page of that address does. Returns how to stop. */
-function onPage(address: string): () => void {
-  const real = globalThis.fetch;
-  globalThis.fetch = (target, init) =>
-    real(typeof target === 'string' && target.startsWith('/') ? `${address}${target}` : target, init);
-  return () => {
-    globalThis.fetch = real;
-  };
-}
+export const WAYS: readonly Way[] = [inProcess, overTheLink, overTheLine];
 
 /** A typed client over any transport, in the name of whoever holds the session. */
 export function clientOver(transport: Transport, session?: string): TillClient {

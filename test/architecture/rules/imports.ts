@@ -39,7 +39,7 @@ const rights: Record<Exclude<Room, 'build' | 'test'>, RoomRights> = {
   'electron/preload': { rooms: ['shared'], packages: ['electron'], node: false },
   'electron/web': {
     rooms: ['electron/link', 'shared'],
-    packages: ['hono', '@hono/node-server', 'zod'],
+    packages: ['hono', '@hono/node-server', 'ws', 'zod'],
     node: true,
   },
   renderer: {
@@ -58,7 +58,7 @@ const rights: Record<Exclude<Room, 'build' | 'test'>, RoomRights> = {
   },
   district: {
     rooms: ['shared'],
-    packages: ['zod', 'uuid', 'hono', '@hono/node-server', 'ws', 'pg', '@electric-sql/pglite', 'pino'],
+    packages: ['zod', 'uuid', 'hono', '@hono/node-server', 'pg', '@electric-sql/pglite', 'pino'],
     node: true,
   },
 };
