@@ -31,7 +31,7 @@ export function PromotionTable({ promotions, row, openId, onOpen }: PromotionTab
         const { promotionId, name, active } = reply.promotion;
         return (
           <ListRow key={promotionId} current={at === row} open={openId === promotionId}>
-            <td>
+            <td className={styles.name}>
               <RowName
                 onOpen={() => onOpen(at)}
                 second={<span className={styles.whole}>{giftWords(reply)}</span>}
