@@ -22,7 +22,7 @@ const LINES = 40;
 /** The first scans of a page warm up code and caches of both sides alike, and are not counted. */
 const WARM_UP = 10;
 /** What the line of refused goods says. */
-const REFUSED = 'Lebih dari batas';
+const REFUSED = 'Tidak ada jatah';
 
 /** How often things are done. */
 export interface UiPlan {
