@@ -333,6 +333,7 @@ test('by touch, on a screen of 1024 by 768: put aside, the engine killed, recall
   for (const key of ['1', '00', '00']) await fingers.taps(key);
   // Nobody's fingers are so fast: the key waits until a double tap on Bayar is surely over.
   await onlooker.look('pay');
+  await fingers.page.waitForTimeout(500);
   await fingers.taps(/^Selesaikan/);
   await isPaid(fingers);
   expect(await tendersOfNewest()).toEqual(['cash 8200']);
