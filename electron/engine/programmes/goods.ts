@@ -1,10 +1,17 @@
 import type { ProgrammeGoods } from '../../../shared/domain/programmes/rules.ts';
 import type { Db } from '../db/sql.ts';
-import { allGoods, cylinderProduct, readGoods, readGoodsOf } from './programme-store.ts';
+import { allGoods, cylinderProduct } from './programme-store.ts';
+import { goodsOf } from './rules-of.ts';
 
 /** What many products are within programmes and among cylinders, by their ids; others are left out. */
 export function programmesOf(db: Db, productIds: readonly string[]): Map<string, ProgrammeGoods> {
-  return new Map(readGoodsOf(db, productIds).map((goods) => [goods.productId, goods]));
+  const known = goodsOf(db);
+  return new Map(
+    productIds.flatMap((productId) => {
+      const goods = known.get(productId);
+      return goods === undefined ? [] : [[productId, goods]];
+    }),
+  );
 }
 
 /** Every product that belongs to a programme: a handful among all that the store sells. */
@@ -35,5 +42,5 @@ export function cylinderGoods(db: Db, kind: string): CylinderGoods {
 
 /** Whether a product is the deposit for a cylinder on loan. */
 export function isDeposit(db: Db, productId: string): boolean {
-  return readGoods(db, productId)?.cylinder?.role === 'deposit';
+  return goodsOf(db).get(productId)?.cylinder?.role === 'deposit';
 }

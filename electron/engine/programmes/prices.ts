@@ -4,8 +4,7 @@ import type { PriceRule } from '../../../shared/domain/programmes/rules.ts';
 import { amountFor, binds, priceRuleInForce } from '../../../shared/domain/programmes/rules-in-force.ts';
 import type { Ctx } from '../context.ts';
 import { hereOf } from './here.ts';
-import { readGoods } from './programme-store.ts';
-import { rulesOf } from './rules-of.ts';
+import { goodsOf, rulesOf } from './rules-of.ts';
 
 /** What the price rule in force means for one unit of a product. */
 export interface RuledPrice {
@@ -27,7 +26,7 @@ export function programmePriceOf(
   contentThousandths: number,
   here?: Here,
 ): RuledPrice | null {
-  const goods = readGoods(ctx.db, productId);
+  const goods = goodsOf(ctx.db).get(productId);
   if (goods === undefined || goods.programme === null) return null;
   const rule = priceRuleInForce(rulesOf(ctx.db), goods.programme, here ?? hereOf(ctx));
   if (rule === undefined) return null;

@@ -106,11 +106,6 @@ interface GoodsRow {
   cylinder_kind: string | null;
 }
 
-/** As a sale sees them: goods of a programme that is switched off belong to none. */
-const IN_USE = `SELECT product_id, programme.programme AS programme, measure_thousandths, cylinder_role, cylinder_kind
-  FROM programme_goods LEFT JOIN programme
-    ON programme.programme = programme_goods.programme AND programme.active = 1`;
-
 function goodsOfRow(row: GoodsRow): ProgrammeGoods {
   return {
     productId: row.product_id,
@@ -123,19 +118,13 @@ function goodsOfRow(row: GoodsRow): ProgrammeGoods {
   };
 }
 
-/** What a product is within a programme in use or among cylinders, or undefined where it is neither. */
-export function readGoods(db: Db, productId: string): ProgrammeGoods | undefined {
-  const row = get<GoodsRow>(db, `${IN_USE} WHERE product_id = ?`, productId);
-  if (row === undefined || (row.programme === null && row.cylinder_role === null)) return undefined;
-  return goodsOfRow(row);
-}
-
-/** The same of many products; those that are neither are left out. */
-export function readGoodsOf(db: Db, productIds: readonly string[]): ProgrammeGoods[] {
+/** As a sale sees them: goods of a programme that is switched off belong to none. */
+export function goodsInUse(db: Db): ProgrammeGoods[] {
   return all<GoodsRow>(
     db,
-    `${IN_USE} WHERE product_id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(productIds),
+    `SELECT product_id, programme.programme AS programme, measure_thousandths, cylinder_role, cylinder_kind
+     FROM programme_goods LEFT JOIN programme
+       ON programme.programme = programme_goods.programme AND programme.active = 1`,
   )
     .filter((row) => row.programme !== null || row.cylinder_role !== null)
     .map(goodsOfRow);

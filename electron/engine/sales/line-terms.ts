@@ -35,9 +35,23 @@ export function termsText(db: Db, productId: string, unit: SellableUnit): string
   return JSON.stringify(terms);
 }
 
+/** More texts than stand on any ticket are not kept. */
+const MOST_KEPT = 500;
+const kept = new Map<string, LineTerms>();
+
+/** Terms read from their text. Each scan and each payment asks for those of every line several times. */
+function parsed(text: string): LineTerms {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const terms = lineTermsSchema.parse(JSON.parse(text));
+  kept.set(text, terms);
+  return terms;
+}
+
 /** What a line was rung up with. A line from before there were terms has its one price. */
 export function termsOf(row: Pick<TicketLineRow, 'terms' | 'unit_price_rp'>): LineTerms {
-  if (row.terms !== '') return lineTermsSchema.parse(JSON.parse(row.terms));
+  if (row.terms !== '') return parsed(row.terms);
   return { prices: [standing(row)], ceilingRp: null, taxClass: 'kena' satisfies TaxClass };
 }
 

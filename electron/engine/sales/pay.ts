@@ -15,7 +15,7 @@ import { pricingDate } from './price-ticket.ts';
 import { deleteQrisOfTicket } from './qris-store.ts';
 import { saleReceipt } from './sale-receipt.ts';
 import { nextSaleNumber, perpetualTotals, receiptName } from './sale-store.ts';
-import { saleLines, saleTax } from './sale-lines.ts';
+import { rowsById, saleLines, saleTax } from './sale-lines.ts';
 import { quotaApprovals, recordSubsidy, requireSellable } from './subsidy/record-subsidy.ts';
 import { settle, type Settled } from './tenders.ts';
 import { readTicket } from './ticket.ts';
@@ -83,7 +83,8 @@ function saleBody(
   const head = ticketHead(ctx.db);
   const saleNumber = nextSaleNumber(ctx.db);
   const date = pricingDate(ctx);
-  const taxed = saleTax(ctx, ticket, date);
+  const rows = rowsById(ctx);
+  const taxed = saleTax(ctx, ticket, rows, date);
   const tierApproval = head?.tier_approval_id ?? null;
   const given: Tender[] =
     exchange === null || exchangedRp === 0
@@ -97,7 +98,7 @@ function saleBody(
     number: saleNumber,
     receipt: receiptName(ctx.store(), saleNumber),
     buyer: { tier, memberId, buyerId },
-    lines: saleLines(ctx, ticket, taxed.parts),
+    lines: saleLines(ctx, ticket, rows, taxed.parts),
     totalRp: ticket.totalRp,
     tax: taxed.tax,
     cashStepRp: ticket.cashStepRp,

@@ -19,9 +19,10 @@ export interface SaleTaxed {
   readonly parts: readonly Rupiah[];
 }
 
+type TicketRows = ReadonlyMap<string, TicketLineRow>;
+
 /** The PPN of the open ticket by the rule of a business date; none where the store is no PKP. */
-export function saleTax(ctx: Ctx, ticket: Ticket, date: string): SaleTaxed {
-  const rows = rowsById(ctx);
+export function saleTax(ctx: Ctx, ticket: Ticket, rows: TicketRows, date: string): SaleTaxed {
   const taxed = ticket.lines.map(({ lineId, totalRp }): TaxedLine => ({
     totalRp,
     taxClass: termsOf(requireRow(rows, lineId)).taxClass,
@@ -40,8 +41,12 @@ export function saleTax(ctx: Ctx, ticket: Ticket, date: string): SaleTaxed {
  * Lines as they were rung up: a product that was renamed or moved since is sold as it stood on the
  * ticket. Each names the lots it takes; two lines of one product never take the same goods twice.
  */
-export function saleLines(ctx: Ctx, ticket: Ticket, taxParts: readonly Rupiah[]): SaleLine[] {
-  const rows = rowsById(ctx);
+export function saleLines(
+  ctx: Ctx,
+  ticket: Ticket,
+  rows: TicketRows,
+  taxParts: readonly Rupiah[],
+): SaleLine[] {
   const taken = new Map<string, number>();
   const rules = programmeRulesOf(ticket);
   return ticket.lines.map((line, index) => {
@@ -81,11 +86,12 @@ function takeLots(ctx: Ctx, line: TicketLine, base: number, taken: Map<string, n
   return lots;
 }
 
-function rowsById(ctx: Ctx): Map<string, TicketLineRow> {
+/** The open ticket's lines as they are kept, by their ids. */
+export function rowsById(ctx: Ctx): TicketRows {
   return new Map(ticketLines(ctx.db).map((row) => [row.line_id, row]));
 }
 
-function requireRow(rows: ReadonlyMap<string, TicketLineRow>, lineId: string): TicketLineRow {
+function requireRow(rows: TicketRows, lineId: string): TicketLineRow {
   const row = rows.get(lineId);
   if (row === undefined) throw new Error(`line ${lineId} is not on the ticket`);
   return row;

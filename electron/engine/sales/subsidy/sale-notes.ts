@@ -28,10 +28,10 @@ export interface SaleNotes {
 
 /** Reads what was written with a sale of subsidised goods and cylinders. */
 export function saleNotes(db: Db, saleId: string): SaleNotes {
-  const rows = all<{ seq: number }>(db, 'SELECT seq FROM sale_note WHERE sale_id = ? ORDER BY seq', saleId);
+  const rows = all<{ seq: number }>(db, 'SELECT seq FROM sale_note WHERE sale_id = ?', saleId);
   let sold: SubsidySold | null = null;
   const cylinders: CylindersMoved[] = [];
-  for (const { seq } of rows) {
+  for (const { seq } of rows.toSorted((a, b) => a.seq - b.seq)) {
     const stored = storedRecord(db, seq);
     if (stored === undefined) throw new Error(`there is no record ${seq}`);
     const record = decodeStored(stored.bytes);
