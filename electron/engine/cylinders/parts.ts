@@ -1,5 +1,5 @@
 import type { Db } from '../db/sql.ts';
-import { allCylinderKinds, cylinderGoods } from '../programmes/index.ts';
+import { goodsOf } from '../programmes/index.ts';
 
 /** What a product is among cylinders. */
 export interface CylinderPart {
@@ -9,15 +9,9 @@ export interface CylinderPart {
 
 /** Every product that stands for cylinders, by its id. */
 export function cylinderParts(db: Db): Map<string, CylinderPart> {
-  const parts = new Map<string, CylinderPart>();
-  for (const kind of allCylinderKinds(db)) {
-    const goods = cylinderGoods(db, kind);
-    const add = (productId: string | null, role: CylinderPart['role']) => {
-      if (productId !== null) parts.set(productId, { kind, role });
-    };
-    add(goods.refillProductId, 'refill');
-    add(goods.emptyProductId, 'empty');
-    add(goods.depositProductId, 'deposit');
-  }
-  return parts;
+  return new Map(
+    [...goodsOf(db)].flatMap(([productId, { cylinder }]) =>
+      cylinder === null ? [] : [[productId, cylinder] as const],
+    ),
+  );
 }

@@ -13,7 +13,7 @@ export {
 } from './apply.ts';
 export { allCylinderKinds, allProgrammes, readRule as ruleById } from './programme-store.ts';
 export { programmesReply } from './programmes-reply.ts';
-export { rulesOf } from './rules-of.ts';
+export { goodsOf, rulesOf } from './rules-of.ts';
 export { hereOf } from './here.ts';
 export { programmeCeilingOf, programmePriceOf } from './prices.ts';
 export { appendProgrammes } from './append-programmes.ts';

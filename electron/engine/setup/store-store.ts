@@ -15,18 +15,24 @@ interface StoreRow {
   public_key: string;
   epoch: number;
   example: number;
+  profile: string;
 }
 
 /** Who this till is, or undefined before the first run is done. */
 export function readStore(db: Db): StoreIdentity | undefined {
-  const row = get<StoreRow>(db, 'SELECT till_id, public_key, epoch, example FROM store WHERE id = 1');
+  const row = get<StoreRow>(
+    db,
+    `SELECT till_id, public_key, epoch, example,
+       (SELECT profile FROM store_profile ORDER BY since_seq DESC LIMIT 1) AS profile
+     FROM store WHERE id = 1`,
+  );
   if (row === undefined) return undefined;
   return {
     tillId: row.till_id,
     publicKey: row.public_key,
     epoch: row.epoch,
     example: row.example === 1,
-    profile: profileAt(db, Number.MAX_SAFE_INTEGER),
+    profile: parsed(row.profile),
   };
 }
 

@@ -36,9 +36,12 @@ function isRegistered({ db, ports }: Pick<Ctx, 'db' | 'ports'>, digits: string):
   );
 }
 
-/** Every text within a body that has digits enough. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return MANY_DIGITS.test(value) ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+/** Every text within a body that has digits enough, added to what was found. */
+function textsIn(value: unknown, found: string[] = []): string[] {
+  if (typeof value === 'string') {
+    if (value.length >= 16 && MANY_DIGITS.test(value)) found.push(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) textsIn(each, found);
+  }
+  return found;
 }
