@@ -7,7 +7,7 @@ import type { Action } from '../../../keyboard/action.ts';
 import { useActions } from '../../../keyboard/keyboard.tsx';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ListSheet } from '../../../ui/list-table.tsx';
-import { hush } from '../../../ui/messages.ts';
+import { hush, sayMissing } from '../../../ui/messages.ts';
 import { RailEmpty } from '../../../ui/rail-panel.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { Empty } from '../../../ui/states.tsx';
@@ -44,7 +44,11 @@ export function GoodsScreen({ reply, onSection, onLeave }: GoodsScreenProps) {
     filling,
     onOpen: (at) => {
       const item = listed[at];
-      if (item?.kind === 'goods' && mayLink) show({ kind: 'goods', goods: item.goods });
+      // A link that stands is a rule: whoever may not change it is told before the form is filled in.
+      if (item?.kind === 'goods' && mayEdit) show({ kind: 'goods', goods: item.goods });
+      else if (item?.kind === 'goods' && mayLink) {
+        sayMissing('programme.goods-linked', { name: item.goods.name });
+      }
       if (item?.kind === 'programme' && mayEdit) show({ kind: 'programme', programme: item.programme });
     },
   });
