@@ -50,6 +50,7 @@ function target(
     output: {
       ...output,
       sourcemap: true,
+      sourcemapExcludeSources: true,
       entryFileNames: `[name].${extension}`,
       chunkFileNames: `[name]-[hash].${extension}`,
     },

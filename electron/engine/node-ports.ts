@@ -40,12 +40,18 @@ const nodeRandom: Random = {
   fraction: () => randomInt(2 ** 32) / 2 ** 32,
 };
 
-/** Logs go to standard error: standard output belongs to whoever started the till. */
+/**
+ * Logs go to standard error: standard output belongs to whoever started the till. The logger is made
+ * with its first line: pino asks who calls it, for which Node reads the bundle's whole source map, and
+ * a till that starts in order has nothing to say.
+ */
 function stderrLog(): Log {
-  const logger = pino({ name: 'gerai', level: 'info' }, pino.destination({ dest: 2, sync: true }));
+  let made: pino.Logger | undefined;
+  const logger = () =>
+    (made ??= pino({ name: 'gerai', level: 'info' }, pino.destination({ dest: 2, sync: true })));
   return {
-    info: (what, details = {}) => logger.info(details, what),
-    error: (what, details = {}) => logger.error(withError(details), what),
+    info: (what, details = {}) => logger().info(details, what),
+    error: (what, details = {}) => logger().error(withError(details), what),
   };
 }
 

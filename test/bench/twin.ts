@@ -73,7 +73,9 @@ export class Twin {
   compare(): void {
     this.#till.close();
     this.#copy.close();
-    const db = new Database(this.#tillPath, { readonly: true });
+    // The till closed while the twin still read it, and left its log behind. Whoever closes last carries
+    // it over, if it may write: the starts measured later would else begin with one after a power cut.
+    const db = new Database(this.#tillPath);
     db.prepare('ATTACH ? AS twin').run(this.#copy.name);
     const tables = db
       .prepare(

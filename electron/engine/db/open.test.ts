@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scratchDir, type ScratchDir } from '../../../test/support/till.ts';
 import { openDatabase, openReadOnly } from './open.ts';
@@ -21,6 +23,24 @@ test('a till’s database is opened with what durability rests on', () => {
   ].map((name) => db.pragma(name, { simple: true }));
   db.close();
   expect(settings).toEqual(['wal', 2, 1, 1, 0, 1]);
+});
+
+test('after a crash it is mapped into memory while it is checked, and no longer', () => {
+  openDatabase(dir.path).close();
+  // What a till that could not close its database leaves behind; SQLite finds nothing whole in it.
+  writeFileSync(join(dir.path, 'gerai.db-wal'), Buffer.alloc(32, 1));
+  const db = openDatabase(dir.path);
+  const mapped = db.pragma('mmap_size', { simple: true });
+  db.close();
+  expect(mapped).toBe(0);
+});
+
+test('a log whose database is gone is no reason to fail: who remembers its journal will miss it', () => {
+  writeFileSync(join(dir.path, 'gerai.db-wal'), Buffer.alloc(32, 1));
+  const db = openDatabase(dir.path);
+  const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  db.close();
+  expect(tables).toBe(0);
 });
 
 test('is recognised as a till’s by whoever finds the file', () => {

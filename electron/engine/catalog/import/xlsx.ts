@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { readSheet } from 'read-excel-file/node';
 import { DomainError } from '../../domain-error.ts';
 import type { Cell, SheetRow } from './sheet.ts';
 
@@ -19,6 +18,8 @@ export async function* xlsxRows(content: Buffer): AsyncGenerator<SheetRow> {
 }
 
 async function readRows(content: Buffer): Promise<readonly (readonly unknown[])[]> {
+  // Loaded only when somebody imports a spreadsheet: every start would wait for it.
+  const { readSheet } = await import('read-excel-file/node');
   try {
     return await readSheet(content);
   } catch (cause) {

@@ -58,13 +58,16 @@ export function productsChangedAfter(db: Db, seq: number): IndexedProduct[] {
   );
 }
 
-/** Active products that sell twice as much as when they were ranked: those that move up a level. */
+/**
+ * Active products that sell twice as much as when they were ranked: those that move up a level. The
+ * joins keep their order, or the planner begins with every product there is to find a handful.
+ */
 export function productsRankedTooLow(db: Db): IndexedProduct[] {
   return all<IndexedProduct>(
     db,
     `SELECT ${INDEXED_PRODUCT} FROM product_sold
-     JOIN product ON key = product_sold.product_key
-     JOIN work_search_entry ON work_search_entry.product_key = key
+     CROSS JOIN work_search_entry ON work_search_entry.product_key = product_sold.product_key
+     CROSS JOIN product ON key = product_sold.product_key
      WHERE active = 1 AND rank >= (1 << 56) AND lines_sold + 1 >= (1 << (31 - (rank >> 56)))`,
   );
 }
