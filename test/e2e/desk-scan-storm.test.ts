@@ -82,7 +82,7 @@ describe('scans right behind each other', () => {
     await siti.page.evaluate(() => {
       const send = Reflect.get(WebSocket.prototype, 'send');
       WebSocket.prototype.send = function (this: WebSocket, data: string) {
-        const go = () => void Reflect.apply(send, this, [data]);
+        const go = (): void => Reflect.apply(send, this, [data]);
         if (data.includes('"till.pay"')) window.addEventListener('answer', go, { once: true });
         else go();
       };

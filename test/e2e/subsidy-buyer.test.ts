@@ -158,11 +158,13 @@ test('an earlier buyer is found by the last four digits, and a family card names
   await siti.isOn('Pilih orangnya 2 orang terdaftar dengan nomor ini.');
   await onlooker.look('family');
   await siti.presses(/^Sumarni/);
+  await siti.sees('Boleh dijual');
   await siti.sees('Sumarni');
   // It was the other one: the same card asks again.
   await siti.scans(VILLAGERS.Karjo.kk);
   await siti.isOn('Pilih orangnya 2 orang terdaftar dengan nomor ini.');
   await siti.presses(/^Karjo/);
+  await siti.sees('Boleh dijual');
   await siti.sees('Karjo');
   expect(onlooker.faults).toEqual([]);
 });

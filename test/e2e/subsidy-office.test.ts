@@ -158,6 +158,7 @@ test('a line is keyed into MAP: copied, marked, and one that differs; a file of 
   await expect.poll(clipboard).toBe('');
   await joko.press('F9');
   await joko.sees(/ditandai sudah\.$/);
+  await joko.sees('SKM01-1-0002');
   await joko.press('F6');
   await joko.isAsked('Catatan');
   await joko.press('F9');

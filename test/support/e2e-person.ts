@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { WedgeScanner } from './e2e-scanner.ts';
 
@@ -11,6 +12,7 @@ const MOST_TABS = 40;
 export class Person {
   readonly page: Page;
   readonly #scanner: WedgeScanner;
+  #pressedAt = 0;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,12 +21,18 @@ export class Person {
 
   /** Presses keys, one after the other. */
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) {
+      await this.#lift();
+      await this.page.keyboard.press(key);
+      this.#pressedAt = Date.now();
+    }
   }
 
   /** Types with a finger. */
   async types(text: string): Promise<void> {
+    await this.#lift();
     await this.page.keyboard.type(text, { delay: FINGER_MS });
+    this.#pressedAt = Date.now();
   }
 
   /** Answers one field after the other, each with Enter; an empty answer only moves on. */
@@ -36,13 +44,15 @@ export class Person {
   }
 
   /** Scans one code, or several within a few milliseconds. */
-  scans(...codes: string[]): Promise<void> {
-    return this.#scanner.scan(...codes);
+  async scans(...codes: string[]): Promise<void> {
+    await this.#lift();
+    await this.#scanner.scan(...codes);
   }
 
   /** Scans one code with a scanner that is no faster than the page takes its keys. */
-  scansAtPace(code: string): Promise<void> {
-    return this.#scanner.scanAtPace(code);
+  async scansAtPace(code: string): Promise<void> {
+    await this.#lift();
+    await this.#scanner.scanAtPace(code);
   }
 
   /** Presses a worn key that bounces: it goes down twice within a few milliseconds. */
@@ -96,6 +106,12 @@ export class Person {
     const named = this.page.getByRole('button', { name: button, exact: true, disabled: false });
     const cap = await named.locator('kbd').first().innerText();
     await this.press(KEY_OF_CAP[cap] ?? cap);
+  }
+
+  /** Waits until the finger has left the last key: sooner, a till takes what follows for a scan or a bounce. */
+  async #lift(): Promise<void> {
+    const left = this.#pressedAt + FINGER_MS - Date.now();
+    if (left > 0) await setTimeout(left);
   }
 
   async #tabTo(place: Locator, name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { KeyingRow } from '../../../../shared/contract/keying.ts';
 import { formatDate, formatQuantity } from '../../../../shared/i18n/format.ts';
 import { id } from '../../../../shared/i18n/id.ts';
@@ -96,12 +97,16 @@ function useMarking(
 ): { readonly main: Action; readonly differ: Action } {
   const { pending, run } = useCommand(engine.keying.mark);
   const isSettled = useSettled();
+  const marked = useRef<KeyingRow>(null);
+  // For a moment the list may still show what was marked: what is pressed then is meant for the next line.
+  const isBehind = () => marked.current === row;
   const { saleId, lineId } = row;
   const mark = async (status: 'sudah' | 'belum') => {
     // The line behind has taken the place of one that was marked: a double press means only the first.
-    if (!isSettled()) return;
+    if (!isSettled() || isBehind()) return;
     const reply = await run({ lines: [{ saleId, lineId }], status });
     if (!reply.ok) return sayRefusal(reply.error);
+    marked.current = row;
     return say({ tone: 'done', title: words.marked[status](row.receipt) });
   };
   const main: Action =
@@ -129,7 +134,9 @@ function useMarking(
       label: words.differ,
       help: words.differHelp,
       key: 'F6',
-      perform: onDiffer,
+      perform: () => {
+        if (!isBehind()) onDiffer();
+      },
     },
   };
 }

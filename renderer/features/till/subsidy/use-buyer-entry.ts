@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Identified, Registration } from '../../../../shared/contract/subsidy.ts';
 import type { Ticket, TicketSubsidy } from '../../../../shared/contract/till.ts';
+import type { Reply } from '../../../../shared/contract/wire.ts';
 import { id } from '../../../../shared/i18n/id.ts';
 import { engine } from '../../../data/engine.ts';
 import { hushPassing, hushStep, say, sayRefusal } from '../../../ui/messages.ts';
@@ -47,7 +48,7 @@ interface EntryPorts {
 /** The buyer's number, name and category while they are typed. Nothing of it outlives the screen. */
 export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEntry {
   const { draft, newest, change, replace } = useDraft();
-  const attach = attachTo(basket, subsidy, draft, replace);
+  const attach = attachTo(basket, subsidy, draft, { newest, replace });
   const take = (digits: string, found: Identified) => {
     const people = stillRegistered(found);
     const [only] = people;
@@ -76,7 +77,7 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
     hushStep();
     // Whoever was named by other digits does not buy.
     if (draft.who === 'buyer' && subsidy.registrationId !== null) {
-      void basket.setSubsidyBuyer({ registrationId: null });
+      void takeOff(basket, subsidy, 'buyer');
     }
     // As what somebody else was going to buy says nothing of whoever these digits are.
     change({ digits, found: null, choices: [], category: null, finding: false, missing: null });
@@ -96,11 +97,8 @@ export function useBuyerEntry({ basket, subsidy, number }: EntryPorts): BuyerEnt
     begin: (who) => {
       hushStep();
       replace({ ...EMPTY_DRAFT, who });
-      const { registrationId, proxyRegistrationId } = subsidy;
-      if (who === 'buyer' && registrationId !== null) void basket.setSubsidyBuyer({ registrationId: null });
-      if (who === 'proxy' && proxyRegistrationId !== null) {
-        void basket.setSubsidyBuyer({ registrationId, category: keptCategory(subsidy) });
-      }
+      const named = who === 'buyer' ? subsidy.registrationId : subsidy.proxyRegistrationId;
+      if (named !== null) void takeOff(basket, subsidy, who);
     },
     takeCard: async (code) => {
       const reply = await engine.subsidy.identify({ number: code, wanted: 'any' });
@@ -144,9 +142,10 @@ function attachTo(
   basket: Basket,
   subsidy: TicketSubsidy,
   draft: BuyerDraft,
-  replace: (next: BuyerDraft) => void,
+  { newest, replace }: Pick<ReturnType<typeof useDraft>, 'newest' | 'replace'>,
 ): (person: Registration, kept: string) => Promise<Ticket | null> {
   return async ({ registrationId, categories }, kept) => {
+    const digits = newest.current;
     const category = categoryFor(draft.category, categories, subsidy);
     const reply = await basket.setSubsidyBuyer(
       draft.who === 'buyer'
@@ -158,9 +157,22 @@ function attachTo(
           },
     );
     if (!reply.ok) return null;
+    // Another number came meanwhile: it stays in its field, and whoever it is not does not buy.
+    if (newest.current !== digits) {
+      void takeOff(basket, subsidy, draft.who);
+      return null;
+    }
     replace({ ...EMPTY_DRAFT, digits: draft.who === 'buyer' ? kept : '' });
     return reply.value;
   };
+}
+
+/** Takes the buyer off the ticket, or whoever fetches the goods for them. */
+function takeOff(basket: Basket, subsidy: TicketSubsidy, who: Who): Promise<Reply<Ticket>> {
+  const { registrationId } = subsidy;
+  return basket.setSubsidyBuyer(
+    who === 'buyer' ? { registrationId: null } : { registrationId, category: keptCategory(subsidy) },
+  );
 }
 
 /** Takes a number that was scanned on another screen, once. */
