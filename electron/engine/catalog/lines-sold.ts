@@ -6,8 +6,7 @@ export const linesSold: SumTable = {
   upsert: `INSERT INTO product_sold (product_key, lines_sold)
            SELECT key, lines FROM (SELECT ? AS sold, ? AS lines) JOIN product ON product_id = sold WHERE true
            ON CONFLICT (product_key) DO UPDATE SET lines_sold = lines_sold + excluded.lines_sold`,
+  names: 1,
   additionsOf: (record) =>
-    isSale(record)
-      ? saleOf(record).lines.map((line) => ({ row: line.productId, key: [line.productId], amounts: [1] }))
-      : [],
+    isSale(record) ? saleOf(record).lines.map((line) => ({ key: [line.productId], amounts: [1] })) : [],
 };

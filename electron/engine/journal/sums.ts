@@ -3,8 +3,6 @@ import { statement, type Db } from '../db/sql.ts';
 
 /** What one record adds to one row of a table of sums. */
 export interface Addition {
-  /** The row's name, by which additions to the same row find each other; a table of one row has any. */
-  readonly row: string;
   /** Which row that is: the leading values of the table's upsert. */
   readonly key: readonly string[];
   /** What is added to it: the values that follow, in rupiah, thousandths or counts. */
@@ -15,6 +13,11 @@ export interface Addition {
 export interface SumTable {
   /** Adds amounts to the row of a key, or makes that row: `… ON CONFLICT DO UPDATE SET a = a + excluded.a`. */
   readonly upsert: string;
+  /**
+   * How many of a key's values tell its row from the others, those that many rows share before those
+   * that few do; 0 in a table of one row.
+   */
+  readonly names: number;
   /** What a record adds. Must depend on nothing but the record. */
   readonly additionsOf: (record: JournalRecord) => readonly Addition[];
 }
@@ -24,13 +27,50 @@ interface Row {
   readonly amounts: number[];
 }
 
+/** Rows by the last value that names them, below those that come before it. */
+class Rows {
+  readonly #rows = new Map<string, Row>();
+  readonly #below = new Map<string, Rows>();
+
+  /** Adds to the row of a key; answers `true` where there was none yet. */
+  add({ key, amounts }: Addition, names: number): boolean {
+    const rows = this.#under(key, names - 1);
+    const name = key[names - 1] ?? '';
+    const row = rows.#rows.get(name);
+    if (row === undefined) rows.#rows.set(name, { key, amounts: amounts.slice() });
+    else addUp(row.amounts, amounts);
+    return row === undefined;
+  }
+
+  /** In the order of names, so that rows that lie side by side on disk are written one after the other. */
+  *inOrder(): Iterable<Row> {
+    for (const [, row] of sorted(this.#rows)) yield row;
+    for (const [, below] of sorted(this.#below)) yield* below.inOrder();
+  }
+
+  /** Walks down value by value: to join a key's values would cost more than to add its amounts. */
+  #under(key: readonly string[], values: number): Rows {
+    let rows: Rows = this;
+    for (let at = 0; at < values; at += 1) {
+      const value = key[at] ?? '';
+      let below = rows.#below.get(value);
+      if (below === undefined) {
+        below = new Rows();
+        rows.#below.set(value, below);
+      }
+      rows = below;
+    }
+    return rows;
+  }
+}
+
 /**
  * Additions that are not written yet. Sums do not care in what order they are added up, so the
  * additions of many records may be gathered and each row written once: a rebuild over years of sales
  * then writes a product's row a few times instead of a few thousand times.
  */
 export class PendingSums {
-  readonly #tables = new Map<SumTable, Map<string, Row>>();
+  readonly #tables = new Map<SumTable, Rows>();
   #rows = 0;
 
   /** How many rows are waiting to be written. */
@@ -41,12 +81,8 @@ export class PendingSums {
   /** Gathers what a record adds to a table. */
   add(table: SumTable, record: JournalRecord): void {
     const rows = this.#rowsOf(table);
-    for (const { row: name, key, amounts } of table.additionsOf(record)) {
-      const row = rows.get(name);
-      if (row === undefined) {
-        rows.set(name, { key, amounts: amounts.slice() });
-        this.#rows += 1;
-      } else addUp(row.amounts, amounts);
+    for (const addition of table.additionsOf(record)) {
+      if (rows.add(addition, table.names)) this.#rows += 1;
     }
   }
 
@@ -54,31 +90,28 @@ export class PendingSums {
   write(db: Db): void {
     for (const [table, rows] of this.#tables) {
       const upsert = statement(db, table.upsert);
-      for (const { key, amounts } of inOrder(rows)) upsert.run(...key, ...amounts);
+      for (const { key, amounts } of rows.inOrder()) upsert.run(...key, ...amounts);
     }
     this.#tables.clear();
     this.#rows = 0;
   }
 
-  #rowsOf(table: SumTable): Map<string, Row> {
+  #rowsOf(table: SumTable): Rows {
     let rows = this.#tables.get(table);
     if (rows === undefined) {
-      rows = new Map();
+      rows = new Rows();
       this.#tables.set(table, rows);
     }
     return rows;
   }
 }
 
+function sorted<T>(named: ReadonlyMap<string, T>): Iterable<readonly [string, T]> {
+  return named.size <= 1 ? named : [...named].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function addUp(sums: number[], amounts: readonly number[]): void {
   for (let index = 0; index < amounts.length; index += 1) {
     sums[index] = (sums[index] ?? 0) + (amounts[index] ?? 0);
   }
-}
-
-/** In the order of names, so that rows that lie side by side on disk are written one after the other. */
-function inOrder(rows: ReadonlyMap<string, Row>): Iterable<Row> {
-  if (rows.size === 1) return rows.values();
-  const named = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return named.map(([, row]) => row);
 }

@@ -21,6 +21,7 @@ export const ledgerTables: FoldTables = {
 export const accountDays: SumTable = {
   upsert: `INSERT INTO account_day (business_date, account, amount_rp) VALUES (?, ?, ?)
            ON CONFLICT DO UPDATE SET amount_rp = amount_rp + excluded.amount_rp`,
+  names: 2,
   additionsOf: balancedPostings,
 };
 
@@ -30,7 +31,6 @@ function balancedPostings(record: JournalRecord): Addition[] {
   if (sum !== 0) throw new Error(`postings of record ${record.seq} do not balance: ${sum}`);
   const date = record.businessDate ?? '';
   return postings.map(({ account, amountRp }) => ({
-    row: `${date} ${account}`,
     key: [date, account],
     amounts: [amountRp],
   }));

@@ -7,9 +7,10 @@ import type { Addition, SumTable } from '../journal/sums.ts';
  * are sales, by their total before cash rounding: the rounding is the shop's gift, not a purchase less.
  */
 export const memberYears: SumTable = {
-  upsert: `INSERT INTO member_year (member_id, year, purchases_rp, purchases) VALUES (?, ?, ?, ?)
+  upsert: `INSERT INTO member_year (year, member_id, purchases_rp, purchases) VALUES (?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET
              purchases_rp = purchases_rp + excluded.purchases_rp, purchases = purchases + excluded.purchases`,
+  names: 2,
   additionsOf: (record) => {
     if (isSale(record)) {
       const { buyer, totalRp } = saleOf(record);
@@ -30,5 +31,5 @@ function addition(
 ): Addition[] {
   if (memberId === null) return [];
   const year = (record.businessDate ?? '').slice(0, 4);
-  return [{ row: `${memberId} ${year}`, key: [memberId, year], amounts: [amountRp, purchases] }];
+  return [{ key: [year, memberId], amounts: [amountRp, purchases] }];
 }

@@ -5,8 +5,9 @@ import type { Addition, SumTable } from '../journal/sums.ts';
 
 /** Goods that came with their lots. */
 export const goodsReceived: SumTable = {
-  upsert: `INSERT INTO goods_received (product_id, date, quantity_thousandths) VALUES (?, ?, ?)
+  upsert: `INSERT INTO goods_received (date, product_id, quantity_thousandths) VALUES (?, ?, ?)
            ON CONFLICT DO UPDATE SET quantity_thousandths = quantity_thousandths + excluded.quantity_thousandths`,
+  names: 2,
   additionsOf: (record) => (record.type === 'opening-stock/1' ? received(record, record.body.lots) : []),
 };
 
@@ -16,8 +17,7 @@ function received(
 ): Addition[] {
   const date = record.businessDate ?? calendarDate(record.at, record.offset);
   return lots.map(({ productId, quantityThousandths }) => ({
-    row: `${productId} ${date}`,
-    key: [productId, date],
+    key: [date, productId],
     amounts: [quantityThousandths],
   }));
 }

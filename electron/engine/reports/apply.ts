@@ -73,11 +73,12 @@ export const dayTotalSums: SumTable = {
              debt_paid_rp = debt_paid_rp + excluded.debt_paid_rp,
              cash_debt_paid_rp = cash_debt_paid_rp + excluded.cash_debt_paid_rp,
              donation_rp = donation_rp + excluded.donation_rp`,
+  names: 1,
   additionsOf: (record) => {
     // Records between two business days (a reprint after the Z) belong to no day's totals.
     const date = record.businessDate;
     if (date === null) return [];
-    return [{ row: date, key: [date], amounts: amountsOf(addToDayTotals(EMPTY_DAY_TOTALS, record)) }];
+    return [{ key: [date], amounts: amountsOf(addToDayTotals(EMPTY_DAY_TOTALS, record)) }];
   },
 };
 

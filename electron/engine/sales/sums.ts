@@ -9,11 +9,11 @@ export const categoryDays: SumTable = {
            ON CONFLICT DO UPDATE SET
              lines = lines + excluded.lines, amount_rp = amount_rp + excluded.amount_rp,
              quantity_thousandths = quantity_thousandths + excluded.quantity_thousandths`,
+  names: 2,
   additionsOf: (record) => {
     const date = record.businessDate ?? '';
     if (!isSale(record)) return [];
     return saleOf(record).lines.map((line) => ({
-      row: `${date} ${line.category}`,
       key: [date, line.category],
       amounts: [1, line.baseQuantityThousandths, line.totalRp],
     }));
@@ -27,10 +27,10 @@ export type MoneyFlow = 'sale' | 'refund' | 'debt';
 export const shiftMoney: SumTable = {
   upsert: `INSERT INTO shift_money (business_date, shift_id, flow, kind, times, amount_rp) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET times = times + excluded.times, amount_rp = amount_rp + excluded.amount_rp`,
+  names: 4,
   additionsOf: (record) => {
     const date = record.businessDate ?? '';
     return movedMoney(record).map(({ shiftId, flow, kind, amountRp }) => ({
-      row: `${date} ${shiftId} ${flow} ${kind}`,
       key: [date, shiftId, flow, kind],
       amounts: [1, amountRp],
     }));
@@ -78,11 +78,12 @@ export const perpetualTotal: SumTable = {
            ON CONFLICT (id) DO UPDATE SET
              gross_rp = gross_rp + excluded.gross_rp, void_rp = void_rp + excluded.void_rp,
              refund_rp = refund_rp + excluded.refund_rp, net_rp = net_rp + excluded.net_rp`,
+  names: 0,
   additionsOf: addedToPerpetual,
 };
 
 function addedToPerpetual(record: JournalRecord): Addition[] {
-  const added = (...amounts: number[]): Addition[] => [{ row: '', key: [], amounts }];
+  const added = (...amounts: number[]): Addition[] => [{ key: [], amounts }];
   switch (record.type) {
     case 'sale-completed/1':
     case 'sale-completed/2':

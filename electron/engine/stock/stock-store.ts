@@ -68,9 +68,9 @@ export const lotsOnHand: SumTable = {
            ON CONFLICT DO UPDATE SET
              on_hand_thousandths = on_hand_thousandths + excluded.on_hand_thousandths,
              damaged_thousandths = damaged_thousandths + excluded.damaged_thousandths`,
+  names: 1,
   additionsOf: (record) =>
     stockMovesOf(record).map((move) => ({
-      row: move.lotId,
       key: [move.lotId, move.productId, move.owner],
       amounts: [shopDelta(move), damagedDelta(move)],
     })),
