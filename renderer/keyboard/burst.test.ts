@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GS1_SEPARATOR } from '../../shared/domain/gs1.ts';
 import { BURST_GAP, expireBurst, feedBurst, NO_BURST, type BurstKey } from './burst.ts';
 
 /** Types a text with a fixed pause, then the given keys, and tells what came out at the other end. */
@@ -99,6 +100,20 @@ describe('telling a scanner from a person', () => {
   it('keeps capitals in a code together across Shift', () => {
     const code = ['Shift', 'A', 'Shift', 'B', 'C', '1', '2', '3', 'Enter'];
     expect(type(code, 3).scans).toEqual(['ABC123']);
+  });
+
+  it('keeps the parts of a GS1 code together across what separates them', () => {
+    const code = [...keys('10LOT7'), 'Control', GS1_SEPARATOR, ...keys('17270331'), 'Enter'];
+    expect(type(code, 3)).toEqual({
+      field: '',
+      scans: [`10LOT7${GS1_SEPARATOR}17270331`],
+      passed: ['Control'],
+    });
+  });
+
+  it('keeps no separator in what turns out to be typing, and begins nothing with one', () => {
+    expect(type([...keys('ab'), GS1_SEPARATOR, 'c'], 30).field).toBe('abc');
+    expect(type([GS1_SEPARATOR, ...keys('8996001600146'), 'Enter'], 4).scans).toEqual(['8996001600146']);
   });
 
   it('lets an arrow or a function key through at once, after what was typed before it', () => {

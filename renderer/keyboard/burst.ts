@@ -9,6 +9,8 @@
  * before, and the code is whole.
  */
 
+import { GS1_SEPARATOR } from '../../shared/domain/gs1.ts';
+
 /** Longest pause between the keys of a scanner, in milliseconds. */
 export const BURST_GAP = 60;
 /** Longest pause that a stall may tear into a code, in milliseconds. */
@@ -20,9 +22,12 @@ const BOUNCE_GAP = 25;
 /** At most one pause in this many may be a stall; a person pauses at nearly every key. */
 const KEYS_PER_STALL = 4;
 
+/** Keys that only change what the next one means. */
+const SILENT_KEYS: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'Control']);
+
 /** One key as the detector sees it. */
 export interface BurstKey {
-  /** `KeyboardEvent.key`. */
+  /** `KeyboardEvent.key`; a GS1 separator where a scanner typed Ctrl+] for it. */
   readonly key: string;
   /** When it went down, in milliseconds. */
   readonly at: number;
@@ -78,14 +83,15 @@ export const NO_BURST: BurstState = {
 
 /** Judges one key. */
 export function feedBurst(state: BurstState, key: BurstKey): BurstStep {
-  // Shift goes down before capitals in the middle of a code and says nothing by itself.
-  if (key.key === 'Shift' || key.key === 'CapsLock') return { state, replay: '', verdict: { kind: 'pass' } };
+  // They go down before a capital or a separator in the middle of a code and say nothing by themselves.
+  if (SILENT_KEYS.has(key.key)) return { state, replay: '', verdict: { kind: 'pass' } };
   if (key.key === 'Enter') return feedEnter(state, key);
   if (!isPrintable(key) || key.repeat) return letGo(state, key.at);
   const { joins, stalls } = joinTo(state, key.at);
   if (!joins) {
-    // No code begins with a space, and held back it could not press the button that has the focus.
-    if (key.key === ' ') return letGo(state, key.at);
+    // No code begins with a space, and held back it could not press the button that has the focus. What
+    // separates something comes after it.
+    if (key.key === ' ' || key.key === GS1_SEPARATOR) return letGo(state, key.at);
     const begun = { run: key.key, times: [key.at], chunk: 1, lastAt: key.at };
     return {
       state: { ...NO_BURST, ...begun, scannedAt: state.scannedAt },
@@ -137,9 +143,11 @@ export function isHolding(state: BurstState): boolean {
   return state.given < state.run.length;
 }
 
-/** What is kept back, as a person meant it: without the second stroke of a key that bounced. */
+/** What is kept back, as a person meant it: without separators, and the second stroke of a key that bounced. */
 function held({ run, times, given }: BurstState, now: number): string {
-  return [...run].filter((_, at) => at >= given && !bounced(run, times, at, now)).join('');
+  const meant = (character: string, at: number) =>
+    at >= given && character !== GS1_SEPARATOR && !bounced(run, times, at, now);
+  return [...run].filter(meant).join('');
 }
 
 /** A scanner sends two of a kind as fast as this too, but then everything around them is as fast. */

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { GS1_SEPARATOR } from '../../shared/domain/gs1.ts';
 import {
   BURST_GAP,
   BURST_LENGTH,
@@ -6,6 +7,7 @@ import {
   feedBurst,
   isHolding,
   NO_BURST,
+  type BurstKey,
   type BurstState,
   type BurstStep,
 } from './burst.ts';
@@ -40,12 +42,7 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
   /** Whether the key was a scanner's, or may still turn out to be. */
   function belongsToScan(event: KeyboardEvent): boolean {
     const before = state;
-    const step = feedBurst(state, {
-      key: event.key,
-      repeat: event.repeat,
-      at: event.timeStamp,
-      shortcut: event.ctrlKey || event.altKey || event.metaKey,
-    });
+    const step = feedBurst(state, burstKey(event));
     advance(step);
     if (step.verdict.kind === 'pass') return endsTornScan(event, before);
     swallow(event);
@@ -80,6 +77,14 @@ export function listenToKeys(registry: ActionRegistry, scanner: ScanRouter): () 
     clearTimeout(timer);
     window.removeEventListener('keydown', onKeyDown, { capture: true });
   };
+}
+
+/** A key as the detector takes it: keyboard scanners type what separates the parts of a GS1 code as Ctrl+]. */
+function burstKey({ key, repeat, timeStamp: at, ctrlKey, altKey, metaKey }: KeyboardEvent): BurstKey {
+  if (key === ']' && ctrlKey && !altKey && !metaKey) {
+    return { key: GS1_SEPARATOR, repeat, at, shortcut: false };
+  }
+  return { key, repeat, at, shortcut: ctrlKey || altKey || metaKey };
 }
 
 /**

@@ -3,6 +3,7 @@
  * is lost. What a scan may meet is either in the basket or refused in words that name its code.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GS1_SEPARATOR } from '../../shared/domain/gs1.ts';
 import { basketOf, isPaid } from '../support/e2e-cashier.ts';
 import type { Person } from '../support/e2e-person.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
@@ -58,6 +59,12 @@ describe('scans right behind each other', () => {
     await expect
       .poll(settledBasket)
       .toEqual(['6 bks Indomie Goreng 85 g 21.000', '6 btl Teh Botol 350 ml 28.500']);
+  });
+
+  test('a GS1 code is one scan, with the Ctrl+] of keyboard scanners between its parts', async () => {
+    const gtin = `01${noodles.padStart(14, '0')}`;
+    await siti.scans(`${gtin}10LOT7${GS1_SEPARATOR}21A9`, tea);
+    await expect.poll(settledBasket).toEqual(PACKET_AND_BOTTLE);
   });
 
   test('a quantity typed before them is for the first alone', async () => {

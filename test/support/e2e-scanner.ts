@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { GS1_SEPARATOR } from '../../shared/domain/gs1.ts';
 
 /** One key as a browser's debugger takes it. */
 interface Key {
@@ -7,6 +8,8 @@ interface Key {
   /** What it types; a function key types nothing. */
   readonly text?: string;
   readonly windowsVirtualKeyCode: number;
+  /** 2 where Ctrl is down. */
+  readonly modifiers?: number;
 }
 
 const ENTER: Key = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
@@ -94,9 +97,11 @@ function keyNamed(name: string): Key {
 
 const VIRTUAL_KEYS: Readonly<Record<string, number>> = { Delete: 46, Escape: 27 };
 
-/** A digit, a capital or a hyphen: what receipts and goods have in their bars. */
+/** A digit, a capital, a hyphen or GS1's separator: what receipts and goods have in their bars. */
 function printedKey(character: string): Key {
   if (/^\d$/.test(character)) return digitKey(character);
+  if (character === GS1_SEPARATOR)
+    return { key: ']', code: 'BracketRight', windowsVirtualKeyCode: 221, modifiers: 2 };
   if (character === '-') return { key: '-', code: 'Minus', text: '-', windowsVirtualKeyCode: 189 };
   if (!/^[A-Z]$/.test(character)) throw new Error(`no scanner types ${character} here`);
   const windowsVirtualKeyCode = character.charCodeAt(0);
