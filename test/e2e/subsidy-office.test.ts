@@ -10,7 +10,6 @@ import { addDays, calendarDate, type BusinessDate } from '../../shared/domain/bu
 import { formatDate, formatDateAscii } from '../../shared/i18n/format.ts';
 import { NARROW } from '../support/e2e-hosts.ts';
 import type { Person } from '../support/e2e-person.ts';
-import { WedgeScanner } from '../support/e2e-scanner.ts';
 import { LOOKS, Onlooker } from '../support/e2e-screens.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
 import { pagesOfPdf } from '../support/pdf.ts';
@@ -243,12 +242,11 @@ test('the line on the day of delivery, by name and by four digits', async () => 
   await siti.sees(/masuk sebagai nomor 1/);
   await siti.isAsked('Siapa');
   // Somebody is scanned; whoever is scanned while "how many" is asked does not take their place.
-  const scanner = new WedgeScanner(siti.page);
-  await scanner.scan(VILLAGERS.Sumarni.nik);
+  await siti.scans(VILLAGERS.Sumarni.nik);
   await siti.sees('NIK •••• 0021');
   await siti.press('Enter');
   await siti.isAsked(/^Jumlah/);
-  await scanner.scan(VILLAGERS.Karjo.nik);
+  await siti.scans(VILLAGERS.Karjo.nik);
   await siti.isTold('Isian di kanan belum disimpan.');
   await siti.press('Enter');
   await siti.sees(/masuk sebagai nomor 2/);

@@ -47,12 +47,14 @@ export class Person {
   async scans(...codes: string[]): Promise<void> {
     await this.#lift();
     await this.#scanner.scan(...codes);
+    this.#pressedAt = Date.now();
   }
 
   /** Scans one code with a scanner that is no faster than the page takes its keys. */
   async scansAtPace(code: string): Promise<void> {
     await this.#lift();
     await this.#scanner.scanAtPace(code);
+    this.#pressedAt = Date.now();
   }
 
   /** Presses a worn key that bounces: it goes down twice within a few milliseconds. */
@@ -108,7 +110,7 @@ export class Person {
     await this.press(KEY_OF_CAP[cap] ?? cap);
   }
 
-  /** Waits until the finger has left the last key: sooner, a till takes what follows for a scan or a bounce. */
+  /** Waits until the finger has left the last key, or the scanner the last code: what follows sooner is a scan's. */
   async #lift(): Promise<void> {
     const left = this.#pressedAt + FINGER_MS - Date.now();
     if (left > 0) await setTimeout(left);
