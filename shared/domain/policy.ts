@@ -19,6 +19,9 @@ export const approvalRuleSchema = z.strictObject({
 });
 export type ApprovalRule = z.output<typeof approvalRuleSchema>;
 
+/** Most characters of where to pay to: two lines on A4. */
+export const MAX_PAYMENT_NOTE = 120;
+
 const days = z.int().min(0).max(365);
 
 /** What the store has decided about selling. It holds from the record that says so on. */
@@ -32,6 +35,8 @@ export const tillPolicySchema = z.strictObject({
   /** Days until a kasbon is due, and until an invoice is. */
   kasbonDays: days,
   invoiceDays: days,
+  /** Where whoever owes pays to, as fakturs and reminders say it; empty to say nothing. */
+  paymentNote: z.string().trim().max(MAX_PAYMENT_NOTE),
   /** The most a new member may owe; 0 for no kasbon until somebody sets a limit. */
   kasbonLimitDefaultRp: rupiahAmountSchema,
   /** Days after a sale in which goods are taken back; 0 for the same business day only. */
@@ -46,6 +51,8 @@ export const tillPolicySchema = z.strictObject({
     credit: approvalRuleSchema,
   }),
 });
+/** As the first tills wrote it, which said nothing of where to pay. */
+export const tillPolicyV1Schema = tillPolicySchema.omit({ paymentNote: true });
 export type TillPolicy = z.output<typeof tillPolicySchema>;
 
 const ask = (role: ApprovalRule['role']): ApprovalRule => ({ role, aboveRp: rupiah(0) });
@@ -58,6 +65,7 @@ export const DEFAULT_POLICY: TillPolicy = {
   inStorePatterns: [...DEFAULT_PATTERNS],
   kasbonDays: 30,
   invoiceDays: 14,
+  paymentNote: '',
   kasbonLimitDefaultRp: rupiah(0),
   returnDays: 7,
   qrisReferenceAboveRp: rupiah(100_000),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { businessDateSchema } from '../domain/business-date.ts';
 import { rupiahSchema } from '../domain/money.ts';
-import { npwpSchema, tillPolicySchema } from '../domain/policy.ts';
+import { npwpSchema, tillPolicySchema, tillPolicyV1Schema } from '../domain/policy.ts';
 import { promotionSchema } from '../domain/promotions.ts';
 import { taxClassSchema } from '../domain/tax.ts';
 import { tierSchema } from '../domain/tier.ts';
@@ -51,7 +51,8 @@ export const catalogBodies = {
   'product-terms-set/1': productTermsSchema,
   /** A promotion was made or changed; every field, as it is from now on. */
   'promotion-saved/1': promotionSchema,
-  'till-policy-set/1': tillPolicySchema,
+  'till-policy-set/1': tillPolicyV1Schema,
+  'till-policy-set/2': tillPolicySchema,
   /**
    * The store becomes PKP, or stops being it, with a business date. Before the first of these the
    * store's profile says what it is. Of two for one date the later record holds.

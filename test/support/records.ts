@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import type { z } from 'zod';
 import { nodeCrypto } from '../../electron/engine/node-ports.ts';
-import { DEFAULT_POLICY } from '../../shared/domain/policy.ts';
+import { DEFAULT_POLICY, tillPolicyV1Schema } from '../../shared/domain/policy.ts';
 import { recordBodies, type RecordType } from '../../shared/journal/bodies.ts';
 import {
   EMPTY_HEAD,
@@ -163,7 +163,10 @@ export const sampleBodies: { readonly [T in RecordType]: BodyInput<T> } = {
     gift: { kind: 'percent', bp: 500 },
     active: true,
   },
-  'till-policy-set/1': { ...DEFAULT_POLICY, cashStepRp: 500, returnDays: 3 },
+  'till-policy-set/1': tillPolicyV1Schema
+    .strip()
+    .parse({ ...DEFAULT_POLICY, cashStepRp: 500, returnDays: 3 }),
+  'till-policy-set/2': { ...DEFAULT_POLICY, paymentNote: 'BPD 2204-7781 a.n. KDMP Dadapan' },
   'tax-status-set/1': { validFrom: '2026-05-01', pkp: true, npwp: '0012345678901000' },
   'opening-stock/1': {
     part: 1,

@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts';
 import { sheetPdf } from '../documents-pdf/index.ts';
 import { DomainError } from '../domain-error.ts';
 import { buyerById, memberById, todayOf } from '../members/index.ts';
+import { policy } from '../policy/index.ts';
 import { movementsOf, openDebtsOf, owedBefore } from './debt-store.ts';
 
 type DebtsHandlers = AreaHandlers<typeof debtsContract, Ctx>;
@@ -38,7 +39,7 @@ export const reminderPdf: DebtsHandlers['reminderPdf'] = {
         amountRp: rupiah(debt.amountRp - debt.returnedRp),
         paidRp: debt.paidRp,
       })),
-      paymentNote: '',
+      paymentNote: policy(ctx.db).paymentNote,
       signedBy: ctx.person().name,
     });
     return {

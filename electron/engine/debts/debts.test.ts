@@ -317,6 +317,9 @@ describe('papers', () => {
     expect(refusalOf(await siti.debts.reminderPdf(kitchen)).code).toBe('debt.none');
     await sellOnAccount(siti, kitchen, GOODS.noodles, 10_000);
     valueOf(await siti.debts.pay(await paying(siti, kitchen, 5_000)));
+    const ratna = await shop.as('Ratna');
+    const policy = valueOf(await ratna.policy.get({}));
+    valueOf(await ratna.policy.save({ ...policy, paymentNote: 'Transfer ke BPD 2204-7781' }));
     await daysLater(20, 205_000);
     const file = valueOf(await siti.debts.reminderPdf(kitchen));
     expect(file.fileName).toBe('surat-tagihan-sppg-sukamaju-2026-05-05.pdf');
@@ -332,6 +335,7 @@ describe('papers', () => {
       'Rp30.000',
       'Tiga puluh ribu rupiah',
       'Siti',
+      'Transfer ke BPD 2204-7781',
     ]) {
       expect(page).toContain(words);
     }

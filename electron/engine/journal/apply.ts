@@ -98,6 +98,7 @@ const TABLE: ApplyTable = {
   'product-terms-set/1': [applyTermsSet],
   'promotion-saved/1': [applyPromotionSaved],
   'till-policy-set/1': [applyTillPolicySet],
+  'till-policy-set/2': [applyTillPolicySet],
   'tax-status-set/1': [applyTaxStatusSet],
   'opening-stock/1': [applyOpeningStock, lotsOnHand, accountDays, goodsReceived, applyCylinderGoods],
   'day-opened/1': [applyDayOpened],

@@ -3,7 +3,10 @@ import type { Db } from '../db/sql.ts';
 import { savePolicy, saveTaxStatus } from './policy-store.ts';
 
 /** What the store has decided about selling, from now on. */
-export function applyTillPolicySet(db: Db, record: RecordOf<'till-policy-set/1'>): void {
+export function applyTillPolicySet(
+  db: Db,
+  record: RecordOf<'till-policy-set/1' | 'till-policy-set/2'>,
+): void {
   savePolicy(db, record.body);
 }
 

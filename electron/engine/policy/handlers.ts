@@ -28,7 +28,7 @@ const save: PolicyHandlers['save'] = (ctx, input) => {
   if (wrong !== undefined) throw new DomainError('policy.pattern', { pattern: wrong });
   const wanted = { ...input, qrisPayload };
   if (canonicalText(wanted) !== canonicalText(policy(ctx.db))) {
-    ctx.append('till-policy-set/1', wanted);
+    ctx.append('till-policy-set/2', wanted);
     ctx.changed('setup', 'ticket');
   }
   return policy(ctx.db);

@@ -12,12 +12,18 @@ let last: { readonly text: string; readonly policy: TillPolicy } | undefined;
 
 /** A policy changes once in months and is asked for with every scan: the last one is kept. */
 function parsed(text: string): TillPolicy {
-  if (last?.text !== text) last = { text, policy: tillPolicySchema.parse(JSON.parse(text)) };
+  if (last?.text !== text) last = { text, policy: readPolicy(text) };
   return last.policy;
 }
 
-/** Writes the policy over what it was. */
-export function savePolicy(db: Db, value: TillPolicy): void {
+/** What an older record did not say yet is as in the defaults. */
+function readPolicy(text: string): TillPolicy {
+  const said: unknown = JSON.parse(text);
+  return tillPolicySchema.parse({ ...DEFAULT_POLICY, ...tillPolicySchema.partial().parse(said) });
+}
+
+/** Writes the policy over what it was, as its record has it. */
+export function savePolicy(db: Db, value: TillPolicy | Omit<TillPolicy, 'paymentNote'>): void {
   run(
     db,
     `INSERT INTO till_policy (id, policy) VALUES (1, ?)

@@ -4,7 +4,10 @@ import { GOODS, openShift, sell, SmallShop } from '../../../test/support/small-s
 import { refusalOf, valueOf } from '../../../test/support/till.ts';
 import type { TillClient } from '../../../shared/contract/index.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
+import { openMemory } from '../db/open.ts';
 import { EXAMPLE_POLICY } from '../example/desk.ts';
+import { createFolds } from '../journal/rebuild.ts';
+import { policy, savePolicy } from './policy-store.ts';
 
 let shop: SmallShop;
 let ratna: TillClient;
@@ -21,6 +24,15 @@ const NPWP = '0012345678901000';
 describe('what the store decides about selling', () => {
   test('is the careful choice until somebody decides', async () => {
     expect(valueOf(await ratna.policy.get({}))).toEqual(DEFAULT_POLICY);
+  });
+
+  test('as the first tills wrote it is read with nothing said of where to pay', () => {
+    const db = openMemory();
+    createFolds(db);
+    const { paymentNote: _, ...written } = { ...DEFAULT_POLICY, returnDays: 3 };
+    savePolicy(db, written);
+    expect(policy(db)).toEqual({ ...DEFAULT_POLICY, returnDays: 3 });
+    db.close();
   });
 
   test('holds from then on, also after a restart; deciding the same again writes nothing', async () => {

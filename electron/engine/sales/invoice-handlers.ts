@@ -11,7 +11,7 @@ import type { Ctx } from '../context.ts';
 import { sheetPdf } from '../documents-pdf/index.ts';
 import { DomainError } from '../domain-error.ts';
 import { buyerById, memberById } from '../members/index.ts';
-import { taxStatusOn } from '../policy/index.ts';
+import { policy, taxStatusOn } from '../policy/index.ts';
 import { requireSale } from './sold-sale.ts';
 
 type SalesHandlers = AreaHandlers<typeof salesContract, Ctx>;
@@ -29,7 +29,8 @@ export const invoicePdf: SalesHandlers['invoicePdf'] = {
     const sale = saleOf(record);
     const { npwp } = taxStatusOn(ctx, record.businessDate ?? '');
     const buyer = buyerDetails(ctx, sale);
-    const sheet = invoiceSheet({ profile, record, hash, buyer, npwp, paymentNote: '' });
+    const { paymentNote } = policy(ctx.db);
+    const sheet = invoiceSheet({ profile, record, hash, buyer, npwp, paymentNote });
     return { fileName: `faktur-${sale.receipt}.pdf`, pdf: await sheetPdf(sheet, record.at) };
   },
   run: (_ctx, ready: Ready) => fileReply(ready),

@@ -90,6 +90,15 @@ test('its surat jalan goes with the driver: quantities and no money', async () =
   expect(page).not.toMatch(/Rp|149\.000|14\.900|3\.500/);
 });
 
+test('what is still owed says where to pay it, once the store has said so', async () => {
+  const { saleId } = await soldToKitchen('invoice');
+  const paymentNote = 'Transfer ke BPD 2204-7781 a.n. KDMP Dadapan';
+  const policy = valueOf(await ratna.policy.get({}));
+  expect(pageOf(valueOf(await siti.sales.invoicePdf({ saleId })))).not.toContain('2204-7781');
+  valueOf(await ratna.policy.save({ ...policy, paymentNote: ` ${paymentNote} ` }));
+  expect(pageOf(valueOf(await siti.sales.invoicePdf({ saleId })))).toContain(paymentNote);
+});
+
 test('what the paper said of the goods stays; who it was is gone once it was erased', async () => {
   const { saleId, buyerId } = await soldToKitchen('transfer');
   valueOf(await ratna.members.eraseBuyer({ buyerId }));

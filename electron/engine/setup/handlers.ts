@@ -94,7 +94,7 @@ const createExample: SetupHandlers['createExample'] = {
     appendProducts(ctx, { importId: ctx.ports.ids.next(), fileName: 'katalog.csv', products, lots });
     appendTerms(ctx, terms);
     for (const promotion of promotions) ctx.append('promotion-saved/1', promotion);
-    ctx.append('till-policy-set/1', policy);
+    ctx.append('till-policy-set/2', policy);
     appendProgrammes(ctx, subsidised);
     ctx.changed('setup', 'staff', 'catalog');
     return { products: example.products.length, demoPins: readDemoPins(ctx) };

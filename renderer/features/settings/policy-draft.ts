@@ -5,6 +5,7 @@ import { MAX_RUPIAH, rupiah } from '../../../shared/domain/money.ts';
 import {
   approvedActionSchema,
   CASH_STEPS,
+  MAX_PAYMENT_NOTE,
   type ApprovalRule,
   type ApprovedAction,
   type TillPolicy,
@@ -27,6 +28,7 @@ export interface PolicyDraft {
   readonly kasbonDays: string;
   readonly invoiceDays: string;
   readonly returnDays: string;
+  readonly paymentNote: string;
   readonly kasbonLimitRp: number | null;
   readonly qrisReferenceRp: number | null;
   readonly approvals: Readonly<Record<ApprovedAction, ApprovalDraft>>;
@@ -47,6 +49,7 @@ export function policyDraftOf(policy: TillPolicy): PolicyDraft {
     kasbonDays: String(policy.kasbonDays),
     invoiceDays: String(policy.invoiceDays),
     returnDays: String(policy.returnDays),
+    paymentNote: policy.paymentNote,
     kasbonLimitRp: policy.kasbonLimitDefaultRp,
     qrisReferenceRp: policy.qrisReferenceAboveRp,
     approvals: policy.approvals,
@@ -87,6 +90,8 @@ export function checkPolicy(draft: PolicyDraft): FieldErrors<keyof PolicyDraft> 
     kasbonDays: daysError(draft.kasbonDays),
     invoiceDays: daysError(draft.invoiceDays),
     returnDays: daysError(draft.returnDays),
+    paymentNote:
+      draft.paymentNote.trim().length > MAX_PAYMENT_NOTE ? words.paymentNote(MAX_PAYMENT_NOTE) : undefined,
     kasbonLimitRp: amountError(draft.kasbonLimitRp),
     qrisReferenceRp: amountError(draft.qrisReferenceRp),
     approvals: amounts.map(amountError).find((error) => error !== undefined),
@@ -122,6 +127,7 @@ export function toPolicy(draft: PolicyDraft): z.input<typeof contract.policy.sav
     kasbonDays: Number(draft.kasbonDays),
     invoiceDays: Number(draft.invoiceDays),
     returnDays: Number(draft.returnDays),
+    paymentNote: draft.paymentNote.trim(),
     kasbonLimitDefaultRp: draft.kasbonLimitRp ?? 0,
     qrisReferenceAboveRp: draft.qrisReferenceRp ?? 0,
     approvals: {

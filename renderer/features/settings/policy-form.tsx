@@ -57,6 +57,13 @@ export function PolicyForm({ entry, onSubmit }: PolicyFormProps) {
         onChange={(patterns) => change({ patterns })}
       />
       <Days entry={entry} />
+      <TextField
+        label={words.paymentNote}
+        hint={words.paymentNoteHint}
+        value={draft.paymentNote}
+        error={errors.paymentNote}
+        onChange={(paymentNote) => change({ paymentNote })}
+      />
       <fieldset className={styles.rules}>
         <legend>{words.approvals}</legend>
         <p>{words.approvalsText}</p>

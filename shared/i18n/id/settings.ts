@@ -169,6 +169,8 @@ export const settings = {
     kasbonLimit: 'Batas kasbon anggota baru',
     invoiceDays: 'Tempo faktur (hari)',
     returnDays: 'Batas retur (hari)',
+    paymentNote: 'Rekening untuk membayar tagihan',
+    paymentNoteHint: 'Tertulis di faktur dan surat tagihan. Contoh: Transfer ke BPD 2204-7781 a.n. koperasi.',
     approvals: 'Persetujuan',
     approvalsText: 'Di atas jumlah itu, peran yang lebih rendah perlu PIN yang berwenang.',
     actions: {
@@ -190,6 +192,7 @@ export const settings = {
       pattern: (pattern: string): string => `Pola ${pattern} tidak benar. Contoh: 21IIIIIWWWWWC.`,
       patterns: 'Paling banyak 10 pola.',
       days: 'Isi 0 sampai 365.',
+      paymentNote: (most: number): string => `Paling banyak ${most} huruf.`,
     },
     tax: {
       title: 'Status pajak',
