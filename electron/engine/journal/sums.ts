@@ -27,41 +27,42 @@ interface Row {
   readonly amounts: number[];
 }
 
-/** Rows by the last value that names them, below those that come before it. */
-class Rows {
-  readonly #rows = new Map<string, Row>();
-  readonly #below = new Map<string, Rows>();
+/** Rows by the last value that names them, below the values that come before it. */
+interface Rows {
+  readonly rows: Map<string, Row>;
+  readonly below: Map<string, Rows>;
+}
 
-  /** Adds to the row of a key; answers `true` where there was none yet. */
-  add({ key, amounts }: Addition, names: number): boolean {
-    const rows = this.#under(key, names - 1);
-    const name = key[names - 1] ?? '';
-    const row = rows.#rows.get(name);
-    if (row === undefined) rows.#rows.set(name, { key, amounts: amounts.slice() });
-    else addUp(row.amounts, amounts);
-    return row === undefined;
-  }
+function noRows(): Rows {
+  return { rows: new Map(), below: new Map() };
+}
 
-  /** In the order of names, so that rows that lie side by side on disk are written one after the other. */
-  *inOrder(): Iterable<Row> {
-    for (const [, row] of sorted(this.#rows)) yield row;
-    for (const [, below] of sorted(this.#below)) yield* below.inOrder();
-  }
+/**
+ * Adds to the row of a key; answers `true` where there was none yet. The key's values are walked down
+ * one by one: to join them would cost more than to add the amounts.
+ */
+function addTo(all: Rows, { key, amounts }: Addition, names: number): boolean {
+  let at = all;
+  for (let value = 0; value < names - 1; value += 1) at = rowsBelow(at, key[value] ?? '');
+  const name = key[names - 1] ?? '';
+  const row = at.rows.get(name);
+  if (row === undefined) at.rows.set(name, { key, amounts: amounts.slice() });
+  else addUp(row.amounts, amounts);
+  return row === undefined;
+}
 
-  /** Walks down value by value: to join a key's values would cost more than to add its amounts. */
-  #under(key: readonly string[], values: number): Rows {
-    let rows: Rows = this;
-    for (let at = 0; at < values; at += 1) {
-      const value = key[at] ?? '';
-      let below = rows.#below.get(value);
-      if (below === undefined) {
-        below = new Rows();
-        rows.#below.set(value, below);
-      }
-      rows = below;
-    }
-    return rows;
-  }
+function rowsBelow({ below }: Rows, value: string): Rows {
+  const known = below.get(value);
+  if (known !== undefined) return known;
+  const rows = noRows();
+  below.set(value, rows);
+  return rows;
+}
+
+/** In the order of names, so that rows that lie side by side on disk are written one after the other. */
+function* inOrder({ rows, below }: Rows): Iterable<Row> {
+  for (const [, row] of sorted(rows)) yield row;
+  for (const [, more] of sorted(below)) yield* inOrder(more);
 }
 
 /**
@@ -82,7 +83,7 @@ export class PendingSums {
   add(table: SumTable, record: JournalRecord): void {
     const rows = this.#rowsOf(table);
     for (const addition of table.additionsOf(record)) {
-      if (rows.add(addition, table.names)) this.#rows += 1;
+      if (addTo(rows, addition, table.names)) this.#rows += 1;
     }
   }
 
@@ -90,7 +91,7 @@ export class PendingSums {
   write(db: Db): void {
     for (const [table, rows] of this.#tables) {
       const upsert = statement(db, table.upsert);
-      for (const { key, amounts } of rows.inOrder()) upsert.run(...key, ...amounts);
+      for (const { key, amounts } of inOrder(rows)) upsert.run(...key, ...amounts);
     }
     this.#tables.clear();
     this.#rows = 0;
@@ -99,7 +100,7 @@ export class PendingSums {
   #rowsOf(table: SumTable): Rows {
     let rows = this.#tables.get(table);
     if (rows === undefined) {
-      rows = new Rows();
+      rows = noRows();
       this.#tables.set(table, rows);
     }
     return rows;
