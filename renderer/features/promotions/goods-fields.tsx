@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { id } from '../../../shared/i18n/id.ts';
 import { ask } from '../../data/ask.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/field.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { OptionKeys } from '../../ui/option-keys.tsx';
 import { optionsOf } from '../../ui/options.ts';
@@ -51,6 +51,13 @@ export function GoodsFields({ entry, firstDigit }: GoodsFieldsProps) {
           onChange={(categories) => change({ categories })}
         />
       )}
+      <TextField
+        label={words.units}
+        hint={draft.kind === 'percent' ? words.unitsHintPercent : words.unitsHint}
+        value={draft.units}
+        error={errors.units}
+        onChange={(units) => change({ units })}
+      />
     </>
   );
 }

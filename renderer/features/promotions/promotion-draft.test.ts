@@ -47,7 +47,7 @@ describe('a promotion being edited', () => {
       'a happy hour over midnight, for a category and a unit',
       {
         minutes: { from: 1320, to: 60 },
-        goods: { productIds: [], categories: ['Minuman'], units: ['dus'] },
+        goods: { productIds: [], categories: ['Minuman'], units: ['dus', 'pak'] },
         active: false,
       },
     ],
@@ -56,6 +56,13 @@ describe('a promotion being edited', () => {
     const draft = promotionDraftOf(reply);
     expect(Object.values(checkPromotion(draft)).filter((error) => error !== undefined)).toEqual([]);
     expect(toPromotion(draft)).toEqual(reply.promotion);
+  });
+
+  it('takes units however they are parted, each once', () => {
+    expect(toPromotion({ ...NEW_PROMOTION, units: ' dus; pak kecil,dus, ' }).goods.units).toEqual([
+      'dus',
+      'pak kecil',
+    ]);
   });
 
   it('says what is missing', () => {
@@ -74,6 +81,7 @@ describe('a promotion being edited', () => {
     expect(errors({ kind: 'bundle', bundleRp: 5_000, products: one })).toEqual(['products']);
     expect(errors({ goods: 'products' })).toEqual(['products']);
     expect(errors({ goods: 'categories' })).toEqual(['categories']);
+    expect(errors({ units: Array.from({ length: 11 }, (_, at) => `pak ${at}`).join() })).toEqual(['units']);
     expect(errors({ validTo: '31-2-2026' })).toEqual(['validTo']);
     expect(errors({ hourFrom: '12' })).toEqual(['hourTo']);
     expect(errors({ hourFrom: '12', hourTo: '12.00' })).toEqual(['hourTo']);

@@ -17,6 +17,9 @@ export interface PickedProduct {
   readonly name: string;
 }
 
+/** The most units the contract takes. */
+const MOST_UNITS = 10;
+
 /** For whom a promotion is: everybody, or buyers of one tier alone. */
 type ForWhom = 'all' | Exclude<Tier, 'umum'>;
 
@@ -33,8 +36,8 @@ export interface PromotionDraft {
   readonly goods: 'products' | 'categories' | 'all';
   readonly products: readonly PickedProduct[];
   readonly categories: readonly string[];
-  /** Kept as they are: only a percentage of some units needs them, and no screen asks yet. */
-  readonly units: readonly string[];
+  /** Units as typed, between commas; empty for every unit of a percentage, and else the base unit. */
+  readonly units: string;
   readonly forWhom: ForWhom;
   readonly validFrom: string;
   readonly validTo: string;
@@ -58,7 +61,7 @@ export const NEW_PROMOTION: PromotionDraft = {
   goods: 'products',
   products: [],
   categories: [],
-  units: [],
+  units: '',
   forWhom: 'all',
   validFrom: '',
   validTo: '',
@@ -80,7 +83,7 @@ export function promotionDraftOf({ promotion, productNames }: PromotionReply): P
     goods: goodsKindOf(goods),
     products,
     categories: goods.categories,
-    units: goods.units,
+    units: goods.units.join(', '),
     forWhom: tiers.find((tier) => tier !== 'umum') ?? 'all',
     validFrom: dateTyped(validFrom),
     validTo: dateTyped(validTo),
@@ -142,10 +145,16 @@ export function checkPromotion(draft: PromotionDraft): PromotionErrors {
     name: textError(nameSchema(60), draft.name),
     ...giftErrors(draft),
     ...goodsErrors(draft),
+    units: unitsIn(draft.units).length > MOST_UNITS ? words.errors.units(MOST_UNITS) : undefined,
     validFrom: readDate(draft.validFrom) === undefined ? id.fields.date : undefined,
     validTo: readDate(draft.validTo) === undefined ? id.fields.date : undefined,
     ...hourErrors(draft),
   };
+}
+
+function unitsIn(typed: string): string[] {
+  const units = typed.split(/[,;]/).map((unit) => unit.trim());
+  return [...new Set(units)].filter((unit) => unit !== '');
 }
 
 function giftErrors({ kind, percent, offRp, buy, free, bundleRp }: PromotionDraft): PromotionErrors {
@@ -202,7 +211,7 @@ export function toPromotion(draft: PromotionDraft): z.input<typeof contract.cata
     goods: {
       productIds: byProduct ? draft.products.map(({ productId }) => productId) : [],
       categories: !byProduct && goods === 'categories' ? [...draft.categories] : [],
-      units: [...draft.units],
+      units: unitsIn(draft.units),
     },
     gift: giftOf(draft),
     active,

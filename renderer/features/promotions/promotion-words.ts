@@ -9,7 +9,8 @@ const words = id.promotions;
 export function giftWords({ promotion, productNames }: PromotionReply): string {
   const { gift, goods } = promotion;
   const [first, ...more] = productNames.length > 0 ? productNames : goods.categories;
-  const what = first === undefined ? words.everything : words.goods(first, more.length);
+  const named = first === undefined ? words.everything : words.goods(first, more.length);
+  const what = goods.units.length === 0 ? named : words.inUnits(named, goods.units.join(', '));
   switch (gift.kind) {
     case 'percent':
       return `${words.gifts.percent(percentTyped(gift.bp))}, ${what}`;
