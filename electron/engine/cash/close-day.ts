@@ -36,7 +36,7 @@ export const closeDay: CashHandlers['closeDay'] = (ctx) => {
   const printJobId = enqueuePrint(ctx, {
     kind: 'report',
     title: `Z-${String(unsigned.number).padStart(4, '0')}`,
-    document: dailyReportDocument(report),
+    document: () => dailyReportDocument(report),
   });
   return { zNumber: unsigned.number, businessDate: day.business_date, printJobId };
 };

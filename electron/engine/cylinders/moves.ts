@@ -10,7 +10,7 @@ type Move = CylindersMoved['moves'][number];
 /** Takes cylinders off what can be sold or filled, lot by lot, the oldest first. */
 export function fromShop(db: Db, productId: string, quantity: number, to: 'outside' | 'damaged'): Move[] {
   if (quantity === 0) return [];
-  return lotsForSale(db, productId, thousandths(quantity), null).map((lot) => ({
+  return lotsForSale(db, productId, thousandths(quantity), () => null).map((lot) => ({
     productId,
     lotId: lot.lotId,
     owner: lot.owner,

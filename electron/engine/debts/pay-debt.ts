@@ -77,14 +77,15 @@ function writePayment(ctx: Ctx, who: Who, body: Body): z.input<typeof debtsContr
   const printJobId = enqueuePrint(ctx, {
     kind: 'receipt',
     title: body.receipt,
-    document: debtReceiptDocument({
-      profile: ctx.store(),
-      record,
-      hash,
-      copy: null,
-      buyerLine: payerLine(who),
-      receiptOf: (saleId) => receiptOfDebt(ctx.db, saleId),
-    }),
+    document: () =>
+      debtReceiptDocument({
+        profile: ctx.store(),
+        record,
+        hash,
+        copy: null,
+        buyerLine: payerLine(who),
+        receiptOf: (saleId) => receiptOfDebt(ctx.db, saleId),
+      }),
     drawer: body.tender.kind === 'cash',
   });
   ctx.changed('sales', 'cash', 'members');

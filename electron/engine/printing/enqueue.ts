@@ -11,7 +11,8 @@ export interface PrintRequest {
   readonly kind: Exclude<PrintJob['kind'], 'drawer'>;
   /** How people find the job: a receipt number, a Z. */
   readonly title: string;
-  readonly document: PrintDocument;
+  /** Made only where there is a printer for it. */
+  readonly document: () => PrintDocument;
   /** Kick the drawer open too, where the printer is set to do so. */
   readonly drawer?: boolean;
 }
@@ -30,7 +31,7 @@ export function enqueuePrint(ctx: Ctx, request: PrintRequest): string | null {
   // The drawer first: the cashier needs the change while the paper is still coming.
   if (request.drawer === true) enqueueDrawer(ctx, title);
   const printJobId = ctx.ports.ids.next();
-  const steps = layOut(request.document, ctx.store().receiptColumns);
+  const steps = layOut(request.document(), ctx.store().receiptColumns);
   insertJob(ctx.db, { printJobId, kind, title, steps, createdAt });
   ctx.changed('printing');
   ctx.afterCommit(() => wakeQueue(ctx.db));

@@ -18,8 +18,11 @@ export const printingHandlers: AreaHandlers<typeof printingContract, Ctx> = {
     return input;
   },
   testPage: (ctx) => {
-    const document = testPageDocument(ctx.store());
-    const printJobId = enqueuePrint(ctx, { kind: 'test', title: documents.testPage.title, document });
+    const printJobId = enqueuePrint(ctx, {
+      kind: 'test',
+      title: documents.testPage.title,
+      document: () => testPageDocument(ctx.store()),
+    });
     if (printJobId === null) throw new DomainError('printer.not-set');
     return { printJobId };
   },

@@ -39,7 +39,7 @@ export const reportsHandlers: AreaHandlers<typeof reportsContract, Ctx> = {
     const printJobId = enqueuePrint(ctx, {
       kind: 'report',
       title: `Laporan ${input.businessDate}`,
-      document,
+      document: () => document,
     });
     return { printJobId, lines: documentLines(document, ctx.store().receiptColumns) };
   },

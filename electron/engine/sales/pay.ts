@@ -59,7 +59,7 @@ export const pay: TillHandlers['pay'] = (ctx, input) => {
   const printJobId = enqueuePrint(ctx, {
     kind: 'receipt',
     title: body.receipt,
-    document: saleReceipt(ctx, { record, hash, profile: ctx.store() }, null),
+    document: () => saleReceipt(ctx, { record, hash, profile: ctx.store() }, null),
     // Notes go in or out only where cash is a part of it.
     drawer: body.tenders.some((tender) => tender.kind === 'cash') || (exchange?.cashRp ?? 0) > 0,
   });

@@ -97,7 +97,7 @@ export const printQris: TillHandlers['printQris'] = (ctx, input) => {
     shownAt: row.shown_at,
   });
   const title = `QRIS ${formatRupiah(rupiah(row.amount_rp))}`;
-  const printJobId = enqueuePrint(ctx, { kind: 'receipt', title, document });
+  const printJobId = enqueuePrint(ctx, { kind: 'receipt', title, document: () => document });
   if (printJobId === null) throw new DomainError('printer.not-set');
   return { printJobId };
 };

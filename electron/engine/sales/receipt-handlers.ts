@@ -54,7 +54,11 @@ export const reprint: SalesHandlers['reprint'] = (ctx, input) => {
   const copy = row.copies + 1;
   ctx.append('receipt-reprinted/1', { saleId: row.sale_id, receipt: row.receipt, copy });
   const document = saleReceipt(ctx, sold, copy);
-  const printJobId = enqueuePrint(ctx, { kind: 'copy', title: `${row.receipt} SALINAN ${copy}`, document });
+  const printJobId = enqueuePrint(ctx, {
+    kind: 'copy',
+    title: `${row.receipt} SALINAN ${copy}`,
+    document: () => document,
+  });
   ctx.changed('sales');
   return { copy, lines: documentLines(document, ctx.store().receiptColumns), printJobId };
 };

@@ -81,7 +81,8 @@ export function saleLines(
 }
 
 function takeLots(ctx: Ctx, line: TicketLine, base: number, taken: Map<string, number>): LotTaken[] {
-  const lots = lotsForSale(ctx.db, line.productId, thousandths(base), costOf(ctx.db, line.productId), taken);
+  const { productId } = line;
+  const lots = lotsForSale(ctx.db, productId, thousandths(base), () => costOf(ctx.db, productId), taken);
   for (const lot of lots) taken.set(lot.lotId, (taken.get(lot.lotId) ?? 0) + lot.quantityThousandths);
   return lots;
 }

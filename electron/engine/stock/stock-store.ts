@@ -133,13 +133,14 @@ interface LotRow {
  * Chooses the lots that a sale takes from: those with stock first, oldest first; whatever is left
  * comes from the product's default lot (whose id is the product's own), which may go below zero.
  * Stock records lag behind the shelf, and a buyer with the goods in hand must not be sent away.
+ * @param cost what a whole unit of the default lot costs; asked only where that lot is taken from
  * @param alreadyTaken what other lines of the same sale take, by lot, in thousandths
  */
 export function lotsForSale(
   db: Db,
   productId: string,
   quantity: Thousandths,
-  cost: Rupiah | null,
+  cost: () => Rupiah | null,
   alreadyTaken: ReadonlyMap<string, number> = NOTHING_TAKEN,
 ): LotTaken[] {
   const rows = stockedLots(db, productId).filter((row) => leftOf(row, alreadyTaken) > 0);
@@ -151,7 +152,7 @@ export function lotsForSale(
     rest -= part;
     taken.push(lotTaken(row.lot_id, row.owner, part, row.unit_cost_rp));
   }
-  return rest === 0 ? taken : withDefaultLot(taken, productId, rest, cost);
+  return rest === 0 ? taken : withDefaultLot(taken, productId, rest, cost());
 }
 
 /** Oldest first. Sorted here, because SQLite would plan an ORDER BY anew for every product it is asked for. */

@@ -51,7 +51,7 @@ function shelve(lots: readonly Lot[], productId = uuidv7()): string {
 }
 
 const take = (productId: string, quantity: number, cost: number | null = null) =>
-  lotsForSale(db, productId, thousandths(quantity), cost === null ? null : rupiah(cost));
+  lotsForSale(db, productId, thousandths(quantity), () => (cost === null ? null : rupiah(cost)));
 
 const lot = (n: number, onHand: number, more: Partial<Lot> = {}): Lot => ({
   lotId: `lot-${n}-${uuidv7()}`,

@@ -69,18 +69,18 @@ export function writeReturn(ctx: Ctx, { source, sums }: PlannedReturn, terms: Re
   const { record, hash } = ctx.append('sale-returned/1', body);
   if (record.type !== 'sale-returned/1') throw new Error('a return was appended as something else');
   const cylinders = recordCylindersReturned(ctx, body);
-  const document = returnReceiptDocument({
-    profile: ctx.store(),
-    record,
-    hash,
-    copy: null,
-    buyerLine: buyerLineOf(ctx, body.sale),
-    cylinders,
-  });
   const printJobId = enqueuePrint(ctx, {
     kind: 'receipt',
     title: body.receipt,
-    document,
+    document: () =>
+      returnReceiptDocument({
+        profile: ctx.store(),
+        record,
+        hash,
+        copy: null,
+        buyerLine: buyerLineOf(ctx, body.sale),
+        cylinders,
+      }),
     drawer: terms.drawer && cashRp > 0,
   });
   ctx.changed('sales', 'cash', 'subsidy');
