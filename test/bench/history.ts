@@ -122,7 +122,7 @@ function saleLine(ctx: Ctx, product: Goods, random: SeededRandom): SaleLine {
     batch: null,
     expiry: null,
     programmeRule: null,
-    lots: lotsForSale(ctx.db, product.productId, quantity, product.costRp),
+    lots: lotsForSale(ctx.db, product.productId, quantity, () => product.costRp),
   };
 }
 
