@@ -313,7 +313,7 @@ describe('the example store', () => {
     for (const section of ['Kabupaten', 'Petugas', 'Tampilan', 'Tentang', 'Aturan kasir']) {
       await person.goesTo('Setelan');
       await person.presses(section);
-      await person.page.getByRole('button', { name: section, pressed: true }).waitFor();
+      await person.page.locator('[aria-current="page"]', { hasText: section }).waitFor();
       await onlooker.look(section.toLowerCase().replace(' ', '-'));
     }
     await person.presses('Petugas');

@@ -66,6 +66,7 @@ export class Onlooker {
     // A caret that blinks would make two pictures of one screen differ.
     await this.#page.screenshot({ path: path.join(this.#folder, `${picture}.png`), caret: 'hide' });
     this.#note(picture, await this.#page.evaluate(textThatIsCut));
+    this.#note(picture, await this.#page.evaluate(controlsHalfCovered));
   }
 
   #note(where: string, wrong: readonly string[]): void {
@@ -123,4 +124,24 @@ function textThatIsCut(): string[] {
     }
   }
   return [...cut];
+}
+
+/**
+ * Runs in the page: buttons and links that can be pressed in their middle and not at both of their ends,
+ * because something else lies over them. What is scrolled away is not looked at.
+ */
+function controlsHalfCovered(): string[] {
+  const covered: string[] = [];
+  for (const control of document.querySelectorAll('button, a')) {
+    const { left, right, top, bottom } = control.getBoundingClientRect();
+    const hits = (x: number): boolean => {
+      const hit = document.elementFromPoint(x, (top + bottom) / 2);
+      return hit !== null && (control.contains(hit) || hit.contains(control));
+    };
+    const inset = Math.min(4, (right - left) / 4);
+    if (hits((left + right) / 2) && !(hits(left + inset) && hits(right - inset))) {
+      covered.push(`“${control.textContent?.trim() ?? ''}” is half covered`);
+    }
+  }
+  return covered;
 }

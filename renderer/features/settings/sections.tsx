@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { id } from '../../../shared/i18n/id.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import styles from './settings.module.css';
+import { SectionTabs } from '../../ui/section-tabs.tsx';
 
 const words = id.settings;
 
@@ -37,27 +36,10 @@ export function SettingsFrame({ section, onSection, children, rail, next }: Sett
   }));
   useActions(actions);
   return (
-    <Screen
-      title={words.title}
-      tools={
-        <nav className={styles.sections} aria-label={words.sectionsLabel}>
-          {actions.map((action, at) => (
-            <Button
-              key={action.id}
-              keyName={action.key}
-              pressed={SECTIONS[at] === section}
-              className={styles.section}
-              onPress={action.perform}
-            >
-              {action.label}
-            </Button>
-          ))}
-        </nav>
-      }
-      rail={rail}
-      next={next}
-    >
-      {children}
-    </Screen>
+    <SectionTabs label={words.sectionsLabel} actions={actions} current={actions[SECTIONS.indexOf(section)]}>
+      <Screen title={words.title} rail={rail} next={next}>
+        {children}
+      </Screen>
+    </SectionTabs>
   );
 }

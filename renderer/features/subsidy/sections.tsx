@@ -3,7 +3,7 @@ import { id } from '../../../shared/i18n/id.ts';
 import type { Action } from '../../keyboard/action.ts';
 import { useHome } from '../../keyboard/home.ts';
 import { useActions } from '../../keyboard/keyboard.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { SectionTabs } from '../../ui/section-tabs.tsx';
 import styles from './sections.module.css';
 
 const words = id.subsidyOffice;
@@ -27,8 +27,7 @@ interface SectionFrameProps extends SectionProps {
 
 /** The way to the other sections on top, one section's screen below. Digits choose where nothing is typed. */
 export function SectionFrame({ section, onSection, digitsTaken = false, children }: SectionFrameProps) {
-  const actions = SECTIONS.map((each, at): Action & { readonly section: Section } => ({
-    section: each,
+  const actions = SECTIONS.map((each, at): Action => ({
     id: `subsidy.section-${each}`,
     label: words.sections[each],
     key: String(at + 1),
@@ -39,24 +38,15 @@ export function SectionFrame({ section, onSection, digitsTaken = false, children
   useHome(place);
   useActions(digitsTaken ? [] : actions);
   return (
-    <div className={styles.frame}>
-      <nav className={styles.sections} aria-label={words.sectionsLabel}>
-        {actions.map((action) => (
-          <button
-            key={action.id}
-            type="button"
-            className={styles.section}
-            aria-current={action.section === section ? 'page' : undefined}
-            onClick={action.perform}
-          >
-            {action.label}
-            {!digitsTaken && <KeyCap of={action.key} />}
-          </button>
-        ))}
-      </nav>
-      <div ref={place} tabIndex={-1} className={styles.screen}>
+    <SectionTabs
+      label={words.sectionsLabel}
+      actions={actions}
+      current={actions[SECTIONS.indexOf(section)]}
+      digitsTaken={digitsTaken}
+    >
+      <div ref={place} tabIndex={-1} className={styles.home}>
         {children}
       </div>
-    </div>
+    </SectionTabs>
   );
 }
