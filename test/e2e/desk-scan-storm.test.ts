@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GS1_SEPARATOR } from '../../shared/domain/gs1.ts';
 import { basketOf, isPaid } from '../support/e2e-cashier.ts';
+import { holdBack } from '../support/e2e-hold-back.ts';
 import type { Person } from '../support/e2e-person.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
 import { GOODS } from '../support/small-shop.ts';
@@ -85,20 +86,12 @@ describe('scans right behind each other', () => {
 
   test('one that comes while the sale is being stored belongs to the next buyer', async () => {
     await siti.scans(noodles);
-    // Paying is held back on its way to the till.
-    await siti.page.evaluate(() => {
-      const send = Reflect.get(WebSocket.prototype, 'send');
-      WebSocket.prototype.send = function (this: WebSocket, data: string) {
-        const go = (): void => Reflect.apply(send, this, [data]);
-        if (data.includes('"till.pay"')) window.addEventListener('answer', go, { once: true });
-        else go();
-      };
-    });
+    const letGo = await holdBack(siti.page, 'till.pay');
     await siti.presses('Bayar');
     await siti.isAsked(CASH);
     await siti.press('Enter');
     await siti.scans(tea);
-    await siti.page.evaluate(() => window.dispatchEvent(new Event('answer')));
+    await letGo();
     // The change stays on the screen until the cashier has given it.
     await isPaid(siti);
     await siti.page.waitForTimeout(600);

@@ -3,8 +3,10 @@
  * reason and a way out. Every stage of the screen is right in every look; pictures lie in artifacts/e2e/.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TillClient } from '../../shared/contract/index.ts';
 import { basketOf, isPaid, reads } from '../support/e2e-cashier.ts';
 import { NARROW } from '../support/e2e-hosts.ts';
+import { holdBack } from '../support/e2e-hold-back.ts';
 import type { Person } from '../support/e2e-person.ts';
 import { LOOKS, Onlooker } from '../support/e2e-screens.ts';
 import { ServedShop } from '../support/e2e-shop.ts';
@@ -14,6 +16,8 @@ import { valueOf } from '../support/till.ts';
 
 const LPG = '1 tbg LPG 3 kg isi ulang 18.000';
 const NOODLES = '1 bks Indomie Goreng 85 g 3.500';
+
+const PAIMINS_CARD = 'KTA0147';
 
 let shop: ServedShop;
 let siti: Person;
@@ -43,6 +47,13 @@ async function asksForBuyer(): Promise<void> {
   await siti.sees('Perlu NIK pembeli');
   await siti.presses('Bayar');
   await siti.isAsked('NIK pembeli');
+}
+
+/** Paimin is a member with a card, and registered as such. */
+async function paiminHasCard(client: TillClient): Promise<void> {
+  const [known] = valueOf(await client.members.search({ text: PAIMINS_CARD }));
+  const member = known ?? valueOf(await client.members.quickAdd({ name: 'Paimin', cardCode: PAIMINS_CARD }));
+  await registerVillager(client, 'Paimin', member.memberId);
 }
 
 /** What stands in the boxes of the number. */
@@ -171,16 +182,38 @@ test('an earlier buyer is found by the last four digits, and a family card names
 
 test('a member’s card replaces typing', async () => {
   const client = await shop.as('Siti');
-  const { memberId } = valueOf(await client.members.quickAdd({ name: 'Paimin', cardCode: 'KTA0147' }));
-  await registerVillager(client, 'Paimin', memberId);
+  await paiminHasCard(client);
   await asksForBuyer();
-  await siti.scans('KTA0147');
+  await siti.scans(PAIMINS_CARD);
   await siti.sees('Boleh dijual');
   await siti.presses('Pakai pembeli');
   await siti.isAsked('Uang tunai diterima');
   await siti.presses('Keranjang');
   await siti.sees('Paimin, •••• 0007');
   expect(await reads(siti, 'Pembeli keranjang ini')).toContain('Paimin Anggota');
+});
+
+test.each([
+  ['the number before it', 'till.setSubsidyBuyer', VILLAGERS.Sumarni.nik],
+  ['the card before it', 'till.scan', PAIMINS_CARD],
+])('a number scanned while %s is still on its way takes its place', async (_before, held, before) => {
+  const client = await shop.as('Siti');
+  await registerVillager(client, 'Karjo');
+  await registerVillager(client, 'Sumarni');
+  await paiminHasCard(client);
+  await asksForBuyer();
+  const letGo = await holdBack(siti.page, held);
+  await siti.scans(before);
+  // The till knows whose it is by now; to put them on the basket is what waits.
+  await siti.page.waitForTimeout(300);
+  await siti.scans(VILLAGERS.Karjo.nik);
+  await siti.page.waitForTimeout(300);
+  await letGo();
+  await siti.sees('Boleh dijual');
+  await siti.presses('Pakai pembeli');
+  await siti.isAsked('Uang tunai diterima');
+  await siti.presses('Keranjang');
+  await siti.sees('Karjo, •••• 0033');
 });
 
 test('somebody else fetches it where the rules allow that', async () => {

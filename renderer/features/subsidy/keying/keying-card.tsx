@@ -98,15 +98,18 @@ function useMarking(
   const { pending, run } = useCommand(engine.keying.mark);
   const isSettled = useSettled();
   const marked = useRef<KeyingRow>(null);
-  // For a moment the list may still show what was marked: what is pressed then is meant for the next line.
+  // Until the list shows it as marked, what is pressed is meant for the next line.
   const isBehind = () => marked.current === row;
   const { saleId, lineId } = row;
   const mark = async (status: 'sudah' | 'belum') => {
     // The line behind has taken the place of one that was marked: a double press means only the first.
     if (!isSettled() || isBehind()) return;
-    const reply = await run({ lines: [{ saleId, lineId }], status });
-    if (!reply.ok) return sayRefusal(reply.error);
     marked.current = row;
+    const reply = await run({ lines: [{ saleId, lineId }], status });
+    if (!reply.ok) {
+      marked.current = null;
+      return sayRefusal(reply.error);
+    }
     return say({ tone: 'done', title: words.marked[status](row.receipt) });
   };
   const main: Action =

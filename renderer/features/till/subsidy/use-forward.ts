@@ -36,14 +36,16 @@ export function useForward({ ticket, subsidy, entry, onUsed }: ForwardPorts): Ac
     if (next !== null && ['allow', 'warn'].includes(standingOf(next).kind)) onUsed();
   };
   const register = async () => {
+    const wish = entry.wish();
     const person = await registering.register();
     if (person === null) return;
-    const after = await entry.choose(person);
+    const after = await entry.choose(person, wish);
     if (draft.who === 'buyer') goOn(after);
   };
   const addKk = async () => {
+    const wish = entry.wish();
     const person = await registering.addKk();
-    if (person !== null) goOn(await entry.choose(person));
+    if (person !== null) goOn(await entry.choose(person, wish));
   };
   const sayWhy = () => {
     const digits = draft.digits.length;
