@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'terms.dates',
   'promotion.unknown',
   'promotion.bundle',
+  'promotion.unit',
   'import.not-utf8',
   'import.unreadable',
   'import.columns-missing',

@@ -25,7 +25,7 @@ test('a till’s database is opened with what durability rests on', () => {
   expect(settings).toEqual(['wal', 2, 1, 1, 0, 1]);
 });
 
-test('after a crash it is mapped into memory while it is checked, and no longer', () => {
+test('after a crash, when it was mapped into memory to be checked, it is mapped no longer', () => {
   openDatabase(dir.path).close();
   // What a till that could not close its database leaves behind; SQLite finds nothing whole in it.
   writeFileSync(join(dir.path, 'gerai.db-wal'), Buffer.alloc(32, 1));

@@ -59,7 +59,7 @@ function rowsBelow({ below }: Rows, value: string): Rows {
   return rows;
 }
 
-/** In the order of names, so that rows that lie side by side on disk are written one after the other. */
+/** In the order of names: in most tables rows that lie side by side on disk come one after the other. */
 function* inOrder({ rows, below }: Rows): Iterable<Row> {
   for (const [, row] of sorted(rows)) yield row;
   for (const [, more] of sorted(below)) yield* inOrder(more);

@@ -47,7 +47,7 @@ describe('a promotion being edited', () => {
       'a happy hour over midnight, for a category and a unit',
       {
         minutes: { from: 1320, to: 60 },
-        goods: { productIds: [], categories: ['Minuman'], units: ['dus', 'pak'] },
+        goods: { productIds: [], categories: ['Minuman'], units: ['dus', 'btl 1,5 l'] },
         active: false,
       },
     ],

@@ -153,7 +153,8 @@ export function checkPromotion(draft: PromotionDraft): PromotionErrors {
 }
 
 function unitsIn(typed: string): string[] {
-  const units = typed.split(/[,;]/).map((unit) => unit.trim());
+  // A comma before a digit is part of a unit, as in a bottle of 1,5 litres.
+  const units = typed.split(/;|,(?!\d)/).map((unit) => unit.trim());
   return [...new Set(units)].filter((unit) => unit !== '');
 }
 

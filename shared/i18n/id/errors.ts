@@ -104,6 +104,8 @@ export const errors: Readonly<Record<ErrorCode, Words>> = {
   'terms.dates': 'Tanggal akhir mendahului tanggal mulai. Belum ada yang berubah. Betulkan tanggalnya.',
   'promotion.unknown': 'Promo itu sudah tidak ada. Belum ada yang berubah. Muat ulang daftar promo.',
   'promotion.bundle': 'Paket perlu dua barang atau lebih. Belum ada yang berubah. Tambah barang ke paket.',
+  'promotion.unit': (p) =>
+    `Tidak ada barang promo ini yang dijual per ${p['unit'] ?? '?'}. Belum ada yang berubah. Tulis satuan seperti di daftar barang.`,
   'import.not-utf8': (p) =>
     `Huruf di berkas rusak, mulai baris ${p['line'] ?? '?'}. Belum ada yang masuk. Simpan ulang sebagai CSV UTF-8.`,
   'import.unreadable':

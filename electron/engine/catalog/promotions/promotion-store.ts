@@ -35,3 +35,19 @@ function parsed(text: string): readonly Promotion[] {
   if (last?.text !== text) last = { text, promotions: promotionsSchema.parse(JSON.parse(text)) };
   return last.promotions;
 }
+
+/** Every unit that some products are sold in, each once; of all products where none are named. */
+export function unitsSoldIn(db: Db, productIds: readonly string[]): string[] {
+  const named = JSON.stringify(productIds);
+  return all<{ unit: string }>(
+    db,
+    `SELECT unit FROM product WHERE ? = '[]' OR product_id IN (SELECT value FROM json_each(?))
+     UNION
+     SELECT product_pack.unit FROM product_pack JOIN product ON key = product_key
+     WHERE ? = '[]' OR product_id IN (SELECT value FROM json_each(?))`,
+    named,
+    named,
+    named,
+    named,
+  ).map(({ unit }) => unit);
+}

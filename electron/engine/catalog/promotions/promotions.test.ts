@@ -83,6 +83,25 @@ describe('a promotion', () => {
     expect(running()).toEqual([]);
   });
 
+  test('for units has them spelled as on its goods, and is refused where none has them', async () => {
+    const goods = { productIds: [await idOf('Indomie')], categories: [], units: [] };
+    const saved = (units: string[], productIds = goods.productIds) =>
+      joko.catalog.savePromotion({ ...HAPPY_HOUR, goods: { ...goods, productIds, units } });
+    expect(refusalOf(await saved(['bungkus', 'drum']))).toMatchObject({
+      code: 'promotion.unit',
+      params: { unit: 'drum' },
+    });
+    expect(refusalOf(await saved(['botol']))).toMatchObject({ code: 'promotion.unit' });
+    expect(refusalOf(await saved(['drum'], []))).toMatchObject({ code: 'promotion.unit' });
+    expect(running()).toEqual([]);
+    const { promotion } = valueOf(await saved(['Bungkus', 'bks']));
+    expect(promotion.goods.units).toEqual(['bungkus']);
+    expect(valueOf(await saved(['botol', 'BUNGKUS'], [])).promotion.goods.units).toEqual([
+      'botol',
+      'bungkus',
+    ]);
+  });
+
   test('is not for a cashier to make', async () => {
     const siti = await shop.as('Siti');
     expect(refusalOf(await siti.catalog.savePromotion(HAPPY_HOUR)).code).toBe('permission.denied');
