@@ -209,11 +209,14 @@ test.each([
   await siti.scans(VILLAGERS.Karjo.nik);
   await siti.page.waitForTimeout(300);
   await letGo();
+  // Whoever was on their way was on the basket for a moment.
+  await siti.page.getByRole('main').getByText('Karjo terdaftar di gerai ini').waitFor();
   await siti.sees('Boleh dijual');
   await siti.presses('Pakai pembeli');
   await siti.isAsked('Uang tunai diterima');
   await siti.presses('Keranjang');
   await siti.sees('Karjo, •••• 0033');
+  expect(await basketOf(siti)).toEqual([NOODLES, LPG]);
 });
 
 test('somebody else fetches it where the rules allow that', async () => {
