@@ -47,6 +47,7 @@ test('a NIK is copied with one key, and a minute later nobody pastes it', async 
   await joko.presses(/^Joko/);
   await joko.isAsked('PIN Joko');
   await joko.answers(PEOPLE.Joko.pin);
+  await joko.page.getByRole('region', { name: 'Keadaan alat' }).getByText('Joko').waitFor();
   await joko.goesTo('Subsidi');
   await joko.isOn('Antre hari kirim');
   await joko.press('2');
